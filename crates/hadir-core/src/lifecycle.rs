@@ -1,0 +1,186 @@
+//! Status machines, declared once as data.
+//!
+//! A machine is its states, its initial state, and named events with their sources and one target each. From that one
+//! declaration come the two enums, the guards ([`Lifecycle::apply`]), the diagram ([`mermaid`]) and, in `hadir-sql`,
+//! the column's `CHECK` and the compare-and-set `UPDATE`.
+
+use crate::vocabulary::TextEnum;
+use thiserror::Error;
+
+/// A status whose legal moves are data.
+pub trait Lifecycle: TextEnum {
+    /// The events that move it.
+    type Event: LifecycleEvent<State = Self>;
+    /// What it is the status of, in `snake_case`: `post`.
+    const ENTITY: &'static str;
+    /// Where every life begins.
+    const INITIAL: Self;
+
+    /// The state after `event`.
+    ///
+    /// # Errors
+    /// [`IllegalTransition`] if `event` does not start from this state.
+    fn apply(self, event: Self::Event) -> Result<Self, IllegalTransition<Self>> {
+        if event.sources().contains(&self) {
+            Ok(event.target())
+        } else {
+            Err(IllegalTransition { from: self, event })
+        }
+    }
+
+    /// The events that this state allows, in declaration order.
+    fn events(self) -> impl Iterator<Item = Self::Event> {
+        Self::Event::ALL.iter().copied().filter(move |event| event.sources().contains(&self))
+    }
+
+    /// The states one event away, in declaration order, each once.
+    fn successors(self) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |&to| self.can_become(to))
+    }
+
+    /// The states from which one event leads here: the `WHERE status IN (…)` of a compare-and-set.
+    fn predecessors(self) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |from| from.can_become(self))
+    }
+
+    /// Whether one event leads from here to `to`.
+    fn can_become(self, to: Self) -> bool {
+        self.events().any(|event| event.target() == to)
+    }
+
+    /// Whether nothing leads away from here.
+    fn is_terminal(self) -> bool {
+        self.events().next().is_none()
+    }
+}
+
+/// A named move of a [`Lifecycle`].
+pub trait LifecycleEvent: TextEnum {
+    /// The status that it moves.
+    type State: Lifecycle<Event = Self>;
+    /// The states in which it may happen.
+    fn sources(self) -> &'static [Self::State];
+    /// The state it leads to.
+    fn target(self) -> Self::State;
+    /// The name under which it is audited: `post.schedule`.
+    fn action(self) -> &'static str;
+}
+
+/// An event that the current state does not allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error(
+    "a {entity} that is `{from}` cannot {event}: only from {allowed}",
+    entity = S::ENTITY,
+    from = .from.as_str(),
+    event = .event.as_str(),
+    allowed = Sources(*.event),
+)]
+pub struct IllegalTransition<S: Lifecycle> {
+    /// The state it was in, and still is.
+    pub from: S,
+    /// What was asked of it.
+    pub event: S::Event,
+}
+
+struct Sources<E>(E);
+impl<E: LifecycleEvent> core::fmt::Display for Sources<E> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        for (position, state) in self.0.sources().iter().enumerate() {
+            write!(f, "{}`{}`", if position == 0 { "" } else { ", " }, state.as_str())?;
+        }
+        Ok(())
+    }
+}
+
+/// The machine as a Mermaid state diagram.
+///
+/// ```
+/// use hadir_core::roster::PersonStatus;
+/// assert!(hadir_core::lifecycle::mermaid::<PersonStatus>().contains("active --> inactive : deactivate"));
+/// ```
+pub fn mermaid<S: Lifecycle>() -> String {
+    let begin = [format!("stateDiagram-v2\n    [*] --> {}\n", S::INITIAL.as_str())];
+    let moves = S::Event::ALL.iter().flat_map(|event| {
+        let arrow = |from: &S| {
+            format!("    {} --> {} : {}\n", from.as_str(), event.target().as_str(), event.as_str())
+        };
+        event.sources().iter().map(arrow)
+    });
+    let ends = S::ALL.iter().filter(|state| state.is_terminal());
+    let ends = ends.map(|state| format!("    {} --> [*]\n", state.as_str()));
+    begin.into_iter().chain(moves).chain(ends).collect()
+}
+
+/// Declares a status machine: the state enum, the event enum and the table between them.
+///
+/// ```
+/// use hadir_core::lifecycle::Lifecycle;
+///
+/// hadir_core::lifecycle! {
+///     /// Where a door is in its life.
+///     pub enum DoorStatus of "door" {
+///         /// One can walk through.
+///         initial Open = "open",
+///         /// One cannot.
+///         Shut = "shut",
+///     }
+///     /// What can happen to a door.
+///     pub enum DoorEvent {
+///         /// Someone shuts it.
+///         Shut = "shut": Open => Shut,
+///         /// Someone opens it.
+///         Open = "open": Shut => Open,
+///     }
+/// }
+/// assert_eq!(DoorStatus::Open.apply(DoorEvent::Shut), Ok(DoorStatus::Shut));
+/// assert_eq!(
+///     DoorStatus::Open.apply(DoorEvent::Open).unwrap_err().to_string(),
+///     "a door that is `open` cannot open: only from `shut`"
+/// );
+/// ```
+#[macro_export]
+macro_rules! lifecycle {
+    (
+        $(#[$state_meta:meta])*
+        $state_vis:vis enum $state:ident of $entity:literal {
+            $(#[$initial_meta:meta])* initial $initial:ident = $initial_word:literal
+            $(, $(#[$variant_meta:meta])* $variant:ident = $word:literal )* $(,)?
+        }
+        $(#[$event_meta:meta])*
+        $event_vis:vis enum $event:ident {
+            $(
+                $(#[$move_meta:meta])*
+                $move:ident = $move_word:literal : $($source:ident)|+ => $target:ident
+            ),+ $(,)?
+        }
+    ) => {
+        $crate::text_enum! {
+            $(#[$state_meta])*
+            $state_vis enum $state {
+                $(#[$initial_meta])* $initial = $initial_word
+                $(, $(#[$variant_meta])* $variant = $word )*
+            }
+        }
+        $crate::text_enum! {
+            $(#[$event_meta])*
+            $event_vis enum $event { $( $(#[$move_meta])* $move = $move_word ),+ }
+        }
+        impl $crate::lifecycle::Lifecycle for $state {
+            type Event = $event;
+            const ENTITY: &'static str = $entity;
+            const INITIAL: Self = Self::$initial;
+        }
+        impl $crate::lifecycle::LifecycleEvent for $event {
+            type State = $state;
+            fn sources(self) -> &'static [$state] {
+                match self { $( Self::$move => &[$( $state::$source ),+] ),+ }
+            }
+            fn target(self) -> $state {
+                match self { $( Self::$move => $state::$target ),+ }
+            }
+            fn action(self) -> &'static str {
+                match self { $( Self::$move => ::core::concat!($entity, ".", $move_word) ),+ }
+            }
+        }
+    };
+}

@@ -1,0 +1,30 @@
+use super::{Action, Completeness};
+use crate::ids::{ObservationId, ObservedPostId, WorkspaceId};
+use crate::time::Window;
+use chrono::{DateTime, Utc};
+
+/// One capture: somebody looked at who did what with a post.
+///
+/// Whom it saw is merged into [`Participation`](super::Participation)s; what remains here is how far it can be trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Observation {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// Its id.
+    pub id: ObservationId,
+    /// The post that was looked at.
+    pub post_id: ObservedPostId,
+    /// The list that was looked at.
+    pub action: Action,
+    /// The time in which an engagement had to happen for this capture to list it.
+    pub window: Window,
+    /// When it was taken.
+    pub captured_at: DateTime<Utc>,
+    /// How much of the list it has.
+    pub completeness: Completeness,
+    /// Entries whose author could be read.
+    pub readable: u64,
+    /// Entries whose author could not be read: each may have been anyone.
+    pub unreadable: u64,
+}

@@ -1,0 +1,25 @@
+use super::Action;
+use crate::ids::{ObservedPostId, WorkspaceId};
+use crate::platform::Handle;
+use chrono::{DateTime, Utc};
+
+/// Someone did something with a post: the union of all captures that saw it.
+///
+/// Keyed by post, action and handle. Merging another capture only widens the two times, so that captures may arrive
+/// twice and in any order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Participation {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// The post.
+    pub post_id: ObservedPostId,
+    /// What was done.
+    pub action: Action,
+    /// Who did it: on the roster or not.
+    pub handle: Handle,
+    /// The first capture that saw it.
+    pub first_seen: DateTime<Utc>,
+    /// The last capture that saw it.
+    pub last_seen: DateTime<Utc>,
+}

@@ -1,0 +1,39 @@
+use crate::ids::{ObservedPostId, UnitId, WorkspaceId};
+use crate::platform::Platform;
+use chrono::{DateTime, Utc};
+
+crate::text_enum! {
+    /// Why a post is watched.
+    pub enum Collection {
+        /// An ordinary official post.
+        Regular = "regular",
+        /// A special assignment.
+        Special = "special" | "khusus",
+        /// A post of a unit's own official account.
+        Official = "official",
+        /// One of the best of an account.
+        Top = "top",
+    }
+}
+
+/// A post on a network, as seen from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ObservedPost {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// Its id.
+    pub id: ObservedPostId,
+    /// Where it is.
+    pub platform: Platform,
+    /// What the network calls it in its address: an Instagram shortcode, a TikTok video id.
+    pub code: String,
+    /// The unit whose post it is.
+    pub unit_id: Option<UnitId>,
+    /// Why it is watched.
+    pub collection: Collection,
+    /// Its text.
+    pub caption: Option<String>,
+    /// When it went out.
+    pub posted_at: DateTime<Utc>,
+}

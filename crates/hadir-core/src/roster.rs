@@ -1,0 +1,16 @@
+//! The roster: people who are asked to take part, their units, handles and exemptions.
+//!
+//! A [`Unit`] is a node of the tree *inside* a workspace (a district force below its directorate), so that posts of the
+//! directorate and people of its units share one tenant and can be joined.
+
+mod exemption;
+mod person;
+mod person_handle;
+mod person_status;
+mod unit;
+
+pub use exemption::Exemption;
+pub use person::Person;
+pub use person_handle::PersonHandle;
+pub use person_status::{PersonEvent, PersonStatus};
+pub use unit::{Unit, UnitKind};

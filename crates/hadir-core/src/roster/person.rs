@@ -1,0 +1,26 @@
+use super::PersonStatus;
+use crate::ids::{PersonId, UnitId, WorkspaceId};
+
+/// Someone who is asked to take part. Not a login: a person may never sign in anywhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Person {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// The person's id.
+    pub id: PersonId,
+    /// The service number, unique in the workspace. Text: leading zeros count.
+    pub number: String,
+    /// The name as it is shown.
+    pub name: String,
+    /// The rank, as the organisation writes it.
+    pub rank: Option<String>,
+    /// The unit the person belongs to.
+    pub unit_id: UnitId,
+    /// The division inside the unit.
+    pub division: Option<String>,
+    /// The position held.
+    pub position: Option<String>,
+    /// Whether the person serves. Only the active are counted.
+    pub status: PersonStatus,
+}

@@ -1,0 +1,19 @@
+use crate::ids::{PersonId, WorkspaceId};
+use crate::platform::Handle;
+use chrono::{DateTime, Utc};
+
+/// A handle that a person used, and when. Renames are normal: a handle is not an identity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PersonHandle {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// Whose handle it is.
+    pub person_id: PersonId,
+    /// The handle, with its platform.
+    pub handle: Handle,
+    /// From when on it was theirs; none: as long as anyone knows.
+    pub valid_from: Option<DateTime<Utc>>,
+    /// Until when (excluded) it was theirs; none: still.
+    pub valid_until: Option<DateTime<Utc>>,
+}

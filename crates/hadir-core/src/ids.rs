@@ -83,16 +83,104 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An [`Approval`](crate::review::Approval).
+    ApprovalId = "approval";
+    /// An [`AudienceInsight`](crate::metrics::AudienceInsight).
+    AudienceInsightId = "audience_insight";
+    /// An [`Automation`](crate::automation::Automation).
+    AutomationId = "automation";
+    /// An [`AutomationConsent`](crate::automation::AutomationConsent).
+    AutomationConsentId = "automation_consent";
+    /// An [`AutomationRun`](crate::automation::AutomationRun).
+    AutomationRunId = "automation_run";
+    /// A campaign.
+    CampaignId = "campaign";
+    /// A [`ChangeLog`](crate::editorial::ChangeLog).
+    ChangeLogId = "change_log";
+    /// A [`Claim`](crate::workspace::Claim).
+    ClaimId = "claim";
+    /// A saved contact.
+    ContactId = "contact";
+    /// A [`Conversation`](crate::inbox::Conversation).
+    ConversationId = "conversation";
+    /// A [`ConversationChange`](crate::inbox::ConversationChange).
+    ConversationChangeId = "conversation_change";
+    /// A [`Credential`](crate::account::Credential).
+    CredentialId = "credential";
+    /// A [`Delegation`](crate::review::Delegation).
+    DelegationId = "delegation";
+    /// An [`EditorialEvent`](crate::editorial::EditorialEvent).
+    EditorialEventId = "editorial_event";
+    /// An [`Event`](crate::automation::Event).
+    EventId = "event";
     /// An [`Exemption`](crate::roster::Exemption).
     ExemptionId = "exemption";
+    /// A [`FollowerChange`](crate::metrics::FollowerChange).
+    FollowerChangeId = "follower_change";
+    /// A generated video.
+    GeneratedVideoId = "generated_video";
+    /// An [`Influencer`](crate::listening::Influencer).
+    InfluencerId = "influencer";
+    /// An [`Invite`](crate::workspace::Invite).
+    InviteId = "invite";
+    /// A query that finds [`Mention`](crate::listening::Mention)s.
+    ListeningQueryId = "listening_query";
+    /// A picture or film.
+    MediaAssetId = "media_asset";
+    /// A [`Member`](crate::workspace::Member).
+    MemberId = "member";
+    /// A [`Mention`](crate::listening::Mention).
+    MentionId = "mention";
+    /// A [`Message`](crate::inbox::Message).
+    MessageId = "message";
+    /// A [`MetricAggregate`](crate::metrics::MetricAggregate).
+    MetricAggregateId = "metric_aggregate";
     /// An [`Observation`](crate::observed::Observation).
     ObservationId = "observation";
+    /// An [`ObservedMedia`](crate::observed::ObservedMedia).
+    ObservedMediaId = "observed_media";
     /// An [`ObservedPost`](crate::observed::ObservedPost).
     ObservedPostId = "observed_post";
+    /// A [`PasswordReset`](crate::workspace::PasswordReset).
+    PasswordResetId = "password_reset";
+    /// A [`PermissionGrant`](crate::workspace::PermissionGrant).
+    PermissionGrantId = "permission_grant";
     /// A [`Person`](crate::roster::Person) of the roster.
     PersonId = "person";
+    /// A post of the team.
+    PostId = "post";
+    /// One place where a post goes out.
+    PostTargetId = "post_target";
+    /// A [`PremiumRequest`](crate::billing::PremiumRequest).
+    PremiumRequestId = "premium_request";
+    /// The details of a press release.
+    PressReleaseId = "press_release";
+    /// A [`Profile`](crate::account::Profile): an account that is only watched.
+    ProfileId = "profile";
+    /// One delivery of a post to a target.
+    PublishJobId = "publish_job";
+    /// A [`Region`](crate::workspace::Region).
+    RegionId = "region";
+    /// An [`SlaConfig`](crate::inbox::SlaConfig).
+    SlaConfigId = "sla_config";
+    /// An [`SlaTracking`](crate::inbox::SlaTracking).
+    SlaTrackingId = "sla_tracking";
+    /// A [`SocialAccount`](crate::account::SocialAccount) that a workspace has connected.
+    SocialAccountId = "social_account";
+    /// A [`Subscription`](crate::billing::Subscription).
+    SubscriptionId = "subscription";
+    /// A [`Trend`](crate::listening::Trend).
+    TrendId = "trend";
     /// A [`Unit`](crate::roster::Unit) of the roster.
     UnitId = "unit";
+    /// A [`User`](crate::workspace::User): somebody who signs in.
+    UserId = "user";
+    /// A [`Workflow`](crate::review::Workflow).
+    WorkflowId = "workflow";
+    /// A [`WorkflowInstance`](crate::review::WorkflowInstance).
+    WorkflowInstanceId = "workflow_instance";
+    /// A [`WorkflowStep`](crate::review::WorkflowStep).
+    WorkflowStepId = "workflow_step";
     /// A [`Workspace`](crate::workspace::Workspace): the tenant.
     WorkspaceId = "workspace";
 }

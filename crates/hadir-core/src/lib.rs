@@ -5,14 +5,27 @@
 //! | module | what lives there |
 //! |---|---|
 //! | [`ids`] | one newtype per entity, over a UUID |
-//! | [`vocabulary`] | closed sets of stored words ([`text_enum!`]) |
-//! | [`lifecycle`] | status machines, declared once as data ([`lifecycle!`]) |
+//! | [`json`] | free-form columns, comparable and with one form |
+//! | [`vocabulary`] | sets of stored words, closed ([`text_enum!`]) and open ([`open_enum!`]) |
+//! | [`spelling`] | how each source system writes the words of our vocabularies |
+//! | [`mod@lifecycle`] | status machines, declared once as data ([`lifecycle!`]) |
 //! | [`time`] | [`Calendar`](time::Calendar), [`Period`](time::Period), half-open [`Window`](time::Window)s |
-//! | [`platform`] | networks, and what a [`Handle`](platform::Handle) is on each |
-//! | [`workspace`] | the tenant |
+//! | [`platform`] | networks: [`Handle`](platform::Handle)s, [`Permalink`](platform::Permalink)s, [`Hashtag`](platform::Hashtag)s |
+//! | [`validation`] | every rule that a value from outside breaks |
+//! | [`workspace`] | the tenant, its members and what they may do |
+//! | [`account`] | connected accounts on networks |
+//! | [`publishing`] | posts, their targets, the jobs that deliver them |
+//! | [`review`] | who has to agree before something goes out |
+//! | [`automation`] | what happens by itself, and who allowed it |
+//! | [`inbox`] | conversations with the people outside |
+//! | [`editorial`] | the editorial calendar and its press releases |
+//! | [`billing`] | requests for a paid tier, and subscriptions |
+//! | [`money`], [`secret`] | exact amounts, what must not be printed |
 //! | [`roster`] | people, their units, handles and exemptions |
 //! | [`observed`] | posts seen from outside, captures of who engaged with them |
 //! | [`metrics`] | counters at a point in time, in which missing is never zero |
+//! | [`listening`] | what others say: mentions, trends, influencers |
+//! | [`audit`] | who did what, in a chain that shows every change; cached answers of models |
 //!
 //! ```
 //! use hadir_core::platform::{Handle, Platform};
@@ -27,13 +40,27 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod account;
+pub mod audit;
+pub mod automation;
+pub mod billing;
+pub mod editorial;
 pub mod ids;
+pub mod inbox;
+pub mod json;
 pub mod lifecycle;
+pub mod listening;
 pub mod metrics;
+pub mod money;
 pub mod observed;
 pub mod platform;
+pub mod publishing;
+pub mod review;
 pub mod roster;
+pub mod secret;
+pub mod spelling;
 pub mod time;
+pub mod validation;
 pub mod vocabulary;
 pub mod workspace;
 

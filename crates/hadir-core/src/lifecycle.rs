@@ -7,6 +7,12 @@
 use crate::vocabulary::TextEnum;
 use thiserror::Error;
 
+mod machine;
+mod value;
+pub use machine::{MACHINES, Machine, Move, State, Visitor, visit};
+pub use value::{BrokenInvariant, FieldRule, Governed, Presence, Refused};
+pub(crate) use value::{Sane, governed, states};
+
 /// A status whose legal moves are data.
 pub trait Lifecycle: TextEnum {
     /// The events that move it.
@@ -15,6 +21,12 @@ pub trait Lifecycle: TextEnum {
     const ENTITY: &'static str;
     /// Where every life begins.
     const INITIAL: Self;
+    /// The states in which a life may stay for good although something may still happen. Every other state is on its
+    /// way to one of these or to a terminal one.
+    const RESTING: &'static [Self];
+
+    /// What the state means, in one sentence.
+    fn meaning(self) -> &'static str;
 
     /// The state after `event`.
     ///
@@ -64,12 +76,15 @@ pub trait LifecycleEvent: TextEnum {
     fn target(self) -> Self::State;
     /// The name under which it is audited: `post.schedule`.
     fn action(self) -> &'static str;
+    /// What happens, in one sentence.
+    fn meaning(self) -> &'static str;
 }
 
 /// An event that the current state does not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error(
-    "a {entity} that is `{from}` cannot {event}: only from {allowed}",
+    "{article} {entity} that is `{from}` cannot {event}: only from {allowed}",
+    article = article(S::ENTITY),
     entity = S::ENTITY,
     from = .from.as_str(),
     event = .event.as_str(),
@@ -80,6 +95,10 @@ pub struct IllegalTransition<S: Lifecycle> {
     pub from: S,
     /// What was asked of it.
     pub event: S::Event,
+}
+
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
 }
 
 struct Sources<E>(E);
@@ -111,7 +130,9 @@ pub fn mermaid<S: Lifecycle>() -> String {
     begin.into_iter().chain(moves).chain(ends).collect()
 }
 
-/// Declares a status machine: the state enum, the event enum and the table between them.
+/// Declares a status machine: the state enum, the event enum and the table between them. Every state and event is
+/// documented; the text is its [`Lifecycle::meaning`]. States in which a life may stay for good although
+/// something may still happen are named after the table.
 ///
 /// ```
 /// use hadir_core::lifecycle::Lifecycle;
@@ -131,6 +152,7 @@ pub fn mermaid<S: Lifecycle>() -> String {
 ///         /// Someone opens it.
 ///         Open = "open": Shut => Open,
 ///     }
+///     rests in Open | Shut;
 /// }
 /// assert_eq!(DoorStatus::Open.apply(DoorEvent::Shut), Ok(DoorStatus::Shut));
 /// assert_eq!(
@@ -143,32 +165,49 @@ macro_rules! lifecycle {
     (
         $(#[$state_meta:meta])*
         $state_vis:vis enum $state:ident of $entity:literal {
-            $(#[$initial_meta:meta])* initial $initial:ident = $initial_word:literal
-            $(, $(#[$variant_meta:meta])* $variant:ident = $word:literal )* $(,)?
+            $(#[doc = $initial_doc:literal])+ initial $initial:ident = $initial_word:literal
+            $(, $(#[doc = $variant_doc:literal])+ $variant:ident = $word:literal )* $(,)?
         }
         $(#[$event_meta:meta])*
         $event_vis:vis enum $event:ident {
             $(
-                $(#[$move_meta:meta])*
+                $(#[doc = $move_doc:literal])+
                 $move:ident = $move_word:literal : $($source:ident)|+ => $target:ident
             ),+ $(,)?
         }
+        $( rests in $($rest:ident)|+ ; )?
     ) => {
         $crate::text_enum! {
             $(#[$state_meta])*
             $state_vis enum $state {
-                $(#[$initial_meta])* $initial = $initial_word
-                $(, $(#[$variant_meta])* $variant = $word )*
+                $(#[doc = $initial_doc])+ $initial = $initial_word
+                $(, $(#[doc = $variant_doc])+ $variant = $word )*
             }
         }
         $crate::text_enum! {
             $(#[$event_meta])*
-            $event_vis enum $event { $( $(#[$move_meta])* $move = $move_word ),+ }
+            $event_vis enum $event { $( $(#[doc = $move_doc])+ $move = $move_word ),+ }
         }
         impl $crate::lifecycle::Lifecycle for $state {
             type Event = $event;
             const ENTITY: &'static str = $entity;
             const INITIAL: Self = Self::$initial;
+            const RESTING: &'static [Self] = &[$( $( Self::$rest ),+ )?];
+            fn meaning(self) -> &'static str {
+                match self {
+                    Self::$initial => ::core::concat!($($initial_doc),+),
+                    $( Self::$variant => ::core::concat!($($variant_doc),+), )*
+                }
+                .trim_ascii()
+            }
+            // The same answer as by default, as a jump table.
+            #[allow(unreachable_patterns, reason = "two events may lead from one state to the same other")]
+            fn can_become(self, to: Self) -> bool {
+                match (self, to) {
+                    $( ($( Self::$source )|+, Self::$target) => true, )+
+                    _ => false,
+                }
+            }
         }
         impl $crate::lifecycle::LifecycleEvent for $event {
             type State = $state;
@@ -180,6 +219,9 @@ macro_rules! lifecycle {
             }
             fn action(self) -> &'static str {
                 match self { $( Self::$move => ::core::concat!($entity, ".", $move_word) ),+ }
+            }
+            fn meaning(self) -> &'static str {
+                match self { $( Self::$move => ::core::concat!($($move_doc),+) ),+ }.trim_ascii()
             }
         }
     };

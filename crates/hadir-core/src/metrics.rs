@@ -1,9 +1,17 @@
 //! Counters at a point in time. A missing counter is missing, with a reason; it is never zero.
 
+mod account_snapshot;
+mod audience_insight;
 mod count;
 mod counts;
+mod follower_change;
+mod metric_aggregate;
 mod post_snapshot;
 
+pub use account_snapshot::{AccountSnapshot, SnapshotSubject, Span};
+pub use audience_insight::{AudienceDimension, AudienceInsight, AudienceShare};
 pub use count::{Absence, Count};
-pub use counts::{Counts, Metric};
+pub use counts::{AccountCounts, AccountMetric, Counts, Metric};
+pub use follower_change::{FollowerChange, FollowerChangeKind};
+pub use metric_aggregate::{Granularity, MetricAggregate};
 pub use post_snapshot::PostSnapshot;

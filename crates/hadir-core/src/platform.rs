@@ -1,9 +1,23 @@
-//! Networks, and what a handle is on each of them.
+//! Networks, and what handles and the addresses of posts are on each of them.
 
+mod account_type;
+mod address;
+mod event_type;
 mod grammar;
 mod handle;
+mod hashtag;
+mod media_type;
+mod mention;
+mod permalink;
+mod post_code;
 
+pub use account_type::AccountType;
+pub use event_type::EventType;
 pub use handle::{Handle, HandleError, HandleProblem, canonicalise};
+pub use hashtag::{Hashtag, HashtagError, HashtagProblem, hashtags};
+pub use media_type::MediaType;
+pub use mention::mentions;
+pub use permalink::{Permalink, PermalinkError, PermalinkProblem, PostLink};
 
 crate::text_enum! {
     /// A network.

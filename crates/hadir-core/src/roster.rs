@@ -5,12 +5,16 @@
 
 mod exemption;
 mod person;
+mod person_contact;
 mod person_handle;
+mod person_role;
 mod person_status;
 mod unit;
 
 pub use exemption::Exemption;
 pub use person::Person;
+pub use person_contact::{PersonContact, Reminders};
 pub use person_handle::PersonHandle;
+pub use person_role::PersonRole;
 pub use person_status::{PersonEvent, PersonStatus};
 pub use unit::{Unit, UnitKind};

@@ -1,6 +1,13 @@
-//! Closed vocabularies: an enum whose stored words are a contract.
+//! Vocabularies: enums whose stored words are a contract.
+//!
+//! What we own is closed ([`text_enum!`](crate::text_enum)): another word is an error. What a network owns is open
+//! ([`open_enum!`](crate::open_enum)): another word is kept and written back.
 
 use thiserror::Error;
+
+mod open;
+
+pub use open::{OpenEnum, Unlisted};
 
 /// A closed set of words that is stored in a column, sent over the wire and shown to people.
 ///
@@ -15,6 +22,20 @@ pub trait TextEnum: Copy + Ord + core::fmt::Debug + Send + Sync + 'static {
     fn as_str(self) -> &'static str;
     /// The value of a stored word, if there is one.
     fn from_word(word: &str) -> Option<Self>;
+}
+
+/// What closed and open vocabularies have in common: the values that are known, each with its word.
+///
+/// Implemented by both macros.
+pub trait Vocabulary: Clone + Ord + core::fmt::Debug + Send + Sync + 'static {
+    /// The type's name, for messages: `Platform`.
+    const NAME: &'static str;
+    /// Every known value, in declaration order.
+    const KNOWN: &'static [Self];
+    /// The stored word.
+    fn word(&self) -> &str;
+    /// The known value of a word, if there is one.
+    fn of_word(word: &str) -> Option<Self>;
 }
 
 /// A word outside its vocabulary.
@@ -93,6 +114,15 @@ macro_rules! text_enum {
                     $( $word $(| $alias)* => ::core::option::Option::Some(Self::$variant), )+
                     _ => ::core::option::Option::None,
                 }
+            }
+        }
+
+        impl $crate::vocabulary::Vocabulary for $name {
+            const NAME: &'static str = ::core::stringify!($name);
+            const KNOWN: &'static [Self] = Self::ALL;
+            fn word(&self) -> &str { Self::as_str(*self) }
+            fn of_word(word: &str) -> ::core::option::Option<Self> {
+                <Self as $crate::vocabulary::TextEnum>::from_word(word)
             }
         }
 

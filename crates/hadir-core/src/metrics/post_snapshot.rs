@@ -12,6 +12,7 @@ pub struct PostSnapshot {
     /// The post.
     pub post_id: ObservedPostId,
     /// When the counters were read.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub captured_at: DateTime<Utc>,
     /// What was read.
     pub counts: Counts,

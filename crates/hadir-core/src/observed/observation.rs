@@ -20,6 +20,7 @@ pub struct Observation {
     /// The time in which an engagement had to happen for this capture to list it.
     pub window: Window,
     /// When it was taken.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub captured_at: DateTime<Utc>,
     /// How much of the list it has.
     pub completeness: Completeness,

@@ -19,7 +19,9 @@ pub struct Participation {
     /// Who did it: on the roster or not.
     pub handle: Handle,
     /// The first capture that saw it.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub first_seen: DateTime<Utc>,
     /// The last capture that saw it.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub last_seen: DateTime<Utc>,
 }

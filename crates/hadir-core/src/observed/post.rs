@@ -35,5 +35,6 @@ pub struct ObservedPost {
     /// Its text.
     pub caption: Option<String>,
     /// When it went out.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub posted_at: DateTime<Utc>,
 }

@@ -13,7 +13,9 @@ pub struct PersonHandle {
     /// The handle, with its platform.
     pub handle: Handle,
     /// From when on it was theirs; none: as long as anyone knows.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub valid_from: Option<DateTime<Utc>>,
     /// Until when (excluded) it was theirs; none: still.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub valid_until: Option<DateTime<Utc>>,
 }

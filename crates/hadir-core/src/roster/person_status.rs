@@ -13,4 +13,5 @@ crate::lifecycle! {
         /// Comes back.
         Reactivate = "reactivate": Inactive => Active,
     }
+    rests in Active | Inactive;
 }

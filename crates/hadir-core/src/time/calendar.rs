@@ -1,5 +1,7 @@
 use super::Window;
-use chrono::{DateTime, MappedLocalTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
+};
 use chrono_tz::Tz;
 use thiserror::Error;
 
@@ -51,7 +53,7 @@ impl Calendar {
 
     /// The day that `instant` belongs to.
     pub fn day_of(self, instant: DateTime<Utc>) -> NaiveDate {
-        let date = instant.with_timezone(&self.zone).date_naive();
+        let date = self.local(instant).date();
         // Where clocks go back over midnight, a local date can come up again after the next day has begun.
         match date.succ_opt() {
             Some(next) if self.start_of(next).is_some_and(|start| start <= instant) => next,
@@ -85,18 +87,15 @@ impl Calendar {
         let midnight = date.and_time(NaiveTime::MIN);
         match self.zone.from_local_datetime(&midnight) {
             MappedLocalTime::Single(start) | MappedLocalTime::Ambiguous(start, _) => Some(start.to_utc()),
-            MappedLocalTime::None => self.end_of_gap(date),
+            MappedLocalTime::None => self.reaches(midnight),
         }
     }
 
-    /// Midnight does not exist on `date`: clocks went forward over it. Finds the instant at which they did.
-    fn end_of_gap(self, date: NaiveDate) -> Option<DateTime<Utc>> {
-        let reached = |seconds: i64| {
-            let instant = DateTime::from_timestamp(seconds, 0)?;
-            Some(instant.with_timezone(&self.zone).date_naive() >= date)
-        };
+    /// The first instant at which the clocks show `local` or later, where they jump over it.
+    pub(super) fn reaches(self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+        let reached = |seconds: i64| Some(self.local(DateTime::from_timestamp(seconds, 0)?) >= local);
         // No zone is more than a day away from UTC, and none has ever skipped more than one.
-        let middle = date.and_time(NaiveTime::MIN).and_utc();
+        let middle = local.and_utc();
         let mut before = middle.checked_sub_signed(TimeDelta::days(3))?.timestamp();
         let mut after = middle.checked_add_signed(TimeDelta::days(3))?.timestamp();
         while after.checked_sub(before)? > 1 {
@@ -104,6 +103,19 @@ impl Calendar {
             if reached(half)? { after = half } else { before = half }
         }
         DateTime::from_timestamp(after, 0)
+    }
+
+    /// The instant of `local` as if the clocks had not jumped over it.
+    pub(super) fn as_before_gap(self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+        let still_before = self.reaches(local)?.checked_sub_signed(TimeDelta::seconds(1))?;
+        let offset = self.zone.offset_from_utc_datetime(&still_before.naive_utc()).fix();
+        Some(local.checked_sub_offset(offset)?.and_utc())
+    }
+
+    /// What the clocks show; at the ends of time, as near to it as can be written.
+    fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
+        let utc = instant.naive_utc();
+        utc.checked_add_offset(self.zone.offset_from_utc_datetime(&utc).fix()).unwrap_or(utc)
     }
 }
 
@@ -163,6 +175,15 @@ mod tests {
         assert_eq!(hours(Tz::America__Sao_Paulo, "2018-11-04"), Ok(23));
         assert!(hours(Tz::Pacific__Apia, "2011-12-30").is_err());
         assert_eq!(hours(Tz::Pacific__Apia, "2011-12-31"), Ok(24));
+    }
+
+    #[test]
+    fn the_ends_of_time_belong_to_some_day() {
+        for zone in [Tz::Asia__Jakarta, Tz::America__Sao_Paulo, Tz::UTC] {
+            assert_eq!(Calendar::new(zone).day_of(DateTime::<Utc>::MAX_UTC), NaiveDate::MAX);
+            assert_eq!(Calendar::new(zone).day_of(DateTime::<Utc>::MIN_UTC), NaiveDate::MIN);
+            assert!(Calendar::new(zone).day(NaiveDate::MAX).is_err());
+        }
     }
 
     proptest! {

@@ -19,4 +19,5 @@ crate::lifecycle! {
         /// Unlocked.
         Enable = "enable": Disabled => Active,
     }
+    rests in Active | Archived | Disabled;
 }

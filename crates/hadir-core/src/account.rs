@@ -1,0 +1,19 @@
+//! Connected accounts on networks and what is needed to act for them; accounts that are only watched.
+
+mod connection_lifecycle;
+mod connection_status;
+mod consent_request;
+mod credential;
+mod profile;
+mod profile_parts;
+mod social_account;
+mod token_state;
+
+pub use connection_lifecycle::{ConnectionLifecycle, ConnectionParts};
+pub use connection_status::{ConnectionEvent, ConnectionStatus};
+pub use consent_request::ConsentRequest;
+pub use credential::{Credential, Scopes};
+pub use profile::{Profile, ProfileContact};
+pub use profile_parts::{ProfileLink, ProfileLocation, ProfilePicture};
+pub use social_account::{AccountKey, AccountMetadata, Capabilities, FollowerTracking, Page, SocialAccount};
+pub use token_state::{RefreshRule, RenewedWith, TokenState};

@@ -1,0 +1,60 @@
+use crate::ids::ProfileId;
+use rust_decimal::Decimal;
+
+/// A link that an account shows below its biography. Keyed by profile and number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ProfileLink {
+    /// Whose it is.
+    pub profile_id: ProfileId,
+    /// Its number there.
+    pub link_id: i64,
+    /// What kind of link: `external`.
+    pub kind: Option<String>,
+    /// Where it leads.
+    pub url: Option<String>,
+    /// The same by way of the network's own counter.
+    pub counted_url: Option<String>,
+    /// What it is called.
+    pub title: Option<String>,
+    /// Whether it opens inside the network's program.
+    pub open_in_app: Option<bool>,
+    /// Whether it stands first.
+    pub pinned: Option<bool>,
+}
+
+/// A size in which the picture of an account can be had. Keyed by profile and address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ProfilePicture {
+    /// Whose it is.
+    pub profile_id: ProfileId,
+    /// Where it is.
+    pub url: String,
+    /// Its width in pixels.
+    pub width: Option<u32>,
+    /// Its height in pixels.
+    pub height: Option<u32>,
+}
+
+/// Where an account says that it is. Keyed by profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ProfileLocation {
+    /// Whose it is.
+    pub profile_id: ProfileId,
+    /// The network's number of the place.
+    pub location_id: Option<String>,
+    /// Street and number.
+    pub street: Option<String>,
+    /// The network's number of the city.
+    pub city_id: Option<String>,
+    /// The city.
+    pub city: Option<String>,
+    /// The postal code.
+    pub postal_code: Option<String>,
+    /// Degrees north.
+    pub latitude: Option<Decimal>,
+    /// Degrees east.
+    pub longitude: Option<Decimal>,
+}

@@ -1,0 +1,80 @@
+use super::{SubscriptionEvent, SubscriptionStatus};
+use crate::lifecycle::{Lifecycle, Refused, governed};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long a subscription runs if nothing else was agreed.
+pub const SUBSCRIPTION_PERIOD: TimeDelta = TimeDelta::days(30);
+
+governed! {
+    /// Where a subscription is in its life, and until when it is paid.
+    pub struct SubscriptionLifecycle(SubscriptionParts) of SubscriptionStatus {
+        always {
+            /// When the paid time began.
+            started_at: DateTime<Utc>,
+        }
+        optional {
+            /// When it is over; none: no end was stated.
+            expires_at: DateTime<Utc> => required [] allowed anywhere,
+            /// When its holder ended it.
+            cancelled_at: DateTime<Utc> => required [Cancelled] allowed [],
+        }
+    }
+}
+
+type Step = Result<(), Refused<SubscriptionStatus>>;
+
+impl SubscriptionLifecycle {
+    /// A subscription that is paid until `expires_at`, or for [`SUBSCRIPTION_PERIOD`].
+    pub fn begin(expires_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+        let default = || now.checked_add_signed(SUBSCRIPTION_PERIOD).unwrap_or(now);
+        Self(SubscriptionParts {
+            status: SubscriptionStatus::Active,
+            changed_at: now,
+            started_at: now,
+            expires_at: Some(expires_at.unwrap_or_else(default)),
+            cancelled_at: None,
+        })
+    }
+
+    /// Until when it is paid; none: no end was stated.
+    pub const fn expires_at(&self) -> Option<DateTime<Utc>> {
+        self.0.expires_at
+    }
+
+    /// Whether it gives access at `now`. An active row whose time is over does not, even if nobody has swept it;
+    /// one without a stated end does.
+    pub fn is_current(&self, now: DateTime<Utc>) -> bool {
+        self.0.status == SubscriptionStatus::Active && self.0.expires_at.is_none_or(|end| now < end)
+    }
+
+    /// Its time ran out.
+    ///
+    /// # Errors
+    /// [`Refused`] before that, if no end was stated, and unless it is active.
+    pub fn expire(&mut self, now: DateTime<Utc>) -> Step {
+        self.0.status.apply(SubscriptionEvent::Expire)?;
+        let over = self.0.expires_at.is_some_and(|end| now >= end);
+        Refused::unless(over, SubscriptionEvent::Expire, "its time has run out")?;
+        self.step(SubscriptionEvent::Expire, now, |_| {})
+    }
+
+    /// Its holder ends it.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is active.
+    pub fn cancel(&mut self, now: DateTime<Utc>) -> Step {
+        self.step(SubscriptionEvent::Cancel, now, |parts| parts.cancelled_at = Some(now))
+    }
+
+    /// It is paid for again, until `expires_at`.
+    ///
+    /// # Errors
+    /// [`Refused`] unless that is after `now`.
+    pub fn renew(&mut self, expires_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+        Refused::unless(expires_at > now, SubscriptionEvent::Renew, "the end is after now")?;
+        self.step(SubscriptionEvent::Renew, now, |parts| {
+            parts.started_at = now;
+            parts.expires_at = Some(expires_at);
+        })
+    }
+}

@@ -1,0 +1,161 @@
+use super::MessageDirection;
+use crate::ids::{ConversationId, MessageId, UserId, WorkspaceId};
+use crate::json::{Extra, Json};
+use crate::validation::{MAX_BODY, Rule, Violation, characters};
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+use thiserror::Error;
+
+/// What the network calls a message, or, until the network has answered, a name of our own that begins with `local-`.
+///
+/// ```
+/// use hadir_core::inbox::PlatformMessageId;
+/// assert!(PlatformMessageId::new("local-1773046800000-k3x")?.is_local());
+/// assert!(!PlatformMessageId::new("17841400000000001")?.is_local());
+/// assert_eq!(PlatformMessageId::new(" ").unwrap_err().to_string(), "a message id cannot be blank");
+/// # Ok::<(), hadir_core::inbox::BlankMessageId>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlatformMessageId(Box<str>);
+
+/// A message id without any text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a message id cannot be blank")]
+pub struct BlankMessageId;
+
+impl PlatformMessageId {
+    const LOCAL: &'static str = "local-";
+
+    /// Takes the network's name for a message.
+    ///
+    /// # Errors
+    /// [`BlankMessageId`] if there is no text in it.
+    pub fn new(text: &str) -> Result<Self, BlankMessageId> {
+        if text.trim().is_empty() { Err(BlankMessageId) } else { Ok(Self(text.into())) }
+    }
+
+    /// The id of a message that the network has not named yet; `id` is ours.
+    pub fn local(id: MessageId) -> Self {
+        Self(format!("{}{id}", Self::LOCAL).into())
+    }
+
+    /// The text.
+    pub const fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the network has not named the message yet.
+    pub fn is_local(&self) -> bool {
+        self.0.starts_with(Self::LOCAL)
+    }
+}
+
+impl core::fmt::Display for PlatformMessageId {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl core::str::FromStr for PlatformMessageId {
+    type Err = BlankMessageId;
+    fn from_str(text: &str) -> Result<Self, BlankMessageId> {
+        Self::new(text)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for PlatformMessageId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for PlatformMessageId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::__private::from_text(deserializer)
+    }
+}
+
+/// What else is known of a message. The keys are the management platform's own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "camelCase"))]
+pub struct MessageMetadata {
+    /// Files that came with it, as the network describes them.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub attachments: Vec<Json>,
+    /// What its author wants: `complaint`, `support`, `sales`, `spam`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub intent: Option<String>,
+    /// What it is about: `urgent`, `customer_support`, `spam`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub category: Option<String>,
+    /// How much it matters, from 0 to 100.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub priority_score: Option<u8>,
+    /// The saved reply that it was made of.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub template_id: Option<String>,
+    /// Every other key.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub extra: Extra,
+}
+
+/// A message of a conversation. Keyed by workspace and [`PlatformMessageId`]: the same message is kept once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Message {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// Its id.
+    pub id: MessageId,
+    /// The conversation.
+    pub conversation_id: ConversationId,
+    /// Which way it went.
+    pub direction: MessageDirection,
+    /// What was said.
+    pub body: String,
+    /// What the network calls it.
+    pub platform_message_id: PlatformMessageId,
+    /// Who of the team wrote it; none if it came from outside, or from a program.
+    pub author_id: Option<UserId>,
+    /// How it was meant, from -1 to 1; none if nobody judged.
+    pub sentiment_score: Option<Decimal>,
+    /// Whether a model wrote it.
+    pub ai_generated: bool,
+    /// What else is known of it.
+    pub metadata: MessageMetadata,
+    /// When it was written.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
+    pub created_at: DateTime<Utc>,
+}
+
+impl Message {
+    /// The worst that a message can be meant.
+    pub const MIN_SENTIMENT: Decimal = Decimal::NEGATIVE_ONE;
+    /// The best that a message can be meant.
+    pub const MAX_SENTIMENT: Decimal = Decimal::ONE;
+    /// How much a message can matter at most.
+    pub const MAX_PRIORITY_SCORE: u8 = 100;
+
+    /// Every rule that it breaks: it says something or brings something, and its scores are within their scales.
+    pub fn violations(&self) -> Vec<Violation> {
+        let score = self.metadata.priority_score.unwrap_or_default();
+        let beyond = Rule::AtMost { limit: Self::MAX_PRIORITY_SCORE.into(), found: score.into() };
+        let empty = self.body.trim().is_empty() && self.metadata.attachments.is_empty();
+        let (least, most) = (Self::MIN_SENTIMENT, Self::MAX_SENTIMENT);
+        let sentiment = self.sentiment_score.unwrap_or_default();
+        let off = sentiment < least || sentiment > most;
+        let length = characters(&self.body);
+        [
+            (empty, "body", Rule::Required),
+            (length > MAX_BODY, "body", Rule::AtMost { limit: MAX_BODY, found: length }),
+            (off, "sentiment_score", Rule::Between { least, most, found: sentiment }),
+            (score > Self::MAX_PRIORITY_SCORE, "metadata.priority_score", beyond),
+        ]
+        .into_iter()
+        .filter(|(broken, ..)| *broken)
+        .map(|(_, field, rule)| Violation { field: field.to_owned(), rule })
+        .collect()
+    }
+}

@@ -1,0 +1,323 @@
+//! Values that a machine governs: a status together with exactly the fields that it requires.
+
+use super::{IllegalTransition, Lifecycle};
+use crate::vocabulary::TextEnum;
+use chrono::{DateTime, Datelike, Utc};
+use thiserror::Error;
+
+/// In which states an optional field of a governed value is there.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldRule<S: 'static> {
+    /// The field's name, which is also the column's.
+    pub field: &'static str,
+    /// The states that cannot be without it.
+    pub required: &'static [S],
+    /// The states that may have it besides.
+    pub allowed: &'static [S],
+}
+
+/// What a state says about a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Presence {
+    /// It has to be there.
+    Required,
+    /// It may be there.
+    Allowed,
+    /// It must not be there.
+    Forbidden,
+}
+
+impl<S: Lifecycle> FieldRule<S> {
+    /// What `state` says about the field.
+    pub fn presence(&self, state: S) -> Presence {
+        if self.required.contains(&state) {
+            Presence::Required
+        } else if self.allowed.contains(&state) {
+            Presence::Allowed
+        } else {
+            Presence::Forbidden
+        }
+    }
+
+    pub(crate) fn check(&self, state: S, present: bool) -> Result<(), BrokenInvariant> {
+        let (entity, state_word, field) = (S::ENTITY, state.as_str(), self.field);
+        match (self.presence(state), present) {
+            (Presence::Required, false) => Err(BrokenInvariant::Missing { entity, state: state_word, field }),
+            (Presence::Forbidden, true) => {
+                Err(BrokenInvariant::Unexpected { entity, state: state_word, field })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A status and the fields that it governs; changed by its own events alone.
+pub trait Governed: Clone + Sized {
+    /// Its status.
+    type Status: Lifecycle;
+    /// The same as a plain record: columns on the way in and out, to be checked.
+    type Parts: Clone;
+    /// Its optional fields and the states that they belong to: in `hadir-sql`, the table's `CHECK`s.
+    const FIELDS: &'static [FieldRule<Self::Status>];
+
+    /// Where it is in its life.
+    fn status(&self) -> Self::Status;
+    /// Its columns.
+    fn to_parts(&self) -> Self::Parts;
+    /// Takes columns for a value.
+    ///
+    /// # Errors
+    /// [`BrokenInvariant`] names the first field that does not fit the status.
+    fn from_parts(parts: Self::Parts) -> Result<Self, BrokenInvariant>;
+}
+
+/// Fields that do not fit their status, or one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum BrokenInvariant {
+    /// A field that the state requires is missing.
+    #[error("{entity}: the state `{state}` requires `{field}`")]
+    Missing {
+        /// What it is: `post`.
+        entity: &'static str,
+        /// The state.
+        state: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// A field that the state forbids is there.
+    #[error("{entity}: the state `{state}` does not allow `{field}`")]
+    Unexpected {
+        /// What it is: `post`.
+        entity: &'static str,
+        /// The state.
+        state: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// A field is there and breaks a rule.
+    #[error("{entity}: `{field}` of the state `{state}` breaks the rule that {rule}")]
+    Rule {
+        /// What it is: `post`.
+        entity: &'static str,
+        /// The state.
+        state: &'static str,
+        /// The field.
+        field: &'static str,
+        /// What would be right.
+        rule: &'static str,
+    },
+}
+
+impl BrokenInvariant {
+    /// The field that is wrong.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Missing { field, .. } | Self::Unexpected { field, .. } | Self::Rule { field, .. } => field,
+        }
+    }
+
+    pub(crate) fn rule<S: Lifecycle>(state: S, field: &'static str, rule: &'static str) -> Self {
+        Self::Rule { entity: S::ENTITY, state: state.as_str(), field, rule }
+    }
+}
+
+/// An event that was refused; the value is what it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Refused<S: Lifecycle> {
+    /// The state does not allow the event.
+    #[error(transparent)]
+    Transition(#[from] IllegalTransition<S>),
+    /// The state allows it, its guard does not.
+    #[error("a guard of `{}` failed: {rule}", .event.as_str())]
+    Guard {
+        /// What was asked.
+        event: S::Event,
+        /// What would have been right.
+        rule: &'static str,
+    },
+    /// What came with the event does not fit the state that it leads to.
+    #[error(transparent)]
+    Broken(#[from] BrokenInvariant),
+}
+
+impl<S: Lifecycle> Refused<S> {
+    /// `Ok` if `holds`, else the guard's refusal.
+    pub(crate) fn unless(holds: bool, event: S::Event, rule: &'static str) -> Result<(), Self> {
+        if holds { Ok(()) } else { Err(Self::Guard { event, rule }) }
+    }
+}
+
+/// A rule that a field's type keeps by itself, wherever it stands.
+pub(crate) trait Sane {
+    fn broken_rule(&self) -> Option<&'static str> {
+        None
+    }
+}
+
+impl Sane for DateTime<Utc> {
+    fn broken_rule(&self) -> Option<&'static str> {
+        // What all three engines and RFC 3339 can hold.
+        (!(1..=9999).contains(&self.year())).then_some("the year is from 1 to 9999")
+    }
+}
+
+impl<T: Sane> Sane for Option<T> {
+    fn broken_rule(&self) -> Option<&'static str> {
+        self.as_ref().and_then(Sane::broken_rule)
+    }
+}
+
+impl<T: Sane> Sane for Vec<T> {
+    fn broken_rule(&self) -> Option<&'static str> {
+        self.iter().find_map(Sane::broken_rule)
+    }
+}
+
+impl Sane for u8 {}
+impl Sane for u32 {}
+impl Sane for u64 {}
+impl Sane for Box<str> {}
+
+/// The states of a field rule: a list, or all of them.
+macro_rules! states {
+    ($status:ident, anywhere) => { $status::ALL };
+    ($status:ident, [$($state:ident)|*]) => { &[$( $status::$state ),*] };
+}
+pub(crate) use states;
+
+/// Declares a governed value: its parts, its invariants and its serde. The events are written by hand, over `step`.
+macro_rules! governed {
+    (
+        $(#[$meta:meta])*
+        pub struct $value:ident($parts:ident) of $status:ident {
+            always { $( $(#[$always_meta:meta])* $always:ident: $always_ty:ty, )* }
+            optional { $( $(#[$meta_field:meta])* $field:ident: $ty:ty => required $required:tt allowed $allowed:tt, )* }
+        }
+        $( rules $rules:path; )?
+    ) => {
+        #[doc = concat!("The columns of a [`", stringify!($value), "`], unchecked.")]
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        pub struct $parts {
+            /// Where it is in its life.
+            pub status: $status,
+            /// When it last changed.
+            pub changed_at: chrono::DateTime<chrono::Utc>,
+            $( $(#[$always_meta])* pub $always: $always_ty, )*
+            $(
+                $(#[$meta_field])*
+                #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+                pub $field: Option<$ty>,
+            )*
+        }
+
+        impl $parts {
+            fn check(&self) -> Result<(), $crate::lifecycle::BrokenInvariant> {
+                use $crate::lifecycle::{BrokenInvariant, Governed};
+                let mut rules = <$value as Governed>::FIELDS.iter();
+                $( if let Some(rule) = rules.next() { rule.check(self.status, self.$field.is_some())?; } )*
+                let sane = [
+                    ("changed_at", $crate::lifecycle::Sane::broken_rule(&self.changed_at)),
+                    $( (stringify!($always), $crate::lifecycle::Sane::broken_rule(&self.$always)), )*
+                    $( (stringify!($field), $crate::lifecycle::Sane::broken_rule(&self.$field)), )*
+                ];
+                for (field, broken) in sane {
+                    if let Some(rule) = broken {
+                        return Err(BrokenInvariant::rule(self.status, field, rule));
+                    }
+                }
+                $( $rules(self)?; )?
+                Ok(())
+            }
+
+            fn drop_forbidden(&mut self) {
+                let _ = &self;
+                let mut rules = <$value as $crate::lifecycle::Governed>::FIELDS.iter();
+                $(
+                    if rules.next().is_some_and(|rule| {
+                        rule.presence(self.status) == $crate::lifecycle::Presence::Forbidden
+                    }) {
+                        self.$field = None;
+                    }
+                )*
+                let _ = rules.next();
+            }
+        }
+
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $value($parts);
+
+        impl $value {
+            /// Where it is in its life.
+            pub const fn status(&self) -> $status {
+                self.0.status
+            }
+
+            /// When it last changed.
+            pub const fn changed_at(&self) -> chrono::DateTime<chrono::Utc> {
+                self.0.changed_at
+            }
+
+            /// Its columns.
+            pub const fn parts(&self) -> &$parts {
+                &self.0
+            }
+
+            fn step(
+                &mut self,
+                event: <$status as $crate::lifecycle::Lifecycle>::Event,
+                now: chrono::DateTime<chrono::Utc>,
+                change: impl FnOnce(&mut $parts),
+            ) -> Result<(), $crate::lifecycle::Refused<$status>> {
+                let status = $crate::lifecycle::Lifecycle::apply(self.0.status, event)?;
+                let mut next = self.0.clone();
+                next.status = status;
+                next.changed_at = now;
+                change(&mut next);
+                next.drop_forbidden();
+                next.check()?;
+                self.0 = next;
+                Ok(())
+            }
+        }
+
+        impl $crate::lifecycle::Governed for $value {
+            type Status = $status;
+            type Parts = $parts;
+            const FIELDS: &'static [$crate::lifecycle::FieldRule<$status>] = &[
+                $( $crate::lifecycle::FieldRule {
+                    field: stringify!($field),
+                    required: $crate::lifecycle::states!($status, $required),
+                    allowed: $crate::lifecycle::states!($status, $allowed),
+                }, )*
+            ];
+            fn status(&self) -> $status {
+                self.0.status
+            }
+            fn to_parts(&self) -> $parts {
+                self.0.clone()
+            }
+            fn from_parts(parts: $parts) -> Result<Self, $crate::lifecycle::BrokenInvariant> {
+                parts.check()?;
+                Ok(Self(parts))
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $value {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $value {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let parts = $parts::deserialize(deserializer)?;
+                <Self as $crate::lifecycle::Governed>::from_parts(parts).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+pub(crate) use governed;

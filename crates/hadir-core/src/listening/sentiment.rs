@@ -1,0 +1,11 @@
+crate::text_enum! {
+    /// How something was meant.
+    pub enum Sentiment {
+        /// Kindly.
+        Positive = "positive",
+        /// Neither way.
+        Neutral = "neutral",
+        /// Unkindly.
+        Negative = "negative",
+    }
+}

@@ -1,0 +1,277 @@
+use super::ContentHash;
+use crate::ids::{GeneratedVideoId, MediaAssetId};
+use crate::json::Extra;
+use crate::platform::Hashtag;
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+
+/// What a post says and shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+pub struct Content {
+    /// The text, or caption.
+    pub text: String,
+    /// Hashtags beside those in the text.
+    pub hashtags: Vec<Hashtag>,
+    /// Names mentioned beside those in the text, without `@`; which accounts they are depends on the network.
+    pub mentions: Vec<String>,
+    /// A link that is shown as a card.
+    pub link: Option<String>,
+    /// A comment to be left under the post at once.
+    pub first_comment: Option<String>,
+    /// The network's id of the place.
+    pub location_id: Option<String>,
+    /// What is shown, in order.
+    pub media: Vec<MediaRef>,
+    /// What else the source keeps with it.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub extra: Extra,
+}
+
+/// Where a picture or film is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum MediaRef {
+    /// In the workspace's library.
+    Asset(MediaAssetId),
+    /// Among the generated videos.
+    Video(GeneratedVideoId),
+    /// At an address.
+    Url(String),
+}
+
+impl Content {
+    /// Text alone.
+    pub fn of_text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// The text as a network gets it: the hashtags are put after it, each after a space.
+    pub fn caption(&self) -> Cow<'_, str> {
+        if self.hashtags.is_empty() {
+            return Cow::Borrowed(&self.text);
+        }
+        let mut caption = self.text.clone();
+        for hashtag in &self.hashtags {
+            let space = if caption.is_empty() { "" } else { " " };
+            caption.extend([space, "#", hashtag.as_str()]);
+        }
+        Cow::Owned(caption)
+    }
+
+    /// The digest that an approval covers: SHA-256 over the fields in declaration order, each with its length, so that
+    /// no two contents share an encoding.
+    ///
+    /// ```
+    /// use hadir_core::publishing::Content;
+    /// let shown = Content::of_text("Selamat pagi");
+    /// assert_eq!(shown.hash(), Content::of_text("Selamat pagi").hash());
+    /// assert_ne!(shown.hash(), Content::of_text("Selamat pagi!").hash());
+    /// ```
+    pub fn hash(&self) -> ContentHash {
+        let mut encoding = Encoding::default();
+        encoding.content(self);
+        encoding.finish()
+    }
+}
+
+/// A field of an override: the base's value, or one of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Override<T> {
+    /// The base's value.
+    #[default]
+    Inherit,
+    /// This one instead, wholly.
+    Set(T),
+}
+
+impl<T> Override<T> {
+    /// Whether it is the base's value.
+    pub const fn is_inherited(&self) -> bool {
+        matches!(self, Self::Inherit)
+    }
+
+    /// This value, or the base's.
+    pub const fn or<'a>(&'a self, base: &'a T) -> &'a T {
+        match self {
+            Self::Inherit => base,
+            Self::Set(own) => own,
+        }
+    }
+}
+
+/// Absent is [`Inherit`](Override::Inherit): the field is skipped. Whatever is there is [`Set`](Override::Set), `null`
+/// included.
+#[cfg(feature = "serde")]
+impl<T: serde::Serialize> serde::Serialize for Override<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Inherit => serializer.serialize_none(),
+            Self::Set(own) => own.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for Override<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self::Set)
+    }
+}
+
+macro_rules! content_override {
+    ($( $(#[$meta:meta])* $field:ident: $ty:ty, )+) => {
+        /// What a target says differently from its post. A field that is set replaces the post's completely.
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+        pub struct ContentOverride {
+            $(
+                $(#[$meta])*
+                #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Override::is_inherited"))]
+                pub $field: Override<$ty>,
+            )+
+            /// What else the source keeps with it; it is added to the post's own.
+            #[cfg_attr(feature = "serde", serde(flatten))]
+            pub extra: Extra,
+        }
+
+        impl ContentOverride {
+            /// The post's content with these changes.
+            pub fn over(&self, base: &Content) -> Content {
+                let mut extra = base.extra.clone();
+                extra.extend(self.extra.iter().map(|(key, value)| (key.clone(), value.clone())));
+                Content { $( $field: self.$field.or(&base.$field).clone(), )+ extra }
+            }
+        }
+    };
+}
+
+content_override! {
+    /// The text.
+    text: String,
+    /// The hashtags.
+    hashtags: Vec<Hashtag>,
+    /// The mentions.
+    mentions: Vec<String>,
+    /// The link.
+    link: Option<String>,
+    /// The first comment.
+    first_comment: Option<String>,
+    /// The place.
+    location_id: Option<String>,
+    /// What is shown.
+    media: Vec<MediaRef>,
+}
+
+/// What one target says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum TargetContent {
+    /// A text of its own, complete.
+    Full(Content),
+    /// The post's, with changes; without any, the post's own.
+    Override(ContentOverride),
+}
+
+impl TargetContent {
+    /// What goes out, given what the post says.
+    pub fn resolve<'a>(&'a self, post: &'a Content) -> Cow<'a, Content> {
+        match self {
+            Self::Full(own) => Cow::Borrowed(own),
+            Self::Override(none) if *none == ContentOverride::default() => Cow::Borrowed(post),
+            Self::Override(changes) => Cow::Owned(changes.over(post)),
+        }
+    }
+}
+
+/// A canonical encoding under way.
+#[derive(Default)]
+pub(super) struct Encoding(Sha256);
+
+impl Encoding {
+    fn number(&mut self, number: usize) {
+        self.0.update(u64::try_from(number).unwrap_or(u64::MAX).to_be_bytes());
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        self.number(text.len());
+        self.0.update(text.as_bytes());
+    }
+
+    fn maybe(&mut self, text: Option<&str>) {
+        self.number(usize::from(text.is_some()));
+        self.text(text.unwrap_or_default());
+    }
+
+    pub(super) fn content(&mut self, content: &Content) {
+        let Content { text, hashtags, mentions, link, first_comment, location_id, media, extra } = content;
+        self.text(text);
+        self.number(hashtags.len());
+        for hashtag in hashtags {
+            self.text(hashtag.as_str());
+        }
+        self.number(mentions.len());
+        for name in mentions {
+            self.text(name);
+        }
+        self.maybe(link.as_deref());
+        self.maybe(first_comment.as_deref());
+        self.maybe(location_id.as_deref());
+        self.number(media.len());
+        for item in media {
+            let (kind, place) = match item {
+                MediaRef::Asset(id) => ("asset", id.to_string()),
+                MediaRef::Video(id) => ("video", id.to_string()),
+                MediaRef::Url(url) => ("url", url.clone()),
+            };
+            self.text(kind);
+            self.text(&place);
+        }
+        self.number(extra.len());
+        for (key, value) in extra {
+            self.text(key);
+            self.text(&value.to_string());
+        }
+    }
+
+    pub(super) fn finish(self) -> ContentHash {
+        ContentHash::from_bytes(self.0.finalize().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Content, ContentOverride, Override, TargetContent};
+
+    #[test]
+    fn a_field_that_is_set_replaces_and_the_others_are_inherited() {
+        let post =
+            Content { text: "both".into(), link: Some("https://example.org".into()), ..Content::default() };
+        let changes = ContentOverride { link: Override::Set(None), ..ContentOverride::default() };
+        let resolved = TargetContent::Override(changes).resolve(&post).into_owned();
+        assert_eq!((resolved.text.as_str(), resolved.link), ("both", None));
+        let unchanged = TargetContent::Override(ContentOverride::default());
+        assert_eq!(unchanged.resolve(&post).as_ref(), &post);
+    }
+
+    #[test]
+    fn moving_a_word_from_one_field_to_the_next_changes_the_hash() {
+        let one = Content { mentions: vec!["ab".into()], ..Content::default() };
+        let two = Content { mentions: vec!["a".into(), "b".into()], ..Content::default() };
+        let link = Content { link: Some("x".into()), ..Content::default() };
+        let comment = Content { first_comment: Some("x".into()), ..Content::default() };
+        let empty = Content { link: Some(String::new()), ..Content::default() };
+        let hashes = [one, two, link, comment, empty, Content::default()].map(|content| content.hash());
+        let distinct: std::collections::BTreeSet<_> = hashes.into_iter().collect();
+        assert_eq!(distinct.len(), 6);
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn null_is_not_absence_and_unknown_keys_survive() {
+        let changes: ContentOverride = serde_json::from_str(r#"{"link":null,"board":"b1"}"#).unwrap();
+        assert_eq!(changes.link, Override::Set(None));
+        assert_eq!(changes.text, Override::Inherit);
+        assert_eq!(serde_json::to_string(&changes).unwrap(), r#"{"link":null,"board":"b1"}"#);
+    }
+}

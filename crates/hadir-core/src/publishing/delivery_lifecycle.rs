@@ -1,0 +1,382 @@
+use super::{
+    Attempt, Claimed, Counting, DeliveryError, DeliveryEvent, DeliveryStatus, FencingToken, Permanent,
+    Receipt, RetryPolicy, Sent, Transient, Unconfirmed,
+};
+use crate::ids::PublishJobId;
+use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, Sane, governed};
+use chrono::{DateTime, TimeDelta, Utc};
+use core::num::NonZeroU32;
+
+/// Who may act on a running delivery, and until when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Lease {
+    /// The worker.
+    pub owner: Box<str>,
+    /// Its number.
+    pub token: FencingToken,
+    /// When it runs out.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
+    pub until: DateTime<Utc>,
+}
+
+impl Sane for Lease {
+    fn broken_rule(&self) -> Option<&'static str> {
+        self.until.broken_rule()
+    }
+}
+impl Sane for PublishJobId {}
+impl Sane for DeliveryError {}
+impl Sane for Receipt {}
+
+governed! {
+    /// The delivery of a post to one target: its status, its lease and its attempts.
+    ///
+    /// A worker starts an attempt, announces the call before it makes it, and settles the [`Attempt`] it holds. If it
+    /// dies in between, [`sweep`](Self::sweep) finds the lapsed lease: what was not announced goes back to pending, what
+    /// was announced is unconfirmed, and only [`reconcile`](Self::reconcile) leads on from there.
+    pub struct DeliveryLifecycle(DeliveryParts) of DeliveryStatus {
+        always {
+            /// The job that this is the delivery of.
+            job_id: PublishJobId,
+            /// When the next attempt is due, or the last one was.
+            run_at: DateTime<Utc>,
+            /// How many attempts were begun that count.
+            attempt: u32,
+            /// How many there may be.
+            max_attempts: u32,
+            /// The number of the newest lease.
+            fence: FencingToken,
+        }
+        optional {
+            /// Who is at it.
+            lease: Lease => required [Running] allowed [],
+            /// When the newest attempt began.
+            started_at: DateTime<Utc> => required [Running | Unconfirmed] allowed [Pending | Succeeded | Failed | Cancelled],
+            /// When the newest attempt's call went out.
+            sent_at: DateTime<Utc> => required [Unconfirmed] allowed [Running | Succeeded | Failed],
+            /// The container that the network prepared for it.
+            container_id: Box<str> => required [] allowed anywhere,
+            /// What the network gave for it.
+            receipt: Receipt => required [Succeeded] allowed [],
+            /// Why the last attempt was refused.
+            last_error: DeliveryError => required [Failed] allowed [Pending | Running | Unconfirmed | Cancelled],
+            /// When it ended.
+            finished_at: DateTime<Utc> => required [Succeeded | Failed | Cancelled] allowed [],
+        }
+    }
+    rules attempts_and_tokens_fit;
+}
+
+fn attempts_and_tokens_fit(parts: &DeliveryParts) -> Result<(), BrokenInvariant> {
+    let broken = |field, rule| Err(BrokenInvariant::rule(parts.status, field, rule));
+    if parts.max_attempts == 0 {
+        return broken("max_attempts", "there is at least one attempt");
+    }
+    if parts.attempt > parts.max_attempts {
+        return broken("attempt", "it is at most `max_attempts`");
+    }
+    match &parts.lease {
+        Some(lease) if lease.token != parts.fence => broken("lease", "its token is `fence`"),
+        Some(_) if parts.attempt == 0 => broken("attempt", "a running delivery has begun one"),
+        _ => Ok(()),
+    }
+}
+
+/// What came of a refusal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// There will be another attempt.
+    RetryAt(DateTime<Utc>),
+    /// There will not.
+    GivenUp,
+}
+
+/// What a look at the network showed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// It is there.
+    Sent(Receipt),
+    /// It is not there.
+    NotSent,
+}
+
+type Step<T = ()> = Result<T, Refused<DeliveryStatus>>;
+
+impl DeliveryLifecycle {
+    /// A delivery that is due at `run_at`.
+    pub const fn pending(
+        job_id: PublishJobId,
+        run_at: DateTime<Utc>,
+        max_attempts: NonZeroU32,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self(DeliveryParts {
+            status: DeliveryStatus::Pending,
+            changed_at: now,
+            job_id,
+            run_at,
+            attempt: 0,
+            max_attempts: max_attempts.get(),
+            fence: FencingToken(0),
+            lease: None,
+            started_at: None,
+            sent_at: None,
+            container_id: None,
+            receipt: None,
+            last_error: None,
+            finished_at: None,
+        })
+    }
+
+    /// When the next attempt is due, or the last one was.
+    pub const fn run_at(&self) -> DateTime<Utc> {
+        self.0.run_at
+    }
+
+    /// How many attempts were begun that count.
+    pub const fn attempt(&self) -> u32 {
+        self.0.attempt
+    }
+
+    /// Begins an attempt.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is pending, due, and an attempt is left.
+    pub fn start(&mut self, owner: &str, lease: TimeDelta, now: DateTime<Utc>) -> Step<Attempt<Claimed>> {
+        let event = DeliveryEvent::Start;
+        self.0.status.apply(event)?;
+        Refused::unless(self.0.run_at <= now, event, "it is due")?;
+        Refused::unless(self.0.attempt < self.0.max_attempts, event, "an attempt is left")?;
+        let until = lease_end(event, now, lease)?;
+        let token = FencingToken(self.0.fence.0.saturating_add(1));
+        self.step(event, now, |parts| {
+            parts.attempt = parts.attempt.saturating_add(1);
+            parts.fence = token;
+            parts.lease = Some(Lease { owner: owner.into(), token, until });
+            parts.started_at = Some(now);
+            parts.sent_at = None;
+        })?;
+        Ok(Attempt { job: self.0.job_id, token, known: Claimed(()) })
+    }
+
+    /// Extends the lease.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost.
+    pub fn renew<K>(&mut self, attempt: &Attempt<K>, lease: TimeDelta, now: DateTime<Utc>) -> Step {
+        let event = DeliveryEvent::Renew;
+        self.hold(attempt.job, attempt.token, event)?;
+        let until = lease_end(event, now, lease)?;
+        self.step(event, now, |parts| {
+            if let Some(lease) = &mut parts.lease {
+                lease.until = until;
+            }
+        })
+    }
+
+    /// Notes the container that the network prepared. To be stored before the call that publishes it, so that after a
+    /// crash the container tells whether the call arrived.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost.
+    pub fn prepare(&mut self, attempt: &Attempt<Claimed>, container_id: &str, now: DateTime<Utc>) -> Step {
+        self.hold(attempt.job, attempt.token, DeliveryEvent::Renew)?;
+        self.step(DeliveryEvent::Renew, now, |parts| parts.container_id = Some(container_id.into()))
+    }
+
+    /// Announces the call. To be stored before the call is made.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost or has run out.
+    pub fn send(&mut self, attempt: Attempt<Claimed>, now: DateTime<Utc>) -> Step<Attempt<Sent>> {
+        let event = DeliveryEvent::Send;
+        let (job, token, Claimed(())) = attempt.spend();
+        self.hold(job, token, event)?;
+        let alive = self.0.lease.as_ref().is_some_and(|lease| now < lease.until);
+        Refused::unless(alive, event, "the lease has not run out")?;
+        self.step(event, now, |parts| parts.sent_at = Some(now))?;
+        Ok(Attempt { job, token, known: Sent(()) })
+    }
+
+    /// Gives the lease back before anything was sent; the attempt does not count.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost.
+    pub fn release(&mut self, attempt: Attempt<Claimed>, now: DateTime<Utc>) -> Step {
+        let (job, token, Claimed(())) = attempt.spend();
+        self.hold(job, token, DeliveryEvent::Release)?;
+        self.step(DeliveryEvent::Release, now, |parts| parts.attempt = parts.attempt.saturating_sub(1))
+    }
+
+    /// The network accepted it.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost: then the delivery is unconfirmed, and to be reconciled.
+    pub fn accept(&mut self, attempt: Attempt<Sent>, receipt: Receipt, now: DateTime<Utc>) -> Step {
+        let (job, token, Sent(())) = attempt.spend();
+        self.hold(job, token, DeliveryEvent::Succeed)?;
+        self.step(DeliveryEvent::Succeed, now, |parts| succeed(parts, receipt, now))
+    }
+
+    /// Waits as `policy` says and tries again, or gives up if no attempt is left.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost.
+    pub fn retry_later(
+        &mut self,
+        attempt: Attempt<Transient>,
+        policy: &RetryPolicy,
+        now: DateTime<Utc>,
+    ) -> Step<Next> {
+        let error = attempt.known.0;
+        let free = policy.counting(error.class) == Counting::Free;
+        let used = if free { self.0.attempt.saturating_sub(1) } else { self.0.attempt };
+        let wait = policy.wait(self.0.attempt, error.class);
+        self.hold(attempt.job, attempt.token, DeliveryEvent::Defer)?;
+        match now.checked_add_signed(wait) {
+            Some(run_at) if used < self.0.max_attempts => {
+                self.step(DeliveryEvent::Defer, now, |parts| {
+                    parts.attempt = used;
+                    parts.run_at = run_at;
+                    parts.last_error = Some(error);
+                })?;
+                Ok(Next::RetryAt(run_at))
+            }
+            _ => {
+                self.step(DeliveryEvent::Fail, now, |parts| fail(parts, error, now))?;
+                Ok(Next::GivenUp)
+            }
+        }
+    }
+
+    /// Gives up.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost.
+    pub fn give_up(&mut self, attempt: Attempt<Permanent>, now: DateTime<Utc>) -> Step {
+        self.hold(attempt.job, attempt.token, DeliveryEvent::Fail)?;
+        self.step(DeliveryEvent::Fail, now, |parts| fail(parts, attempt.known.0, now))
+    }
+
+    /// Stores that the outcome is unknown.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost.
+    pub fn lapse(&mut self, attempt: &Attempt<Unconfirmed>, now: DateTime<Utc>) -> Step {
+        self.hold(attempt.job, attempt.token, DeliveryEvent::Lapse)?;
+        self.step(DeliveryEvent::Lapse, now, |parts| parts.last_error.clone_from(&attempt.known.0))
+    }
+
+    /// Takes the delivery away from a worker whose lease has run out: back to pending if the call had not been announced
+    /// (the attempt counts), else unconfirmed.
+    ///
+    /// # Errors
+    /// [`Refused`] unless a lease has run out.
+    pub fn sweep(&mut self, now: DateTime<Utc>) -> Step {
+        let event = if self.0.sent_at.is_some() { DeliveryEvent::Lapse } else { DeliveryEvent::Release };
+        self.0.status.apply(event)?;
+        let over = self.0.lease.as_ref().is_some_and(|lease| lease.until <= now);
+        Refused::unless(over, event, "the lease has run out")?;
+        if event == DeliveryEvent::Release && self.0.attempt >= self.0.max_attempts {
+            let error = DeliveryError::new(
+                super::ErrorClass::Unknown,
+                "every worker was lost before it sent anything",
+            );
+            return self.step(DeliveryEvent::Fail, now, |parts| fail(parts, error, now));
+        }
+        self.step(event, now, |_| {})
+    }
+
+    /// The attempt to be reconciled, if the delivery is unconfirmed: what a process that did not make it starts from.
+    pub fn unconfirmed(&self) -> Option<Attempt<Unconfirmed>> {
+        let lost = Attempt {
+            job: self.0.job_id,
+            token: self.0.fence,
+            known: Unconfirmed(self.0.last_error.clone()),
+        };
+        (self.0.status == DeliveryStatus::Unconfirmed).then_some(lost)
+    }
+
+    /// Settles what was unconfirmed by what a look at the network showed. Not found means that it may be sent again, if an
+    /// attempt is left.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is unconfirmed, and this is its attempt.
+    pub fn reconcile(
+        &mut self,
+        attempt: Attempt<Unconfirmed>,
+        finding: Finding,
+        policy: &RetryPolicy,
+        now: DateTime<Utc>,
+    ) -> Step<Option<Next>> {
+        let event = match finding {
+            Finding::Sent(_) => DeliveryEvent::ReconcileSent,
+            Finding::NotSent if self.0.attempt < self.0.max_attempts => DeliveryEvent::ReconcileUnsent,
+            Finding::NotSent => DeliveryEvent::ReconcileFailed,
+        };
+        self.hold(attempt.job, attempt.token, event)?;
+        let error = attempt.known.0.unwrap_or_else(|| {
+            DeliveryError::new(super::ErrorClass::Network, "no answer came, and the post is not there")
+        });
+        match finding {
+            Finding::Sent(receipt) => {
+                self.step(event, now, |parts| succeed(parts, receipt, now))?;
+                Ok(None)
+            }
+            Finding::NotSent if event == DeliveryEvent::ReconcileUnsent => {
+                let wait = policy.wait(self.0.attempt, error.class);
+                let run_at = now.checked_add_signed(wait).unwrap_or(now);
+                self.step(event, now, |parts| {
+                    parts.run_at = run_at;
+                    parts.last_error = Some(error);
+                })?;
+                Ok(Some(Next::RetryAt(run_at)))
+            }
+            Finding::NotSent => {
+                self.step(event, now, |parts| fail(parts, error, now))?;
+                Ok(Some(Next::GivenUp))
+            }
+        }
+    }
+
+    /// A person asks for another round of attempts after a failure: the count begins anew.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it failed.
+    pub fn restart(&mut self, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+        self.step(DeliveryEvent::Retry, now, |parts| {
+            parts.attempt = 0;
+            parts.run_at = run_at;
+        })
+    }
+
+    /// Calls it off.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is pending.
+    pub fn cancel(&mut self, now: DateTime<Utc>) -> Step {
+        self.step(DeliveryEvent::Cancel, now, |parts| parts.finished_at = Some(now))
+    }
+
+    fn hold(&self, job: PublishJobId, token: FencingToken, event: DeliveryEvent) -> Step {
+        self.0.status.apply(event)?;
+        Refused::unless(job == self.0.job_id, event, "the attempt is one of this job")?;
+        Refused::unless(token == self.0.fence, event, "the attempt holds the newest lease")
+    }
+}
+
+fn lease_end(event: DeliveryEvent, now: DateTime<Utc>, lease: TimeDelta) -> Step<DateTime<Utc>> {
+    let until = now.checked_add_signed(lease).filter(|&until| until > now);
+    until.ok_or(Refused::Guard { event, rule: "the lease ends after now" })
+}
+
+fn succeed(parts: &mut DeliveryParts, receipt: Receipt, now: DateTime<Utc>) {
+    parts.receipt = Some(receipt);
+    parts.finished_at = Some(now);
+}
+
+fn fail(parts: &mut DeliveryParts, error: DeliveryError, now: DateTime<Utc>) {
+    parts.last_error = Some(error);
+    parts.finished_at = Some(now);
+}

@@ -1,0 +1,119 @@
+crate::text_enum! {
+    /// What kind of refusal a network's answer is.
+    pub enum ErrorClass {
+        /// Too many calls.
+        RateLimited = "rate_limited",
+        /// The credential is no longer taken: the account expires with it.
+        AuthExpired = "auth_expired",
+        /// The credential does not cover the call.
+        PermissionDenied = "permission_denied",
+        /// The network refuses to act for this account for a while.
+        Blocked = "blocked",
+        /// The content breaks a rule of the network.
+        Validation = "validation",
+        /// The network takes it for a copy of an earlier post.
+        DuplicateContent = "duplicate_content",
+        /// The account has to be paid for.
+        BillingRequired = "billing_required",
+        /// The network's moderation took it down.
+        Moderation = "moderation",
+        /// The media could not be processed this time.
+        MediaProcessing = "media_processing",
+        /// The media were refused.
+        MediaRejected = "media_rejected",
+        /// The network cannot do this.
+        Unsupported = "unsupported",
+        /// No connection, or it broke.
+        Network = "network",
+        /// The network's own failure (HTTP 5xx).
+        ServerError = "server_error",
+        /// None of the others: nothing is known, so nothing is tried again.
+        Unknown = "unknown",
+    }
+}
+
+/// What a refusal says about another attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Retryability {
+    /// It was not published, and may be later.
+    Transient,
+    /// It was not published, and will not be.
+    Permanent,
+    /// It may have been published: an answer was lost, or came from a server that failed half-way.
+    Ambiguous,
+}
+
+impl ErrorClass {
+    /// What a refusal of this class says about another attempt, once the call has gone out.
+    ///
+    /// A broken connection and a server's failure are [`Ambiguous`](Retryability::Ambiguous): networks are known to have
+    /// published what they answered with an error, and a retry then publishes it again.
+    pub const fn retryability(self) -> Retryability {
+        match self {
+            Self::RateLimited | Self::Blocked | Self::MediaProcessing => Retryability::Transient,
+            Self::Network | Self::ServerError => Retryability::Ambiguous,
+            Self::AuthExpired
+            | Self::PermissionDenied
+            | Self::Validation
+            | Self::DuplicateContent
+            | Self::BillingRequired
+            | Self::Moderation
+            | Self::MediaRejected
+            | Self::Unsupported
+            | Self::Unknown => Retryability::Permanent,
+        }
+    }
+
+    /// Whether the account's connection has to be marked expired.
+    pub const fn expires_the_connection(self) -> bool {
+        matches!(self, Self::AuthExpired)
+    }
+
+    /// The class of an error code of the Graph interface of Instagram, Facebook and Threads.
+    pub const fn of_graph_code(code: u32) -> Self {
+        match code {
+            190 => Self::AuthExpired,
+            4 | 9 | 17 | 32 | 613 => Self::RateLimited,
+            10 | 200 => Self::PermissionDenied,
+            100 => Self::Validation,
+            368 => Self::Blocked,
+            2_207_051 => Self::MediaRejected,
+            1 | 2 => Self::ServerError,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The class of an HTTP status outside 2xx and 3xx.
+    pub const fn of_http_status(status: u16) -> Self {
+        match status {
+            401 => Self::AuthExpired,
+            402 => Self::BillingRequired,
+            403 => Self::PermissionDenied,
+            408 => Self::Network,
+            429 => Self::RateLimited,
+            501 => Self::Unsupported,
+            400..=499 => Self::Validation,
+            500..=599 => Self::ServerError,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// Why a network refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct DeliveryError {
+    /// What kind of refusal.
+    pub class: ErrorClass,
+    /// The network's own code.
+    pub code: Option<Box<str>>,
+    /// The network's own words.
+    pub message: Box<str>,
+}
+
+impl DeliveryError {
+    /// A refusal of a class, in the network's words.
+    pub fn new(class: ErrorClass, message: impl Into<Box<str>>) -> Self {
+        Self { class, code: None, message: message.into() }
+    }
+}

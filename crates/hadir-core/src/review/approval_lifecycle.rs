@@ -1,0 +1,113 @@
+use super::{Answer, ApprovalEvent, ApprovalStatus, Delegation};
+use crate::ids::UserId;
+use crate::lifecycle::{Lifecycle, Refused, Sane, governed};
+use crate::publishing::ContentHash;
+use chrono::{DateTime, Utc};
+
+impl Sane for UserId {}
+
+governed! {
+    /// One approver's answer, and what it covers.
+    pub struct ApprovalLifecycle(ApprovalParts) of ApprovalStatus {
+        always {
+            /// When it was asked for.
+            requested_at: DateTime<Utc>,
+        }
+        optional {
+            /// Who is asked, or has answered. A request that anyone may answer has nobody until then.
+            approver_id: UserId => required [Approved | Rejected] allowed anywhere,
+            /// Who answered: the approver, or a stand-in.
+            answered_by: UserId => required [Approved | Rejected] allowed [],
+            /// The content that was shown.
+            content: ContentHash => required [] allowed anywhere,
+            /// What was said.
+            comments: Box<str> => required [] allowed [Approved | Rejected | Skipped | Withdrawn],
+            /// When it was answered.
+            responded_at: DateTime<Utc> => required [Approved | Rejected | Skipped | Withdrawn] allowed [],
+        }
+    }
+}
+
+type Step = Result<(), Refused<ApprovalStatus>>;
+
+impl ApprovalLifecycle {
+    /// Asks `approver`, or whoever may answer, about `content`.
+    pub const fn request(approver: Option<UserId>, content: Option<ContentHash>, now: DateTime<Utc>) -> Self {
+        Self(ApprovalParts {
+            status: ApprovalStatus::Pending,
+            changed_at: now,
+            requested_at: now,
+            approver_id: approver,
+            answered_by: None,
+            content,
+            comments: None,
+            responded_at: None,
+        })
+    }
+
+    /// Whether this is a yes to exactly this content. An edit makes it void.
+    pub fn covers(&self, content: ContentHash) -> bool {
+        self.0.status == ApprovalStatus::Approved && self.0.content == Some(content)
+    }
+
+    /// Yes.
+    ///
+    /// # Errors
+    /// [`Refused`] if it was answered, or someone else was asked.
+    pub fn approve(&mut self, by: UserId, comments: Option<Box<str>>, now: DateTime<Utc>) -> Step {
+        self.answer(Answer::Approve, by, &[], comments, now)
+    }
+
+    /// No.
+    ///
+    /// # Errors
+    /// [`Refused`] if it was answered, or someone else was asked.
+    pub fn reject(&mut self, by: UserId, comments: Option<Box<str>>, now: DateTime<Utc>) -> Step {
+        self.answer(Answer::Reject, by, &[], comments, now)
+    }
+
+    /// Passes over it.
+    ///
+    /// # Errors
+    /// [`Refused`] if it was answered.
+    pub fn skip(&mut self, now: DateTime<Utc>) -> Step {
+        self.step(ApprovalEvent::Skip, now, |parts| parts.responded_at = Some(now))
+    }
+
+    /// Takes the request back.
+    ///
+    /// # Errors
+    /// [`Refused`] if it was answered.
+    pub fn withdraw(&mut self, now: DateTime<Utc>) -> Step {
+        self.step(ApprovalEvent::Withdraw, now, |parts| parts.responded_at = Some(now))
+    }
+
+    /// An answer by whom was asked, or by somebody whom one of `delegations` lets answer in their place at `now`.
+    ///
+    /// # Errors
+    /// [`Refused`] if it was answered, or neither holds.
+    pub fn answer(
+        &mut self,
+        answer: Answer,
+        by: UserId,
+        delegations: &[Delegation],
+        comments: Option<Box<str>>,
+        now: DateTime<Utc>,
+    ) -> Step {
+        let event = match answer {
+            Answer::Approve => ApprovalEvent::Approve,
+            Answer::Reject => ApprovalEvent::Reject,
+        };
+        self.0.status.apply(event)?;
+        let may = self.0.approver_id.is_none_or(|asked| {
+            asked == by || delegations.iter().any(|delegation| delegation.lets(by, asked, now))
+        });
+        Refused::unless(may, event, "the one who answers was asked, or stands in for who was")?;
+        self.step(event, now, |parts| {
+            parts.approver_id.get_or_insert(by);
+            parts.answered_by = Some(by);
+            parts.comments = comments;
+            parts.responded_at = Some(now);
+        })
+    }
+}

@@ -1,0 +1,15 @@
+use crate::ids::{PersonId, WorkspaceId};
+
+/// A person carries a role: a directorate whose tasks they share, or `operator`. Keyed by person and role.
+///
+/// Role names are the organisation's own words, kept as they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PersonRole {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// Who carries it.
+    pub person_id: PersonId,
+    /// The role: `ditbinmas`.
+    pub role: String,
+}

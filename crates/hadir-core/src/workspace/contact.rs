@@ -1,0 +1,17 @@
+use crate::ids::WorkspaceId;
+use chrono::{DateTime, Utc};
+
+/// Somebody who wrote to us, and under what they stand in the address book. Keyed by workspace and phone number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Contact {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// The number, digits with the country code.
+    pub phone: String,
+    /// The name of the entry in the address book: `people/c123`; none while there is no entry.
+    pub resource_name: Option<String>,
+    /// When they first wrote.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
+    pub created_at: DateTime<Utc>,
+}

@@ -1,0 +1,26 @@
+crate::lifecycle! {
+    /// Where an invitation is in its life.
+    pub enum InviteStatus of "invite" {
+        /// Sent; not answered.
+        initial Pending = "pending",
+        /// Taken up.
+        Accepted = "accepted",
+        /// Turned down.
+        Declined = "declined",
+        /// Taken back by whoever sent it.
+        Revoked = "revoked",
+        /// Nobody answered in time.
+        Expired = "expired",
+    }
+    /// What can happen to an invitation.
+    pub enum InviteEvent {
+        /// Taken up.
+        Accept = "accept": Pending => Accepted,
+        /// Turned down.
+        Decline = "decline": Pending => Declined,
+        /// Taken back.
+        Revoke = "revoke": Pending => Revoked,
+        /// Its time ran out.
+        Expire = "expire": Pending => Expired,
+    }
+}

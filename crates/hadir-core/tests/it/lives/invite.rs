@@ -1,0 +1,55 @@
+use super::{Command, dawn, hours, laws_of_a_life};
+use chrono::TimeDelta;
+use hadir_core::ids::{InviteId, MemberId, UserId, WorkspaceId};
+use hadir_core::secret::TokenHash;
+use hadir_core::workspace::{INVITE_LIFETIME, Invite, InviteLifecycle, InviteStatus, Role};
+
+const COMMANDS: &[Command<InviteLifecycle>] = &[
+    |life, now| life.accept(now),
+    |life, now| life.decline(now),
+    |life, now| life.revoke(now),
+    |life, now| life.expire(now),
+];
+laws_of_a_life!(InviteLifecycle::send(Some(dawn() + hours(90)), dawn()), COMMANDS, InviteLifecycle);
+
+fn id(number: u128) -> uuid::Uuid {
+    uuid::Uuid::from_u128(number)
+}
+
+fn invite() -> Invite {
+    Invite {
+        workspace_id: WorkspaceId::from_uuid(id(1)),
+        id: InviteId::from_uuid(id(2)),
+        email: "sari@example.org".to_owned(),
+        role: Role::DEFAULT,
+        invited_by: UserId::from_uuid(id(3)),
+        token: TokenHash::new("right"),
+        lifecycle: InviteLifecycle::send(None, dawn()),
+    }
+}
+
+#[test]
+fn it_opens_once_for_the_one_it_was_sent_to() {
+    let (user, member) = (UserId::from_uuid(id(4)), MemberId::from_uuid(id(5)));
+    let mut invite = invite();
+    let before = invite.clone();
+    let wrong = [("sari@example.org", "wrong"), ("budi@example.org", "right")];
+    for (email, token) in wrong {
+        let refused = invite.accept(user, email, &TokenHash::new(token), member, dawn()).unwrap_err();
+        assert_eq!(refused.to_string(), "a guard of `accept` failed: it was sent to the one who takes it up");
+        assert_eq!(invite, before);
+    }
+    let joined = invite.accept(user, "sari@example.org", &TokenHash::new("right"), member, dawn()).unwrap();
+    assert_eq!((joined.user_id, joined.role, joined.workspace_id), (user, Role::Editor, invite.workspace_id));
+    assert_eq!(invite.lifecycle.status(), InviteStatus::Accepted);
+    assert!(invite.accept(user, "sari@example.org", &TokenHash::new("right"), member, dawn()).is_err());
+}
+
+#[test]
+fn it_waits_for_seven_days() {
+    let end = dawn() + INVITE_LIFETIME;
+    let life = InviteLifecycle::send(None, dawn());
+    assert!(life.is_open(end - TimeDelta::seconds(1)) && !life.is_open(end));
+    assert!(life.clone().accept(end).is_err() && life.clone().expire(end).is_ok());
+    assert!(life.clone().expire(end - TimeDelta::seconds(1)).is_err());
+}

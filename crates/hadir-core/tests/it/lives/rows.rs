@@ -1,0 +1,83 @@
+//! Rows of the source systems that say less than our own events do are read as they are: missing stays missing.
+
+use super::{dawn, hours};
+use hadir_core::account::{ConnectionLifecycle, ConnectionParts, ConnectionStatus};
+use hadir_core::billing::{
+    MOBILE_PENDING_LIFETIME, PremiumRequestLifecycle, PremiumRequestParts, PremiumRequestStatus,
+    SubscriptionLifecycle, SubscriptionParts, SubscriptionStatus,
+};
+use hadir_core::lifecycle::Governed;
+
+fn connection(status: ConnectionStatus) -> ConnectionParts {
+    ConnectionParts {
+        status,
+        changed_at: dawn(),
+        error_count: 0,
+        connected_at: None,
+        reason: None,
+        disconnected_at: None,
+    }
+}
+
+#[test]
+fn a_connection_may_have_neither_times_nor_a_reason() {
+    for &status in ConnectionStatus::ALL {
+        let bare = connection(status);
+        assert_eq!(ConnectionLifecycle::from_parts(bare.clone()).unwrap().to_parts(), bare);
+        let since = ConnectionParts { connected_at: Some(dawn()), ..bare };
+        assert_eq!(ConnectionLifecycle::from_parts(since.clone()).unwrap().to_parts(), since);
+    }
+}
+
+#[test]
+fn what_was_never_connected_is_not_switched_on() {
+    let mut never = ConnectionLifecycle::from_parts(connection(ConnectionStatus::Inactive)).unwrap();
+    let refused = never.activate(dawn()).unwrap_err();
+    assert_eq!(refused.to_string(), "a guard of `activate` failed: it has been connected before");
+    let usable = connection(ConnectionStatus::Active);
+    let stray = ConnectionParts { reason: Some("190".into()), ..usable };
+    assert_eq!(ConnectionLifecycle::from_parts(stray).unwrap_err().field(), "reason");
+}
+
+#[test]
+fn a_subscription_without_a_stated_end_gives_access_until_it_is_ended() {
+    let parts = SubscriptionParts {
+        status: SubscriptionStatus::Active,
+        changed_at: dawn(),
+        started_at: dawn(),
+        expires_at: None,
+        cancelled_at: None,
+    };
+    let mut life = SubscriptionLifecycle::from_parts(parts).unwrap();
+    assert!(life.is_current(dawn() + hours(100_000)));
+    assert!(life.expire(dawn() + hours(100_000)).is_err());
+    life.cancel(dawn()).unwrap();
+    assert!(!life.is_current(dawn()));
+}
+
+fn mobile(status: PremiumRequestStatus) -> PremiumRequestParts {
+    PremiumRequestParts {
+        status,
+        changed_at: dawn(),
+        requested_at: dawn(),
+        expires_at: None,
+        proof_url: Some("https://cdn.example/proof.jpg".into()),
+        responded_at: None,
+        responder: None,
+    }
+}
+
+#[test]
+fn a_mobile_request_is_read_as_it_is() {
+    for &status in PremiumRequestStatus::ALL {
+        let parts = mobile(status);
+        assert_eq!(PremiumRequestLifecycle::from_parts(parts.clone()).unwrap().to_parts(), parts);
+    }
+    let mut open = PremiumRequestLifecycle::from_parts(mobile(PremiumRequestStatus::Pending)).unwrap();
+    assert!(open.is_open(dawn() + hours(4)) && open.expire(dawn() + hours(4)).is_err());
+    let end = dawn() + MOBILE_PENDING_LIFETIME;
+    let parts = PremiumRequestParts { expires_at: Some(end), ..mobile(PremiumRequestStatus::Pending) };
+    let mut timed = PremiumRequestLifecycle::from_parts(parts).unwrap();
+    assert!(timed.expire(dawn() + hours(2)).is_err());
+    timed.expire(dawn() + hours(3)).unwrap();
+}

@@ -1,0 +1,32 @@
+//! Laws of the core types.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may fail loudly"
+)]
+
+mod approvals;
+mod automations;
+#[cfg(feature = "serde")]
+mod bad_input;
+mod conversations;
+mod coverage;
+#[cfg(feature = "serde")]
+mod entities;
+#[cfg(feature = "validator")]
+mod input;
+mod limits;
+#[cfg(feature = "serde")]
+mod lives;
+mod machines;
+#[cfg(feature = "serde")]
+mod plan_limits;
+mod publishing;
+#[cfg(feature = "serde")]
+mod shapes;
+mod spellings;
+mod team;
+mod tokens;
+mod workflows;

@@ -1,0 +1,6 @@
+//! Messages: how long people wait, what is promised to them, and who goes first.
+
+pub mod hours;
+pub mod priority;
+pub mod response;
+pub mod sla;

@@ -1,0 +1,60 @@
+use super::Wait;
+use chrono::{DateTime, Utc};
+
+/// Who wrote a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Author {
+    /// Someone from outside: inbound.
+    Customer,
+    /// Someone of the team: outbound.
+    Person,
+    /// A rule, a bot, an out-of-office note: outbound, and no answer.
+    Machine,
+}
+
+/// A message of one conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Message {
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub author: Author,
+}
+
+/// The waits of a conversation that opened an exchange: the first message, and each first one after an answer.
+pub fn first_waits(conversation: &[Message]) -> Vec<Wait> {
+    let mut waits: Vec<Wait> = Vec::new();
+    for message in in_order(conversation) {
+        let open = waits.last_mut().filter(|wait| wait.answered.is_none());
+        match (message.author, open) {
+            (Author::Customer, None) => waits.push(Wait { since: message.at, answered: None }),
+            (Author::Person, Some(wait)) => wait.answered = Some(message.at),
+            _ => {}
+        }
+    }
+    waits
+}
+
+/// The wait of every inbound message.
+pub fn reply_waits(conversation: &[Message]) -> Vec<Wait> {
+    let mut waits: Vec<Wait> = Vec::new();
+    for message in in_order(conversation) {
+        match message.author {
+            Author::Customer => waits.push(Wait { since: message.at, answered: None }),
+            Author::Person => {
+                for wait in waits.iter_mut().rev().take_while(|wait| wait.answered.is_none()) {
+                    wait.answered = Some(message.at);
+                }
+            }
+            Author::Machine => {}
+        }
+    }
+    waits
+}
+
+/// By time; at one instant a question comes before its answer.
+fn in_order(conversation: &[Message]) -> Vec<Message> {
+    let mut ordered = conversation.to_vec();
+    ordered.sort_by_key(|message| (message.at, message.author));
+    ordered
+}

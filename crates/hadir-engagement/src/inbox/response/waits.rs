@@ -1,0 +1,140 @@
+use crate::{Coverage, Rate, Undefined};
+use chrono::{DateTime, Utc};
+use core::cmp::Ordering;
+use num_bigint::BigUint;
+use std::collections::BTreeMap;
+
+/// Someone who waits, or waited, for an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Wait {
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// Until when, if it has ended.
+    pub answered: Option<DateTime<Utc>>,
+}
+
+/// A share between 0 and 1 that a quantile is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quantile {
+    percent: u8,
+}
+
+impl Quantile {
+    /// Half.
+    pub const MEDIAN: Self = Self { percent: 50 };
+    /// Nine of ten.
+    pub const P90: Self = Self { percent: 90 };
+
+    /// So many of a hundred; none above 99.
+    pub const fn percent(percent: u8) -> Option<Self> {
+        if percent < 100 { Some(Self { percent }) } else { None }
+    }
+}
+
+/// How long waits last, those that have not ended included: who has waited an hour and has no answer waits more than an
+/// hour. Leaving such people out rewards ignoring them.
+///
+/// The quantiles are those of Kaplan and Meier, with exact fractions. It merges.
+///
+/// ```
+/// use hadir_engagement::{Undefined, inbox::response::{Quantile, Waits}};
+/// let mut waits = Waits::default();
+/// for minutes in [1, 2, 3] { waits.ended(minutes * 60); }
+/// for minutes in [60, 70, 80, 90] { waits.lasts(minutes * 60); }
+/// assert_eq!(waits.quantile(Quantile::MEDIAN), Err(Undefined::TooFew)); // and not two minutes
+/// assert_eq!(waits.answered().percent(0)?.to_string(), "43");
+/// # Ok::<(), Undefined>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Waits {
+    /// By seconds: how many ended then, and how many had lasted so long when last seen.
+    at: BTreeMap<u64, (u64, u64)>,
+}
+
+impl Waits {
+    /// Of waits, as they stand at `now`. One that begins after `now` or ends before it began has lasted no time.
+    pub fn at(waits: impl IntoIterator<Item = Wait>, now: DateTime<Utc>) -> Self {
+        let mut all = Self::default();
+        for wait in waits {
+            let answered = wait.answered.filter(|at| *at <= now);
+            let length = answered.unwrap_or(now).signed_duration_since(wait.since).num_seconds();
+            let seconds = u64::try_from(length).unwrap_or(0);
+            if answered.is_some() { all.ended(seconds) } else { all.lasts(seconds) }
+        }
+        all
+    }
+
+    /// One that ended after so many seconds.
+    pub fn ended(&mut self, seconds: u64) {
+        let (ended, _) = self.at.entry(seconds).or_default();
+        *ended = ended.saturating_add(1);
+    }
+
+    /// One that has lasted so many seconds, and has not ended.
+    pub fn lasts(&mut self, seconds: u64) {
+        let (_, lasting) = self.at.entry(seconds).or_default();
+        *lasting = lasting.saturating_add(1);
+    }
+
+    /// Takes in others.
+    pub fn merge(&mut self, other: &Self) {
+        for (seconds, more) in &other.at {
+            let held = self.at.entry(*seconds).or_default();
+            *held = (held.0.saturating_add(more.0), held.1.saturating_add(more.1));
+        }
+    }
+
+    fn counted(&self) -> (u64, u64) {
+        self.at
+            .values()
+            .fold((0, 0), |sum, here| (sum.0.saturating_add(here.0), sum.1.saturating_add(here.1)))
+    }
+
+    /// How many were answered, of all.
+    pub fn answered(&self) -> Rate {
+        let (ended, lasting) = self.counted();
+        let all = ended.saturating_add(lasting);
+        let coverage = Coverage::new(all, all).unwrap_or_default();
+        Rate::from_parts(ended.into(), all.into(), coverage)
+    }
+
+    /// The shortest time, in seconds, after which at least that share of waits has ended.
+    ///
+    /// # Errors
+    /// [`Undefined::NoRows`] of none; [`Undefined::TooFew`] if too few have ended to tell.
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    pub fn quantile(&self, quantile: Quantile) -> Result<u64, Undefined> {
+        let (ended, lasting) = self.counted();
+        let mut at_risk = ended.saturating_add(lasting);
+        if at_risk == 0 {
+            return Err(Undefined::NoRows);
+        }
+        let left = BigUint::from(100_u8.saturating_sub(quantile.percent));
+        // The share that still waits is survivors / exposed. As long as nobody leaves without an answer, those at risk
+        // are the survivors of the step before, and the two cancel.
+        let (mut survivors, mut exposed) = (BigUint::from(at_risk), BigUint::from(at_risk));
+        let mut cancels = true;
+        for (seconds, (ended, lasting)) in &self.at {
+            if *ended > 0 {
+                let rest = at_risk.saturating_sub(*ended);
+                if cancels {
+                    survivors = survivors / at_risk * rest;
+                } else {
+                    exposed *= at_risk;
+                    survivors *= rest;
+                    cancels = true;
+                }
+                let order = (&survivors * 100_u8).cmp(&(&exposed * &left));
+                if order != Ordering::Greater {
+                    return Ok(*seconds);
+                }
+                at_risk = rest;
+            }
+            if *lasting > 0 {
+                at_risk = at_risk.saturating_sub(*lasting);
+                cancels = false;
+            }
+        }
+        Err(Undefined::TooFew)
+    }
+}

@@ -1,0 +1,108 @@
+//! Terms that come up.
+
+use super::{part, sum};
+use crate::{Quotient, Undefined};
+
+crate::registry::definitions! {
+    [] "trend_growth" 1 Percent Whole, "(current - previous) / previous over neighbouring days; previous 0: current, as if from 1; at least 5 mentions", "fewer: undefined", "platform schema reference";
+    [] "trend_status" 1 Class Whole, "growth % > 500 viral, > 200 emerging, > 50 rising, < -20 declining, else stable; as the source runs, its momentum clause makes the borders 90, 70, 40", "-", "platform schema reference";
+    [] "virality_score" 1 Points Whole, "min(1, mean engagement / 100) x 40 + min(1, reach / 100 000) x 30 + min(1, count / 100) x 30", "no mentions: undefined", "platform schema reference";
+    [] "hashtag_velocity" 1 Ratio Mean, "mean over days of (today - yesterday) / yesterday; yesterday 0: today", "fewer than two days: 0", "platform schema reference";
+}
+
+/// Mentions below which nothing is a trend.
+pub const MINIMUM_MENTIONS: u64 = 5;
+
+/// The relative growth of a term between two neighbouring days. From none, each mention counts as 100 %.
+///
+/// # Errors
+/// [`Undefined::TooFew`] below [`MINIMUM_MENTIONS`] today.
+pub fn growth(previous: u64, current: u64) -> Result<Quotient, Undefined> {
+    if current < MINIMUM_MENTIONS {
+        return Err(Undefined::TooFew);
+    }
+    step(previous, current)
+}
+
+fn step(previous: u64, current: u64) -> Result<Quotient, Undefined> {
+    if previous == 0 {
+        return Ok(Quotient::from(current));
+    }
+    Quotient::new(i128::from(current).saturating_sub(previous.into()), previous.into())
+}
+
+hadir_core::text_enum! {
+    /// Where a term stands.
+    pub enum TrendStatus {
+        /// Everywhere.
+        Viral = "viral",
+        /// On its way there.
+        Emerging = "emerging",
+        /// More than before.
+        Rising = "rising",
+        /// Much as before.
+        Stable = "stable",
+        /// Less than before.
+        Declining = "declining",
+    }
+}
+
+hadir_core::text_enum! {
+    /// Which borders a status goes by, in percent of growth.
+    pub enum TrendPolicy {
+        /// 90, 70, 40: what the platform schema reference comes to. Its borders of 500, 200 and 50 are never reached,
+        /// because its momentum (growth, cut off at 100) crosses lower ones first.
+        AsRun = "as_run",
+        /// 500, 200, 50: what it says.
+        AsWritten = "as_written",
+    }
+}
+
+/// The status of a term that grew so much.
+///
+/// # Errors
+/// [`Undefined::Overflowed`] in theory alone.
+pub fn status(growth: Quotient, policy: TrendPolicy) -> Result<TrendStatus, Undefined> {
+    let percent = growth.times(Quotient::from(100_u64))?;
+    let (viral, emerging, rising) = match policy {
+        TrendPolicy::AsRun => (90_i64, 70_i64, 40_i64),
+        TrendPolicy::AsWritten => (500, 200, 50),
+    };
+    Ok(if percent > Quotient::from(viral) {
+        TrendStatus::Viral
+    } else if percent > Quotient::from(emerging) {
+        TrendStatus::Emerging
+    } else if percent > Quotient::from(rising) {
+        TrendStatus::Rising
+    } else if percent < Quotient::from(-20_i64) {
+        TrendStatus::Declining
+    } else {
+        TrendStatus::Stable
+    })
+}
+
+/// How far a set of mentions got, 0 to 100.
+///
+/// # Errors
+/// [`Undefined::NoRows`] without mentions.
+pub fn virality(count: u64, engagement: u128, reach: u128) -> Result<Quotient, Undefined> {
+    let mean = Quotient::of(engagement, count.into()).map_err(|reason| match reason {
+        Undefined::ZeroBase => Undefined::NoRows,
+        other => other,
+    })?;
+    sum(&[part(mean, 100, 40)?, part(Quotient::of(reach, 1)?, 100_000, 30)?, part(count.into(), 100, 30)?])
+}
+
+/// The mean of day-over-day changes of a hashtag's uses; 0 of fewer than two days.
+///
+/// # Errors
+/// [`Undefined::Overflowed`] if the exact mean does not fit.
+pub fn hashtag_velocity(days: &[u64]) -> Result<Quotient, Undefined> {
+    let pairs = days.iter().zip(days.iter().skip(1));
+    let (mut all, mut count) = (Quotient::ZERO, 0_u64);
+    for (&previous, &current) in pairs {
+        all = all.plus(step(previous, current)?)?;
+        count = count.saturating_add(1);
+    }
+    if count == 0 { Ok(Quotient::ZERO) } else { all.over(count.into()) }
+}

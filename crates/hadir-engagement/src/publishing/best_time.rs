@@ -1,0 +1,53 @@
+//! When to publish.
+
+mod estimate;
+mod sources;
+
+pub use estimate::{Evidence, SlotEstimate, best_times};
+pub use sources::{
+    HABITUAL_HOURS, HABITUAL_WEEKDAYS, SlotRate, Times, slot_rates, slot_scores, weekday_and_hour,
+};
+
+use chrono::{DateTime, Datelike, Timelike, Utc, Weekday};
+use hadir_core::time::Calendar;
+
+crate::registry::definitions! {
+    [31] "best_time" 1 Class Whole, "per weekday and hour: pooled rate of n posts, shrunk towards the rate of all: (n x slot + k x all) / (n + k)", "slots with fewer than the minimum of posts come last and say so", "this library";
+    [] "best_time_marginal" 1 Class Whole, "mean rate per weekday and per hour, the three best of each; confidence min(n / 50, 1)", "no posts: Monday, Wednesday, Friday at 9, 12, 18 with confidence 0.3", "workspace data model";
+    [] "best_time_scores" 1 Points Whole, "per weekday and hour: mean engagement / that of the best slot x 100, rounded; without engagement min(100, 10 x posts); the best 20", "an unknown engagement counts as 0", "platform schema reference";
+    [] "best_time_rates" 1 Percent Whole, "per weekday and hour: mean engagement / mean reach; confidence min(n / 10, 1)", "as rate_by_reach", "platform schema reference";
+}
+
+/// An hour of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot {
+    day: u8,
+    hour: u8,
+}
+
+impl Slot {
+    /// The one that an instant lies in.
+    pub fn of(calendar: Calendar, at: DateTime<Utc>) -> Self {
+        let local = at.with_timezone(&calendar.zone());
+        // Both are below 24.
+        let small = |number: u32| u8::try_from(number).unwrap_or(0);
+        Self { day: small(local.weekday().num_days_from_monday()), hour: small(local.hour()) }
+    }
+
+    /// The day of the week.
+    pub fn weekday(self) -> Weekday {
+        Weekday::try_from(self.day).unwrap_or(Weekday::Mon)
+    }
+
+    /// The hour, 0 to 23.
+    pub const fn hour(self) -> u8 {
+        self.hour
+    }
+}
+
+/// `Tue 09:00`.
+impl core::fmt::Display for Slot {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{} {:02}:00", self.weekday(), self.hour)
+    }
+}

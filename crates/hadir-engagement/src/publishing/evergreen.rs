@@ -1,0 +1,40 @@
+//! What to publish again.
+
+crate::registry::definitions! {
+    [] "evergreen_priority" 1 Points Whole, "100 - min(50, max(0, 50 - days since it was last published)) - min(30, 3 x times it was), floor 0; from 70 high, from 40 medium", "-", "platform schema reference";
+}
+
+hadir_core::text_enum! {
+    /// How much a post wants to be published again.
+    pub enum EvergreenClass {
+        /// Below 40.
+        Low = "low",
+        /// From 40.
+        Medium = "medium",
+        /// From 70.
+        High = "high",
+    }
+}
+
+/// Its points, 0 to 100.
+///
+/// ```
+/// use hadir_engagement::publishing::evergreen::{EvergreenClass, class, priority};
+/// assert_eq!([priority(60, 0), priority(20, 2), priority(0, 99)], [100, 64, 20]);
+/// assert_eq!(class(64), EvergreenClass::Medium);
+/// ```
+pub const fn priority(days_since_last: u32, times_recycled: u32) -> u32 {
+    let recent = 50_u32.saturating_sub(days_since_last);
+    let often = times_recycled.saturating_mul(3);
+    let often = if often > 30 { 30 } else { often };
+    100_u32.saturating_sub(recent).saturating_sub(often)
+}
+
+/// What its points come to.
+pub const fn class(priority: u32) -> EvergreenClass {
+    match priority {
+        70.. => EvergreenClass::High,
+        40.. => EvergreenClass::Medium,
+        _ => EvergreenClass::Low,
+    }
+}

@@ -1,0 +1,225 @@
+mod coverage;
+mod undefined;
+
+pub use coverage::{Coverage, ImpossibleCoverage};
+pub use undefined::Undefined;
+
+use crate::Rounding;
+use crate::fraction::{compare, divide};
+use crate::rounding::Tail;
+use core::cmp::Ordering;
+use rust_decimal::Decimal;
+
+/// A fraction that knows how much it has seen: exact numerator and denominator, and how many rows they come from.
+///
+/// Adding two rates pools them: numerators with numerators, denominators with denominators. It is associative and
+/// commutative, [`Rate::NOTHING`] is its identity, and the sum does not depend on where the rows were split. A sum
+/// beyond `u128` (or more than `u64` rows) is never wrong silently: it becomes
+/// [`Undefined::Overflowed`] and stays so.
+///
+/// ```
+/// use hadir_engagement::{Rate, Undefined};
+/// let small = Rate::of(1, 10);    // 10 %
+/// let large = Rate::of(1, 990);   // 0.1 %
+/// let both = small + large + Rate::UNUSED;
+/// assert_eq!(both.percent(1)?.to_string(), "0.2"); // 2 of 1 000, and no average of 10 and 0.1
+/// assert_eq!(both.to_string(), "0.20 % (2 of 3)");
+/// assert_eq!(Rate::NOTHING.percent(2), Err(Undefined::NoRows));
+/// # Ok::<(), Undefined>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Rate {
+    #[cfg_attr(feature = "serde", serde(with = "text"))]
+    numerator: u128,
+    #[cfg_attr(feature = "serde", serde(with = "text"))]
+    denominator: u128,
+    coverage: Coverage,
+    overflowed: bool,
+}
+
+impl Rate {
+    /// No rows at all: the identity of addition.
+    pub const NOTHING: Self = Self::from_parts(0, 0, Coverage::NOTHING);
+    /// One row that cannot be used, because something is missing.
+    pub const UNUSED: Self = Self::from_parts(0, 0, Coverage::UNUSED);
+
+    /// One row: `numerator` of `denominator`.
+    pub const fn of(numerator: u128, denominator: u128) -> Self {
+        Self::from_parts(numerator, denominator, Coverage::USED)
+    }
+
+    /// One row of which a part of the numerator is missing: a lower bound.
+    pub const fn partial(numerator: u128, denominator: u128) -> Self {
+        Self::from_parts(numerator, denominator, Coverage::PARTIAL)
+    }
+
+    /// From sums that were made elsewhere, in a database for example.
+    pub const fn from_parts(numerator: u128, denominator: u128, coverage: Coverage) -> Self {
+        Self { numerator, denominator, coverage, overflowed: false }
+    }
+
+    /// The exact sum of numerators of the used rows; meaningless after an overflow.
+    pub const fn numerator(&self) -> u128 {
+        self.numerator
+    }
+
+    /// The exact sum of denominators of the used rows; meaningless after an overflow.
+    pub const fn denominator(&self) -> u128 {
+        self.denominator
+    }
+
+    /// How many rows were seen, and how many of them used.
+    pub const fn coverage(&self) -> Coverage {
+        self.coverage
+    }
+
+    /// Why there is no value, if there is none.
+    pub const fn undefined(&self) -> Option<Undefined> {
+        if self.overflowed {
+            Some(Undefined::Overflowed)
+        } else if self.coverage.total() == 0 {
+            Some(Undefined::NoRows)
+        } else if self.coverage.used() == 0 {
+            Some(Undefined::NothingReported)
+        } else if self.denominator == 0 {
+            Some(Undefined::ZeroBase)
+        } else {
+            None
+        }
+    }
+
+    /// In percent, with `scale` decimals, half away from zero.
+    ///
+    /// # Errors
+    /// [`Undefined`], with the reason why there is no such number.
+    pub fn percent(&self, scale: u32) -> Result<Decimal, Undefined> {
+        self.percent_with(scale, Rounding::HalfAwayFromZero)
+    }
+
+    /// In percent, with `scale` decimals, rounded once as said.
+    ///
+    /// # Errors
+    /// [`Undefined`], with the reason why there is no such number.
+    pub fn percent_with(&self, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {
+        self.shifted(2, scale, rounding)
+    }
+
+    /// As a plain quotient, with `scale` decimals, half away from zero: what an average per post is.
+    ///
+    /// # Errors
+    /// [`Undefined`], with the reason why there is no such number.
+    pub fn ratio(&self, scale: u32) -> Result<Decimal, Undefined> {
+        self.ratio_with(scale, Rounding::HalfAwayFromZero)
+    }
+
+    /// As a plain quotient, with `scale` decimals, rounded once as said.
+    ///
+    /// # Errors
+    /// [`Undefined`], with the reason why there is no such number.
+    pub fn ratio_with(&self, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {
+        self.shifted(0, scale, rounding)
+    }
+
+    /// `numerator · 10^shift / denominator` with `scale` decimals.
+    fn shifted(&self, shift: u32, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {
+        match self.undefined() {
+            Some(reason) => Err(reason),
+            None => fraction_decimal(self.numerator, self.denominator, shift, scale, rounding),
+        }
+    }
+
+    /// Pools two rates; the same as `+`.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let (numerator, numerator_lost) = add(self.numerator, other.numerator);
+        let (denominator, denominator_lost) = add(self.denominator, other.denominator);
+        let (coverage, rows_lost) = self.coverage.plus(other.coverage);
+        let lost = numerator_lost | denominator_lost | rows_lost;
+        Self { numerator, denominator, coverage, overflowed: self.overflowed | other.overflowed | lost }
+    }
+
+    /// Compares by value, exactly. A rate without a value is below all others; two such are equal.
+    ///
+    /// Equality of rates (`==`) is stricter: it compares the parts and the coverage.
+    #[must_use]
+    pub fn cmp_value(&self, other: &Self) -> Ordering {
+        match (self.undefined(), other.undefined()) {
+            (None, None) => compare((self.numerator, self.denominator), (other.numerator, other.denominator)),
+            (one, another) => one.is_none().cmp(&another.is_none()),
+        }
+    }
+}
+
+/// `numerator · 10^shift / denominator` as a decimal.
+fn fraction_decimal(
+    numerator: u128,
+    denominator: u128,
+    shift: u32,
+    scale: u32,
+    rounding: Rounding,
+) -> Result<Decimal, Undefined> {
+    if scale > Decimal::MAX_SCALE {
+        return Err(Undefined::OutOfRange);
+    }
+    let division =
+        divide(numerator, scale.saturating_add(shift), denominator).ok_or(Undefined::OutOfRange)?;
+    rounding.decimal(division.quotient, Tail::of(division), scale)
+}
+
+impl core::ops::Add for Rate {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        self.plus(other)
+    }
+}
+
+/// Saturating, and whether it had to: so that the outcome does not depend on the order.
+fn add(one: u128, other: u128) -> (u128, bool) {
+    one.checked_add(other).map_or((u128::MAX, true), |sum| (sum, false))
+}
+
+impl core::ops::AddAssign for Rate {
+    fn add_assign(&mut self, other: Self) {
+        *self = self.plus(other);
+    }
+}
+
+impl core::iter::Sum for Rate {
+    fn sum<I: Iterator<Item = Self>>(rates: I) -> Self {
+        rates.fold(Self::NOTHING, Self::plus)
+    }
+}
+
+impl<'a> core::iter::Sum<&'a Self> for Rate {
+    fn sum<I: Iterator<Item = &'a Self>>(rates: I) -> Self {
+        rates.copied().sum()
+    }
+}
+
+/// `4.98 % (1 of 1)`, or `undefined: nothing reported (0 of 3)`. Two decimals, or the formatter's precision.
+impl core::fmt::Display for Rate {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let scale = f.precision().map_or(2, |precision| u32::try_from(precision).unwrap_or(u32::MAX));
+        match self.percent(scale) {
+            Ok(percent) => write!(f, "{percent} % ({})", self.coverage),
+            Err(reason) => write!(f, "undefined: {reason} ({})", self.coverage),
+        }
+    }
+}
+
+/// `u128` as text, because JSON readers lose digits beyond 2^53.
+#[cfg(feature = "serde")]
+pub(crate) mod text {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    pub(crate) fn serialize<S: Serializer>(value: &u128, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u128, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse()
+            .map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &"a whole number of 0 or more"))
+    }
+}

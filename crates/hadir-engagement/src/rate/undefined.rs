@@ -1,0 +1,28 @@
+use thiserror::Error;
+
+/// Why a figure has no value. It is then not zero; it is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum Undefined {
+    /// There was nothing to compute it from.
+    #[error("no rows")]
+    NoRows,
+    /// There were rows, and each lacked something that the figure needs.
+    #[error("nothing reported")]
+    NothingReported,
+    /// The denominator is zero.
+    #[error("the base is zero")]
+    ZeroBase,
+    /// There were fewer rows than a minimum, or too few to tell.
+    #[error("too few to tell")]
+    TooFew,
+    /// The numerator exceeds the base, so that it is no share of it.
+    #[error("the numerator exceeds the base")]
+    NoShare,
+    /// A sum exceeded 128 bits, or the rows 64 bits.
+    #[error("a sum overflowed")]
+    Overflowed,
+    /// The value is there, and a decimal of that scale (28 digits in all) cannot hold it.
+    #[error("too many digits for a decimal")]
+    OutOfRange,
+}

@@ -1,0 +1,174 @@
+//! Figures by hour, day, ISO week and month of a [`Calendar`], per any key.
+//!
+//! Metric rows of posts are cumulative: a post that was read 24 times in a day has 24 rows, and the last one says it
+//! all. So a [`Rollup`] takes the last row per post and bucket; adding up every row is there under its own name
+//! ([`Rows::Every`]), for comparison with systems that do so.
+
+mod aggregate;
+mod bucket;
+mod cell;
+
+pub use aggregate::{Aggregate, Extremes};
+pub use bucket::{Bucket, Buckets, Granularity};
+
+use crate::series::{Change, Net};
+use crate::{DifferentFormula, Formula, Growth};
+use cell::Cell;
+use chrono::{DateTime, Utc};
+use hadir_core::metrics::{Count, Counts, Metric};
+use hadir_core::time::{Calendar, NoSuchDay};
+use std::collections::BTreeMap;
+use thiserror::Error;
+
+crate::registry::definitions! {
+    [] "metric_aggregate" 1 Count Whole, "per key and bucket (hour, day, ISO week, month of a zone): sums, pooled rate, mean and median of rates, extremes, distinct posts, from the last row of each post; growth of followers = last - first", "each sum says how many of its cells were missing", "platform schema reference, repaired";
+    [] "metric_aggregate_every_row" 1 Count Whole, "the same from every row, as if each were a post: counts a post as often as it was read", "as metric_aggregate", "platform schema reference";
+    [] "gained_in_bucket" 1 Count Sum, "last reading of a post in the bucket - its last reading before", "no reading before: nothing; a decrease is a correction", "this library";
+}
+
+hadir_core::text_enum! {
+    /// Which rows of a bucket count.
+    pub enum Rows {
+        /// The last one of each post.
+        LastPerPost = "last_per_post",
+        /// Every one, as if each were a post of its own. Inflates whatever was read more than once: only for comparison
+        /// with the platform schema reference, which does so.
+        Every = "every",
+    }
+}
+
+/// Figures per key and bucket. `K` is what to group by (account, platform, campaign, workspace, …), `P` tells posts
+/// apart.
+///
+/// It merges: shards may be rolled up apart, split anywhere, in any order.
+///
+/// ```
+/// use hadir_core::{metrics::Counts, time::Calendar};
+/// use hadir_engagement::{Formula, rollup::{Granularity, Rollup, Rows}};
+/// let jakarta: Calendar = "Asia/Jakarta".parse()?;
+/// let mut days = Rollup::new(Formula::REACH, jakarta, Granularity::Day, Rows::LastPerPost);
+/// let counts = |likes: u64| Counts {
+///     likes: likes.into(), comments: 0.into(), shares: 0.into(), reach: 100.into(), ..Counts::default()
+/// };
+/// days.add("page", 1, "2026-03-10T18:30:00Z".parse()?, &counts(5))?; // the 11th in Jakarta
+/// days.add("page", 1, "2026-03-11T09:00:00Z".parse()?, &counts(8))?; // the same post, later
+/// let day = days.aggregates().next().ok_or("nothing")?;
+/// assert_eq!(day.bucket.label(jakarta), "2026-03-11");
+/// assert_eq!((day.posts, day.rows), (1, 2));
+/// assert_eq!(day.summary.pooled().to_string(), "8.00 % (1 of 1)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Rollup<K, P> {
+    formula: Formula,
+    buckets: Buckets,
+    rows: Rows,
+    cells: BTreeMap<(K, DateTime<Utc>), Cell<P>>,
+}
+
+/// Two rollups that are not about the same do not merge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum DifferentRollup {
+    /// Their formulas differ.
+    #[error(transparent)]
+    Formula(#[from] DifferentFormula),
+    /// Their calendars, granularities or choices of rows differ.
+    #[error("a rollup by {expected} cannot take in one by {found}, or of another calendar or choice of rows")]
+    Buckets {
+        /// The granularity of the one that was to grow.
+        expected: Granularity,
+        /// The granularity of the other.
+        found: Granularity,
+    },
+}
+
+impl<K: Ord + Clone, P: Ord + Clone> Rollup<K, P> {
+    /// Of nothing.
+    pub const fn new(formula: Formula, calendar: Calendar, granularity: Granularity, rows: Rows) -> Self {
+        Self { formula, buckets: Buckets::new(calendar, granularity), rows, cells: BTreeMap::new() }
+    }
+
+    fn cell(&mut self, key: K, at: DateTime<Utc>) -> Result<&mut Cell<P>, NoSuchDay> {
+        let bucket = self.buckets.of(at)?;
+        Ok(self.cells.entry((key, bucket.start())).or_insert_with(|| Cell::new(bucket)))
+    }
+
+    /// Takes in what was read of a post at one time.
+    ///
+    /// # Errors
+    /// [`NoSuchDay`] for instants at the very ends of time.
+    pub fn add(&mut self, key: K, post: P, at: DateTime<Utc>, counts: &Counts) -> Result<(), NoSuchDay> {
+        let rows = self.rows;
+        self.cell(key, at)?.add(rows, post, at, counts);
+        Ok(())
+    }
+
+    /// Takes in how many followers an account had at one time. Here the key has to tell accounts apart; for several
+    /// accounts together, add their [`Growth`]s up.
+    ///
+    /// # Errors
+    /// [`NoSuchDay`] for instants at the very ends of time.
+    pub fn add_followers(
+        &mut self,
+        account: K,
+        at: DateTime<Utc>,
+        followers: Count,
+    ) -> Result<(), NoSuchDay> {
+        self.cell(account, at)?.add_followers(at, followers);
+        Ok(())
+    }
+
+    /// Takes in another rollup.
+    ///
+    /// # Errors
+    /// [`DifferentRollup`] if it is about something else; this one is then unchanged.
+    pub fn merge(&mut self, other: Self) -> Result<(), DifferentRollup> {
+        if self.formula != other.formula {
+            return Err(DifferentFormula { expected: self.formula, found: other.formula }.into());
+        }
+        if !self.buckets.agree(&other.buckets) || self.rows != other.rows {
+            let (expected, found) = (self.buckets.granularity(), other.buckets.granularity());
+            return Err(DifferentRollup::Buckets { expected, found });
+        }
+        for (at, cell) in other.cells {
+            let bucket = cell.bucket();
+            self.cells.entry(at).or_insert_with(|| Cell::new(bucket)).merge(cell);
+        }
+        Ok(())
+    }
+
+    /// The figures, by key and then by time.
+    pub fn aggregates(&self) -> impl Iterator<Item = Aggregate<'_, K>> {
+        self.cells.iter().map(|((key, _), cell)| Aggregate::new(key, cell, self.formula))
+    }
+
+    /// What came in each bucket, by key and time: the last reading of each post in the bucket less its last reading
+    /// before. A post's first bucket has no reading before, so that it adds nothing; see
+    /// [`Series`](crate::series::Series) for changes of definition, which are not looked for here.
+    ///
+    /// With [`Rows::Every`] posts are not told apart, and there is nothing to say.
+    pub fn gains(&self, metric: Metric) -> Vec<(&K, Bucket, Net)> {
+        let mut before = BTreeMap::<(&K, &P), u64>::new();
+        let gains = self.cells.iter().map(|((key, _), cell)| {
+            let mut net = Net::default();
+            for (post, counts) in cell.last_rows() {
+                let Some(now) = counts.get(metric).known() else { continue };
+                if let Some(then) = before.insert((key, post), now) {
+                    net = net.with(match now.checked_sub(then) {
+                        Some(gain) => Change::Gain(gain),
+                        None => Change::Correction(then.saturating_sub(now)),
+                    });
+                }
+            }
+            (key, cell.bucket(), net)
+        });
+        gains.collect()
+    }
+
+    /// The growth of followers of all buckets of one account, from the first reading to the last.
+    pub fn growth(&self, account: &K) -> Growth {
+        let ends =
+            self.cells.iter().filter(|((key, _), _)| key == account).filter_map(|(_, cell)| cell.followers());
+        ends.reduce(cell::Ends::plus).map_or(Growth::NOTHING, cell::Ends::growth)
+    }
+}

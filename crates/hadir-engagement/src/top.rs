@@ -1,0 +1,134 @@
+use crate::{Interactions, Rate, Volume};
+use core::cmp::Ordering;
+use hadir_core::metrics::Counts;
+use std::collections::BinaryHeap;
+
+/// What a ranking goes by.
+pub trait Score {
+    /// Greater is better. Equal scores are told apart by the key.
+    fn cmp_score(&self, other: &Self) -> Ordering;
+}
+
+/// By value; of equal values the one with the larger base; without a value last.
+impl Score for Rate {
+    fn cmp_score(&self, other: &Self) -> Ordering {
+        self.cmp_value(other).then_with(|| match self.undefined() {
+            None => self.denominator().cmp(&other.denominator()),
+            Some(_) => Ordering::Equal,
+        })
+    }
+}
+
+/// By number; of equal numbers an exact one before a lower bound; unknown last.
+impl Score for Volume {
+    fn cmp_score(&self, other: &Self) -> Ordering {
+        self.known().cmp(&other.known()).then(self.cmp(other))
+    }
+}
+
+/// The best `k` of a stream, in a total order: best score first, then smallest key. It holds `k` entries, merges, and
+/// does not depend on the order of the stream. Keys are taken to be distinct.
+///
+/// ```
+/// use hadir_engagement::{Rate, Top};
+/// let mut best = Top::new(2);
+/// best.extend([("a", Rate::of(1, 3)), ("b", Rate::UNUSED), ("c", Rate::of(2, 6)), ("d", Rate::of(1, 2))]);
+/// let keys: Vec<_> = best.into_vec().into_iter().map(|(key, _)| key).collect();
+/// assert_eq!(keys, ["d", "c"]); // 2 of 6 rests on more than 1 of 3
+/// ```
+#[derive(Debug, Clone)]
+pub struct Top<K, S> {
+    limit: usize,
+    worst_first: BinaryHeap<Entry<K, S>>,
+}
+
+/// Greatest is worst, so that a heap's root is the next to go.
+#[derive(Debug, Clone)]
+struct Entry<K, S> {
+    key: K,
+    score: S,
+}
+
+impl<K: Ord, S: Score> Ord for Entry<K, S> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.score.cmp_score(&self.score).then_with(|| self.key.cmp(&other.key))
+    }
+}
+
+impl<K: Ord, S: Score> PartialOrd for Entry<K, S> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<K: Ord, S: Score> PartialEq for Entry<K, S> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl<K: Ord, S: Score> Eq for Entry<K, S> {}
+
+impl<K: Ord, S: Score> Top<K, S> {
+    /// The best `limit` of nothing.
+    pub const fn new(limit: usize) -> Self {
+        Self { limit, worst_first: BinaryHeap::new() }
+    }
+
+    /// Offers one entry.
+    pub fn push(&mut self, key: K, score: S) {
+        let entry = Entry { key, score };
+        if self.worst_first.len() < self.limit {
+            self.worst_first.push(entry);
+        } else if let Some(mut worst) = self.worst_first.peek_mut()
+            && entry < *worst
+        {
+            *worst = entry;
+        }
+    }
+
+    /// Offers all entries of another one. The limit stays.
+    pub fn merge(&mut self, other: Self) {
+        for Entry { key, score } in other.worst_first {
+            self.push(key, score);
+        }
+    }
+
+    /// The best ones, best first.
+    pub fn into_vec(self) -> Vec<(K, S)> {
+        self.worst_first.into_sorted_vec().into_iter().map(|Entry { key, score }| (key, score)).collect()
+    }
+}
+
+impl<K: Ord, S: Score> Extend<(K, S)> for Top<K, S> {
+    fn extend<I: IntoIterator<Item = (K, S)>>(&mut self, entries: I) {
+        entries.into_iter().for_each(|(key, score)| self.push(key, score));
+    }
+}
+
+/// The best `limit` by rate. Those without a rate come last, so they show only if there are not enough others.
+pub fn top_by_rate<K: Ord>(limit: usize, rates: impl IntoIterator<Item = (K, Rate)>) -> Vec<(K, Rate)> {
+    let mut top = Top::new(limit);
+    top.extend(rates);
+    top.into_vec()
+}
+
+/// The best `limit` by interactions. Those whose interactions are unknown come last.
+///
+/// ```
+/// use hadir_core::metrics::Counts;
+/// use hadir_engagement::{Interactions, Volume, top_by_engagement};
+/// let likes = Interactions { likes: 1, ..Interactions::NONE };
+/// let post = |likes: Option<u64>| Counts { likes: likes.into(), ..Counts::default() };
+/// let top = top_by_engagement(2, likes, [("x", post(None)), ("y", post(Some(0))), ("z", post(Some(7)))]);
+/// assert_eq!(top, [("z", Volume::Exactly(7)), ("y", Volume::Exactly(0))]);
+/// ```
+pub fn top_by_engagement<K: Ord>(
+    limit: usize,
+    interactions: Interactions,
+    posts: impl IntoIterator<Item = (K, Counts)>,
+) -> Vec<(K, Volume)> {
+    let mut top = Top::new(limit);
+    top.extend(posts.into_iter().map(|(key, counts)| (key, interactions.of(&counts))));
+    top.into_vec()
+}

@@ -1,0 +1,37 @@
+//! The laws of the calculators, against independent oracles, and the sources' worked figures.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::float_cmp,
+    reason = "tests fail by panicking, and their numbers are small"
+)]
+
+mod averages;
+mod columns;
+mod explanations;
+mod laws;
+mod oracle;
+mod presets;
+mod quotients;
+mod rates;
+mod registry;
+mod rollups;
+#[cfg(feature = "serde")]
+mod serialised;
+mod series;
+mod summaries;
+mod top;
+mod vectors;
+
+#[test]
+fn everything_crosses_threads() {
+    fn check<T: Send + Sync + 'static>() {}
+    check::<hadir_engagement::Average>();
+    check::<hadir_engagement::Groups<String>>();
+    check::<hadir_engagement::Summary>();
+    check::<hadir_engagement::Top<String, hadir_engagement::Rate>>();
+    check::<hadir_engagement::Undefined>();
+}

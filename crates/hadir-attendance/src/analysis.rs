@@ -1,0 +1,21 @@
+//! Rankings and figures over reports: units in order, top and bottom, engagement scores, compliance, coverage
+//! of handles, targets.
+//!
+//! The figures are those of the roll-call system Cicero, computed exactly and rounded once, when they are
+//! shown. Where its figures were wrong they are corrected, and the correction is named where it happens.
+
+mod compliance;
+mod coverage;
+mod engagement;
+mod people;
+mod sheet;
+mod target;
+mod units;
+
+pub use compliance::Compliance;
+pub use coverage::{Coverage, CoverageClass, CoverageLine, Projection};
+pub use engagement::{EngagementLine, engagement};
+pub use people::{Ranked, bottom, top};
+pub use sheet::{DayCount, Sheet, SheetLine, sheet};
+pub use target::Target;
+pub use units::{UnitLine, UnitOrder, units};

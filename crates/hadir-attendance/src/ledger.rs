@@ -1,0 +1,241 @@
+use crate::evidence::{Capture, Evidence, Sighting};
+use crate::obligation::Obligation;
+use crate::policy::Policy;
+use crate::problem::RosterProblem;
+use crate::report::{Report, Selection};
+use crate::scope::Scope;
+use crate::seniority::Seniority;
+use chrono::{DateTime, Utc};
+use hadir_core::ids::{ObservedPostId, PersonId, UnitId, WorkspaceId};
+use hadir_core::observed::{Action, Observation, Participation};
+use hadir_core::platform::{Handle, Platform};
+use hadir_core::roster::{Exemption, Person, PersonHandle, Unit};
+use std::collections::{BTreeMap, BTreeSet};
+
+mod build;
+mod grow;
+mod holder;
+mod snapshot;
+
+pub use snapshot::Snapshot;
+
+pub(crate) use holder::{Held, Holder, Member};
+
+/// People, what they are called, and when they are excused.
+#[derive(Debug, Clone, Copy)]
+pub struct Roster<'a> {
+    /// The people. Only the active count.
+    pub people: &'a [Person],
+    /// Their handles.
+    pub handles: &'a [PersonHandle],
+    /// Their exemptions.
+    pub exemptions: &'a [Exemption],
+    /// The units, for names in reports.
+    pub units: &'a [Unit],
+}
+
+/// A roster, its obligations, and the evidence so far.
+///
+/// Evidence may arrive twice and in any order: the ledger is the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ledger {
+    pub(crate) workspace: Option<WorkspaceId>,
+    /// By number: a person keeps theirs when others join.
+    pub(crate) members: Vec<Member>,
+    /// Numbers of members in order of seniority.
+    pub(crate) order: Vec<usize>,
+    pub(crate) index: BTreeMap<PersonId, usize>,
+    /// People who are known and do not count.
+    pub(crate) inactive: BTreeSet<PersonId>,
+    pub(crate) units: BTreeMap<UnitId, Unit>,
+    pub(crate) holders: BTreeMap<Handle, Vec<Holder>>,
+    pub(crate) asked: BTreeMap<AskedKey, Asked>,
+    pub(crate) asked_index: BTreeMap<(ObservedPostId, Action), AskedKey>,
+    pub(crate) problems: BTreeSet<RosterProblem>,
+    pub(crate) seniority: Seniority,
+}
+
+/// The order of obligations: by time of publication.
+pub(crate) type AskedKey = (DateTime<Utc>, Platform, Action, ObservedPostId);
+
+/// An obligation and its evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Asked {
+    pub(crate) obligation: Obligation,
+    pub(crate) evidence: Evidence,
+    /// Who was seen: numbers of members, with the first time. Derived from the sightings.
+    pub(crate) credited: BTreeMap<usize, DateTime<Utc>>,
+    /// Handles seen that were nobody's.
+    pub(crate) strangers: u64,
+}
+
+/// What became of a piece of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// It changed the ledger.
+    New,
+    /// The ledger knew it.
+    Known,
+    /// Nobody was asked for this action on this post: it is not kept.
+    NotAsked,
+}
+
+impl Ledger {
+    /// A ledger without evidence, people ordered by the default [`Seniority`], and what is wrong with the
+    /// roster.
+    ///
+    /// The problems lose nothing beside them; a handle that two active people claim at one time credits
+    /// neither.
+    pub fn new(
+        roster: &Roster<'_>,
+        obligations: impl IntoIterator<Item = Obligation>,
+    ) -> (Self, Vec<RosterProblem>) {
+        Self::ordered(roster, obligations, &Seniority::default())
+    }
+
+    /// The same with an order of one's own.
+    pub fn ordered(
+        roster: &Roster<'_>,
+        obligations: impl IntoIterator<Item = Obligation>,
+        seniority: &Seniority,
+    ) -> (Self, Vec<RosterProblem>) {
+        let ledger = build::ledger(roster, obligations, seniority);
+        let problems = ledger.problems.iter().cloned().collect();
+        (ledger, problems)
+    }
+
+    /// Takes note that somebody looked. Whom they saw is [recorded](Self::record) apart.
+    ///
+    /// Of two rows with one id the later counts; of two of one time, the less conclusive.
+    pub fn observe(&mut self, observation: &Observation) -> Recorded {
+        let Some(asked) = self.asked_of(observation.workspace_id, observation.post_id, observation.action)
+        else {
+            return Recorded::NotAsked;
+        };
+        let capture = Capture::from(observation);
+        let known = asked.evidence.captures.get(&observation.id);
+        if known.is_some_and(|known| known.weight() >= capture.weight()) {
+            return Recorded::Known;
+        }
+        asked.evidence.captures.insert(observation.id, capture);
+        Recorded::New
+    }
+
+    /// Takes note of someone who took part, on the roster or not.
+    pub fn record(&mut self, participation: &Participation) -> Recorded {
+        let sighting = Sighting { first: participation.first_seen, last: participation.last_seen };
+        let Participation { workspace_id, post_id, action, ref handle, .. } = *participation;
+        self.sighted(workspace_id, post_id, action, handle, sighting)
+    }
+
+    /// Takes note of one capture and of everyone it saw.
+    pub fn capture<'h>(
+        &mut self,
+        observation: &Observation,
+        handles: impl IntoIterator<Item = &'h Handle>,
+    ) -> Recorded {
+        let mut outcome = self.observe(observation);
+        let sighting = Sighting { first: observation.captured_at, last: observation.captured_at };
+        let Observation { workspace_id, post_id, action, .. } = *observation;
+        for handle in handles {
+            if self.sighted(workspace_id, post_id, action, handle, sighting) == Recorded::New {
+                outcome = Recorded::New;
+            }
+        }
+        outcome
+    }
+
+    /// What is wrong with the roster.
+    pub const fn problems(&self) -> &BTreeSet<RosterProblem> {
+        &self.problems
+    }
+
+    /// What was asked, in order.
+    pub fn obligations(&self) -> impl ExactSizeIterator<Item = &Obligation> {
+        self.asked.values().map(|asked| &asked.obligation)
+    }
+
+    /// Takes attendance over everything that was asked.
+    pub fn report(&self, policy: &Policy) -> Report<'_> {
+        self.report_on(policy, &Selection::ALL)
+    }
+
+    /// Takes attendance over a part of what was asked: a platform, an action, some days.
+    pub fn report_on(&self, policy: &Policy, selection: &Selection) -> Report<'_> {
+        self.report_in(policy, selection, &Scope::everything())
+    }
+
+    /// Takes attendance in a scope: the same object decides whose posts and which people count.
+    pub fn report_in(&self, policy: &Policy, selection: &Selection, scope: &Scope) -> Report<'_> {
+        Report::of(self, policy, selection, scope)
+    }
+
+    fn asked_of(
+        &mut self,
+        workspace: WorkspaceId,
+        post: ObservedPostId,
+        action: Action,
+    ) -> Option<&mut Asked> {
+        if self.workspace != Some(workspace) {
+            return None;
+        }
+        self.asked.get_mut(self.asked_index.get(&(post, action))?)
+    }
+
+    fn sighted(
+        &mut self,
+        workspace: WorkspaceId,
+        post: ObservedPostId,
+        action: Action,
+        handle: &Handle,
+        sighting: Sighting,
+    ) -> Recorded {
+        let holders = self.holders.get(handle).map_or(&[][..], Vec::as_slice);
+        let asked = self.asked_index.get(&(post, action)).and_then(|key| self.asked.get_mut(key));
+        let Some(asked) = asked.filter(|_| self.workspace == Some(workspace)) else {
+            return Recorded::NotAsked;
+        };
+        if handle.platform() != asked.obligation.platform {
+            return Recorded::NotAsked;
+        }
+        let before = asked.evidence.sightings.get(handle.as_str()).copied();
+        let mut merged = sighting;
+        if let Some(before) = before {
+            merged.merge(before);
+            if merged == before {
+                return Recorded::Known;
+            }
+        }
+        asked.evidence.sightings.insert(handle.as_str().into(), merged);
+        asked.credit(holders, before, merged);
+        Recorded::New
+    }
+}
+
+impl Asked {
+    pub(crate) const fn new(obligation: Obligation) -> Self {
+        Self { obligation, evidence: Evidence::EMPTY, credited: BTreeMap::new(), strangers: 0 }
+    }
+
+    pub(crate) const fn key(obligation: &Obligation) -> AskedKey {
+        let Obligation { window, platform, action, post_id, .. } = *obligation;
+        (window.start(), platform, action, post_id)
+    }
+
+    /// Credits the holders of a handle whose sighting grew from `before` to `after`.
+    fn credit(&mut self, holders: &[Holder], before: Option<Sighting>, after: Sighting) {
+        let nobodys =
+            |sighting: Sighting| !holders.iter().any(|holder| holder.held_within(sighting).is_some());
+        if nobodys(after) {
+            self.strangers = self.strangers.saturating_add(u64::from(before.is_none()));
+        } else if before.is_some_and(nobodys) {
+            self.strangers = self.strangers.saturating_sub(1);
+        }
+        for holder in holders.iter().filter(|holder| !holder.shared) {
+            if let Some(first) = holder.held_within(after) {
+                let seen = self.credited.entry(holder.member).or_insert(first);
+                *seen = first.min(*seen);
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+use super::{Asked, AskedKey, Holder, Ledger, Member, Roster};
+use crate::ledger::holder::Held;
+use crate::obligation::Obligation;
+use crate::problem::RosterProblem;
+use crate::seniority::Seniority;
+use chrono::NaiveDate;
+use hadir_core::ids::{ExemptionId, PersonId, WorkspaceId};
+use hadir_core::platform::Handle;
+use hadir_core::roster::{Exemption, Person, PersonStatus};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One tenant: that of the first row. Rows of others are left out and reported.
+struct Tenant {
+    expected: Option<WorkspaceId>,
+    problems: BTreeSet<RosterProblem>,
+}
+
+impl Tenant {
+    fn admits(&mut self, found: WorkspaceId) -> bool {
+        let expected = *self.expected.get_or_insert(found);
+        if expected != found {
+            self.problems.insert(RosterProblem::OtherWorkspace { expected, found });
+        }
+        expected == found
+    }
+
+    /// Admits a row about a person who is on the roster.
+    fn admits_of(
+        &mut self,
+        people: &BTreeMap<PersonId, &Person>,
+        found: WorkspaceId,
+        person: PersonId,
+    ) -> bool {
+        let admitted = self.admits(found);
+        if admitted && !people.contains_key(&person) {
+            self.problems.insert(RosterProblem::UnknownPerson { person });
+        }
+        admitted
+    }
+}
+
+pub(super) fn ledger(
+    roster: &Roster<'_>,
+    obligations: impl IntoIterator<Item = Obligation>,
+    seniority: &Seniority,
+) -> Ledger {
+    let mut tenant = Tenant { expected: None, problems: BTreeSet::new() };
+    let people = people(roster.people, &mut tenant);
+    let mut handles: BTreeMap<PersonId, Vec<Held>> = BTreeMap::new();
+    for row in roster.handles {
+        if !tenant.admits_of(&people, row.workspace_id, row.person_id) {
+            continue;
+        }
+        let held =
+            Held { handle: row.handle.clone(), from: row.valid_from, until: row.valid_until, shared: false };
+        handles.entry(row.person_id).or_default().push(held);
+    }
+    let mut exemptions: BTreeMap<PersonId, Vec<_>> = BTreeMap::new();
+    for row in roster.exemptions {
+        if !tenant.admits_of(&people, row.workspace_id, row.person_id) {
+            continue;
+        }
+        exemptions.entry(row.person_id).or_default().push(row.clone());
+    }
+    let mut active: Vec<&Person> =
+        people.values().copied().filter(|person| person.status == PersonStatus::Active).collect();
+    active.sort_by_cached_key(|person| seniority.key(person));
+    let mut members: Vec<Member> = active
+        .into_iter()
+        .map(|person| {
+            let mut handles = handles.remove(&person.id).unwrap_or_default();
+            handles.sort();
+            handles.dedup();
+            let mut exemptions = exemptions.remove(&person.id).unwrap_or_default();
+            exemptions.sort_by_key(order_of_exemptions);
+            exemptions.dedup();
+            Member { person: person.clone(), handles, exemptions }
+        })
+        .collect();
+    tenant.problems.extend(mark_shared(&mut members));
+    let asked = asked(obligations, &mut tenant);
+    let inactive = people.values().filter(|person| person.status != PersonStatus::Active);
+    Ledger {
+        workspace: tenant.expected,
+        order: (0..members.len()).collect(),
+        index: members.iter().enumerate().map(|(at, member)| (member.person.id, at)).collect(),
+        inactive: inactive.map(|person| person.id).collect(),
+        holders: holders(&members),
+        members,
+        units: roster.units.iter().map(|unit| (unit.id, unit.clone())).collect(),
+        asked_index: asked
+            .iter()
+            .map(|(key, asked)| ((asked.obligation.post_id, asked.obligation.action), *key))
+            .collect(),
+        asked,
+        problems: tenant.problems,
+        seniority: seniority.clone(),
+    }
+}
+
+pub(super) const fn order_of_exemptions(
+    row: &Exemption,
+) -> (Option<NaiveDate>, Option<NaiveDate>, ExemptionId) {
+    (row.first_day, row.last_day, row.id)
+}
+
+fn people<'a>(rows: &'a [Person], tenant: &mut Tenant) -> BTreeMap<PersonId, &'a Person> {
+    let mut people = BTreeMap::new();
+    for person in rows {
+        if !tenant.admits(person.workspace_id) {
+            continue;
+        }
+        match people.entry(person.id) {
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                entry.insert(person);
+            }
+            std::collections::btree_map::Entry::Occupied(_) => {
+                tenant.problems.insert(RosterProblem::RepeatedPerson { person: person.id });
+            }
+        }
+    }
+    people
+}
+
+/// Marks the handles that two members claim at one time, and names them.
+fn mark_shared(members: &mut [Member]) -> Vec<RosterProblem> {
+    let mut claims: BTreeMap<Handle, Vec<(PersonId, Held)>> = BTreeMap::new();
+    for member in members.iter() {
+        for held in &member.handles {
+            claims.entry(held.handle.clone()).or_default().push((member.person.id, held.clone()));
+        }
+    }
+    claims.retain(|_, claims| claims.len() > 1);
+    let mut shared: BTreeMap<Handle, BTreeSet<PersonId>> = BTreeMap::new();
+    for member in members {
+        let id = member.person.id;
+        for held in &mut member.handles {
+            let Some(claims) = claims.get(&held.handle) else { continue };
+            if claims.iter().any(|(person, other)| *person != id && other.overlaps(held)) {
+                held.shared = true;
+                shared.entry(held.handle.clone()).or_default().insert(id);
+            }
+        }
+    }
+    let problem = |(handle, people): (Handle, BTreeSet<PersonId>)| RosterProblem::SharedHandle {
+        handle,
+        people: people.into_iter().collect(),
+    };
+    shared.into_iter().map(problem).collect()
+}
+
+fn holders(members: &[Member]) -> BTreeMap<Handle, Vec<Holder>> {
+    let mut holders: BTreeMap<Handle, Vec<Holder>> = BTreeMap::new();
+    for (at, member) in members.iter().enumerate() {
+        for held in &member.handles {
+            let holder = Holder { member: at, from: held.from, until: held.until, shared: held.shared };
+            holders.entry(held.handle.clone()).or_default().push(holder);
+        }
+    }
+    holders
+}
+
+fn asked(
+    obligations: impl IntoIterator<Item = Obligation>,
+    tenant: &mut Tenant,
+) -> BTreeMap<AskedKey, Asked> {
+    let mut unique: BTreeMap<_, Obligation> = BTreeMap::new();
+    for obligation in obligations {
+        if !tenant.admits(obligation.workspace_id) {
+            continue;
+        }
+        let key = (obligation.post_id, obligation.action);
+        if unique.get(&key).is_some_and(|known| *known != obligation) {
+            tenant.problems.insert(RosterProblem::RepeatedObligation { post: obligation.post_id });
+        }
+        unique.entry(key).or_insert(obligation);
+    }
+    unique.into_values().map(|obligation| (Asked::key(&obligation), Asked::new(obligation))).collect()
+}

@@ -1,0 +1,77 @@
+use crate::evidence::Sighting;
+use chrono::{DateTime, Utc};
+use hadir_core::platform::{Handle, Platform};
+use hadir_core::roster::{Exemption, Person};
+
+/// An active person of the roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Member {
+    pub(crate) person: Person,
+    /// Ordered by handle.
+    pub(crate) handles: Vec<Held>,
+    pub(crate) exemptions: Vec<Exemption>,
+}
+
+/// A handle of one member.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Held {
+    pub(crate) handle: Handle,
+    pub(crate) from: Option<DateTime<Utc>>,
+    pub(crate) until: Option<DateTime<Utc>>,
+    /// Somebody else claims it at the same time.
+    pub(crate) shared: bool,
+}
+
+impl Held {
+    pub(crate) fn at(&self, instant: DateTime<Utc>) -> bool {
+        self.from.is_none_or(|from| from <= instant) && self.until.is_none_or(|until| instant < until)
+    }
+
+    /// Whether it was theirs at any time of a span.
+    pub(crate) fn within(&self, span: Sighting) -> bool {
+        self.first_within(span).is_some()
+    }
+
+    /// The first instant of a span at which it was theirs.
+    pub(crate) fn first_within(&self, span: Sighting) -> Option<DateTime<Utc>> {
+        first_within(self.from, self.until, span)
+    }
+
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        let before = |until: Option<DateTime<Utc>>, from: Option<DateTime<Utc>>| {
+            until.zip(from).is_some_and(|(until, from)| until <= from)
+        };
+        !before(self.until, other.from) && !before(other.until, self.from)
+    }
+}
+
+impl Member {
+    pub(crate) fn on(&self, platform: Platform) -> impl Iterator<Item = &Held> {
+        self.handles.iter().filter(move |held| held.handle.platform() == platform)
+    }
+}
+
+/// One of those who hold a handle, seen from the handle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Holder {
+    pub(crate) member: usize,
+    pub(crate) from: Option<DateTime<Utc>>,
+    pub(crate) until: Option<DateTime<Utc>>,
+    pub(crate) shared: bool,
+}
+
+impl Holder {
+    /// The first instant of a sighting at which the handle was theirs, if it was.
+    pub(crate) fn held_within(&self, sighting: Sighting) -> Option<DateTime<Utc>> {
+        first_within(self.from, self.until, sighting)
+    }
+}
+
+fn first_within(
+    from: Option<DateTime<Utc>>,
+    until: Option<DateTime<Utc>>,
+    span: Sighting,
+) -> Option<DateTime<Utc>> {
+    let first = from.map_or(span.first, |from| from.max(span.first));
+    (first <= span.last && until.is_none_or(|until| first < until)).then_some(first)
+}

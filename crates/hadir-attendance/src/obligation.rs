@@ -1,0 +1,174 @@
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use hadir_core::ids::{ObservedPostId, UnitId, WorkspaceId};
+use hadir_core::observed::{Action, ObservedPost};
+use hadir_core::platform::Platform;
+use hadir_core::time::{Calendar, EmptyWindow, NoSuchDay, Window};
+use std::collections::BTreeSet;
+use std::time::Duration;
+use thiserror::Error;
+
+/// Something that people are asked to do with a post, and the time they have for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Obligation {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// The post.
+    pub post_id: ObservedPostId,
+    /// Where the post is.
+    pub platform: Platform,
+    /// What is asked.
+    pub action: Action,
+    /// What the network calls the post.
+    pub code: String,
+    /// The unit whose post it is.
+    pub unit_id: Option<UnitId>,
+    /// The post's text.
+    pub caption: Option<String>,
+    /// The business day it belongs to.
+    pub day: NaiveDate,
+    /// From publication until just before it is due.
+    pub window: Window,
+    /// Who is asked.
+    pub audience: Audience,
+}
+
+/// Who is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum Audience {
+    /// Everybody on the roster.
+    #[default]
+    Everyone,
+    /// The people of these units.
+    Units(BTreeSet<UnitId>),
+}
+
+impl Audience {
+    /// Whether the people of `unit` are asked.
+    pub fn includes(&self, unit: UnitId) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Units(units) => units.contains(&unit),
+        }
+    }
+}
+
+/// Turns posts into obligations: which action is asked on which platform, and until when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    calendar: Calendar,
+    actions: BTreeSet<(Platform, Action)>,
+    grace: Duration,
+    audience: Audience,
+}
+
+/// A post that no obligation can be made of.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum AskError {
+    /// Its business day cannot be computed.
+    #[error("post `{code}`: {source}")]
+    Day {
+        /// The post.
+        code: Box<str>,
+        /// What was wrong with its day.
+        source: NoSuchDay,
+    },
+    /// The grace reaches beyond the end of computable time.
+    #[error("post `{code}`: a grace of {grace:?} after {day_end} cannot be computed")]
+    Grace {
+        /// The post.
+        code: Box<str>,
+        /// The grace.
+        grace: Duration,
+        /// The end of the post's business day.
+        day_end: DateTime<Utc>,
+    },
+    /// The post would be due before it is published.
+    #[error("post `{code}`: {source}")]
+    Window {
+        /// The post.
+        code: Box<str>,
+        /// What was wrong.
+        source: EmptyWindow,
+    },
+}
+
+impl Ask {
+    /// Asks nothing yet; business days are those of `calendar`, the grace is one hour, everybody is asked.
+    pub const fn new(calendar: Calendar) -> Self {
+        Self {
+            calendar,
+            actions: BTreeSet::new(),
+            grace: Duration::from_hours(1),
+            audience: Audience::Everyone,
+        }
+    }
+
+    /// Asks for `action` on `platform`.
+    #[must_use]
+    pub fn on(mut self, platform: Platform, action: Action) -> Self {
+        self.actions.insert((platform, action));
+        self
+    }
+
+    /// How long after the end of the business day an answer is still in time.
+    #[must_use]
+    pub const fn grace(mut self, grace: Duration) -> Self {
+        self.grace = grace;
+        self
+    }
+
+    /// Who is asked.
+    #[must_use]
+    pub fn audience(mut self, audience: Audience) -> Self {
+        self.audience = audience;
+        self
+    }
+
+    /// The obligations of one post: one per action asked on its platform, none if nothing is.
+    ///
+    /// # Errors
+    /// [`AskError`] if the post's day or the due time cannot be computed.
+    pub fn of(&self, post: &ObservedPost) -> Result<Vec<Obligation>, AskError> {
+        let code = || Box::from(post.code.as_str());
+        let day = self.calendar.day_of(post.posted_at);
+        let day_end = self.calendar.day(day).map_err(|source| AskError::Day { code: code(), source })?.end();
+        let due_by = TimeDelta::from_std(self.grace)
+            .ok()
+            .and_then(|grace| day_end.checked_add_signed(grace))
+            .ok_or_else(|| AskError::Grace { code: code(), grace: self.grace, day_end })?;
+        let window = Window::new(post.posted_at, due_by)
+            .map_err(|source| AskError::Window { code: code(), source })?;
+        let asked = self.actions.iter().filter(|(platform, _)| *platform == post.platform);
+        Ok(asked
+            .map(|&(platform, action)| Obligation {
+                workspace_id: post.workspace_id,
+                post_id: post.id,
+                platform,
+                action,
+                code: post.code.clone(),
+                unit_id: post.unit_id,
+                caption: post.caption.clone(),
+                day,
+                window,
+                audience: self.audience.clone(),
+            })
+            .collect())
+    }
+
+    /// The obligations of many posts.
+    ///
+    /// # Errors
+    /// [`AskError`] of the first post that none can be made of.
+    pub fn of_all<'a>(
+        &self,
+        posts: impl IntoIterator<Item = &'a ObservedPost>,
+    ) -> Result<Vec<Obligation>, AskError> {
+        let mut obligations = Vec::new();
+        for post in posts {
+            obligations.extend(self.of(post)?);
+        }
+        Ok(obligations)
+    }
+}

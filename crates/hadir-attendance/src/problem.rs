@@ -1,0 +1,57 @@
+use hadir_core::ids::{ObservedPostId, PersonId, WorkspaceId};
+use hadir_core::platform::Handle;
+use thiserror::Error;
+
+/// Something in a roster that cannot be right. What stands beside it is used all the same.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Error)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "problem", rename_all = "snake_case")
+)]
+pub enum RosterProblem {
+    /// Active people who claim one handle at one time. It credits none of them.
+    #[error("{handle:?} is claimed by {} people at one time: {}", .people.len(), List(.people))]
+    SharedHandle {
+        /// The handle.
+        handle: Handle,
+        /// All who claim it, by id.
+        people: Vec<PersonId>,
+    },
+    /// A person who is listed more than once. The first entry counts.
+    #[error("person {person} is listed more than once")]
+    RepeatedPerson {
+        /// Who.
+        person: PersonId,
+    },
+    /// A handle or an exemption of someone who is not on the roster.
+    #[error("person {person} has a handle or an exemption, and is not on the roster")]
+    UnknownPerson {
+        /// Who.
+        person: PersonId,
+    },
+    /// An obligation that is listed more than once with different content. The first counts.
+    #[error("post {post} is asked for twice, differently")]
+    RepeatedObligation {
+        /// The post.
+        post: ObservedPostId,
+    },
+    /// Rows of another tenant. They are left out.
+    #[error("rows of workspace {found} among those of {expected}")]
+    OtherWorkspace {
+        /// The tenant of the first person or obligation.
+        expected: WorkspaceId,
+        /// The other tenant.
+        found: WorkspaceId,
+    },
+}
+
+struct List<'a>(&'a [PersonId]);
+impl core::fmt::Display for List<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        for (position, person) in self.0.iter().enumerate() {
+            write!(f, "{}{person}", if position == 0 { "" } else { ", " })?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,155 @@
+//! Verdicts: the rules of the crate's documentation, in one place.
+
+use super::{Selection, VerdictCounts};
+use crate::evidence::{Sighting, Trust};
+use crate::ledger::{Asked, Ledger, Member};
+use crate::policy::{Exempt, Policy, Unreadable};
+use crate::scope::Scope;
+use crate::standing::{Reach, Standing, Tally};
+use crate::verdict::{Doubt, NotDue, Verdict};
+use chrono::{DateTime, Utc};
+use hadir_core::platform::Platform;
+use std::collections::BTreeSet;
+
+/// A selected obligation with what its evidence proves about everybody whose handles have no bounds.
+#[derive(Debug, Clone)]
+pub(crate) struct Case<'l> {
+    pub(crate) asked: &'l Asked,
+    pub(crate) proof: Result<DateTime<Utc>, Doubt>,
+    pub(crate) counts: VerdictCounts,
+    trust: Trust,
+    still_open: bool,
+}
+
+/// A member who counts, with what their verdicts add up to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Standee<'l> {
+    pub(super) at: usize,
+    pub(super) member: &'l Member,
+    pub(super) standing: Standing,
+}
+
+pub(super) fn all<'l>(
+    ledger: &'l Ledger,
+    policy: &Policy,
+    selection: &Selection,
+    scope: &Scope,
+) -> (Vec<Case<'l>>, Vec<Standee<'l>>) {
+    let mut cases: Vec<Case<'l>> = ledger
+        .asked
+        .values()
+        .filter(|asked| selection.includes(&asked.obligation) && scope.has_post_of(asked.obligation.unit_id))
+        .map(|asked| Case::new(asked, policy, selection))
+        .collect();
+    let mut tallies: Vec<(usize, &'l Member, Tally)> = ledger
+        .members
+        .iter()
+        .enumerate()
+        .filter(|(_, member)| scope.has_person(&member.person))
+        .map(|(at, member)| (at, member, Tally::default()))
+        .collect();
+    for case in &mut cases {
+        let mut credited = case.asked.credited.iter().peekable();
+        for (at, member, tally) in &mut tallies {
+            while credited.next_if(|&(index, _)| index < at).is_some() {}
+            let seen = credited.next_if(|&(index, _)| index == at).map(|(_, &seen)| seen);
+            let verdict = case.verdict(member, seen, policy);
+            case.counts.add(verdict.kind());
+            tally.add(&verdict);
+        }
+    }
+    let platforms: BTreeSet<Platform> = match selection.platform {
+        Some(platform) => [platform].into(),
+        None => cases.iter().map(|case| case.asked.obligation.platform).collect(),
+    };
+    let standing = |(at, member, tally): (usize, &'l Member, Tally)| {
+        let unreachable = platforms.iter().all(|&platform| member.on(platform).next().is_none());
+        let reach = if unreachable && !platforms.is_empty() { Reach::NoHandle } else { Reach::SomeHandle };
+        Standee { at, member, standing: tally.standing(policy, reach) }
+    };
+    let mut standees: Vec<Option<Standee<'l>>> = vec![None; ledger.members.len()];
+    for tally in tallies {
+        let standee = standing(tally);
+        if let Some(place) = standees.get_mut(standee.at) {
+            *place = Some(standee);
+        }
+    }
+    let standings = ledger.order.iter().filter_map(|&at| *standees.get(at)?).collect();
+    (cases, standings)
+}
+
+impl<'l> Case<'l> {
+    fn new(asked: &'l Asked, policy: &Policy, selection: &Selection) -> Self {
+        let trust = match policy.unreadable {
+            Unreadable::Undetermined => Trust::Strict,
+            Unreadable::AssumedStrangers => Trust::UnreadableAreStrangers,
+        };
+        let window = asked.obligation.window;
+        Self {
+            asked,
+            proof: prove(asked, trust, |_| true),
+            counts: VerdictCounts::default(),
+            trust,
+            still_open: selection.as_of.is_some_and(|now| now < window.end()),
+        }
+    }
+
+    /// The verdict on one member, who was first `seen` then.
+    pub(crate) fn verdict(&self, member: &Member, seen: Option<DateTime<Utc>>, policy: &Policy) -> Verdict {
+        let obligation = &self.asked.obligation;
+        if !obligation.audience.includes(member.person.unit_id) {
+            return Verdict::NotDue { reason: NotDue::NotAsked };
+        }
+        if self.still_open {
+            return Verdict::NotDue { reason: NotDue::StillOpen };
+        }
+        if policy.exempt != Exempt::Ignored
+            && member.exemptions.iter().any(|exemption| exemption.covers(obligation.day))
+        {
+            return Verdict::Exempt { seen };
+        }
+        if let Some(first_seen) = seen {
+            return match self.proof_for(member) {
+                Ok(proved_at) if proved_at < first_seen => Verdict::MetLate { first_seen, proved_at },
+                _ => Verdict::Met { first_seen },
+            };
+        }
+        let span = self.span();
+        let mut held = member.on(obligation.platform).filter(|held| held.within(span)).peekable();
+        if held.peek().is_none() {
+            return Verdict::NoHandle;
+        }
+        if held.any(|held| held.shared) {
+            return Verdict::Indeterminate { reason: Doubt::SharedHandle };
+        }
+        match self.proof_for(member) {
+            Ok(proved_at) => Verdict::NotMet { proved_at },
+            Err(reason) => Verdict::Indeterminate { reason },
+        }
+    }
+
+    /// From the start of the obligation until nothing about it can be seen any more.
+    fn span(&self) -> Sighting {
+        let window = self.asked.obligation.window;
+        let captured = self.asked.evidence.captures.values().map(|capture| capture.captured_at).max();
+        Sighting { first: window.start(), last: captured.unwrap_or(window.end()).max(window.end()) }
+    }
+
+    /// A capture proves nothing about someone whose handle was not known to be theirs when it was taken.
+    fn proof_for(&self, member: &Member) -> Result<DateTime<Utc>, Doubt> {
+        let platform = self.asked.obligation.platform;
+        if member.on(platform).any(|held| held.from.is_none() && held.until.is_none()) {
+            return self.proof;
+        }
+        prove(self.asked, self.trust, |instant| member.on(platform).any(|held| held.at(instant)))
+    }
+}
+
+fn prove(
+    asked: &Asked,
+    trust: Trust,
+    held: impl Fn(DateTime<Utc>) -> bool + Copy,
+) -> Result<DateTime<Utc>, Doubt> {
+    let window = asked.obligation.window;
+    asked.evidence.proved_at(window, trust, held).ok_or_else(|| asked.evidence.doubt(window, trust, held))
+}

@@ -1,0 +1,38 @@
+//! Counting at the speed of memory: who did how many of a list of posts, straight from raw handles.
+//!
+//! A [`Ledger`](crate::Ledger) answers every question about every verdict. Where millions of likes only have
+//! to become numbers per person, a [`Directory`] of handles and one of two engines behind [`Engine`] do it
+//! without allocating per entry: [`Tally`] keeps counts alone, constant memory per person; [`Matrix`] keeps
+//! one bit per person and post, so that it also says which posts. Both give the same
+//! [`Standing`](crate::Standing)s, and both merge over days.
+//!
+//! They know whole lists and handles without validity bounds; exemptions by day, lateness and shared handles
+//! are the ledger's. [`Directory::of`] leaves handles out that are shared or bounded, and counts them.
+//!
+//! ```
+//! use hadir_attendance::roll::{Directory, Engine, Evidence, RawHandles, Tally};
+//! use hadir_core::platform::{Handle, Platform};
+//!
+//! let rangga = Handle::parse(Platform::Instagram, "rangga.c")?;
+//! let directory = Directory::new(Platform::Instagram, 1, [(&rangga, 0)]);
+//! let mut tally = Tally::new(&directory);
+//!
+//! let likes: RawHandles = ["@Rangga.C", "orang_luar", "rangga.c"].into_iter().collect();
+//! let seen = tally.take(&directory, &likes, Evidence::Conclusive)?;
+//! assert_eq!((seen.people, seen.others), (1, 1));
+//! assert_eq!(tally.seen(0), 1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod directory;
+mod engine;
+mod key;
+mod matrix;
+mod raw;
+mod tally;
+
+pub use directory::{Directory, Found};
+pub use engine::{Engine, Evidence, OtherDirectory, Seen};
+pub use matrix::Matrix;
+pub use raw::RawHandles;
+pub use tally::Tally;

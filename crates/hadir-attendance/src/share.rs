@@ -1,0 +1,48 @@
+use core::cmp::Ordering;
+
+/// An exact share: so many of so many. Rounded once, when it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Share {
+    /// How many.
+    pub part: u64,
+    /// Of how many. A share of nothing is undefined, not zero.
+    pub of: u64,
+}
+
+impl Share {
+    /// `part` of `of`.
+    pub const fn new(part: u64, of: u64) -> Self {
+        Self { part, of }
+    }
+
+    /// In percent, as an integer scaled by `10^decimals`, halves rounded up; none if it is undefined.
+    ///
+    /// ```
+    /// use hadir_attendance::Share;
+    /// assert_eq!(Share::new(5, 9).percent(1), Some(556)); // 55.6 %
+    /// assert_eq!(Share::new(0, 0).percent(1), None);
+    /// ```
+    pub fn percent(self, decimals: u32) -> Option<u64> {
+        let scale = 10_u128.checked_pow(decimals)?.checked_mul(100)?;
+        let scaled = u128::from(self.part).checked_mul(scale)?;
+        let of = u128::from(self.of);
+        let half_up = scaled.checked_mul(2)?.checked_add(of)?.checked_div(of.checked_mul(2)?)?;
+        u64::try_from(half_up).ok()
+    }
+
+    /// Whether it is at least so many percent, unrounded. A share of nothing is not.
+    pub fn is_at_least(self, percent: u32) -> bool {
+        self.of > 0
+            && u128::from(self.part).saturating_mul(100)
+                >= u128::from(self.of).saturating_mul(u128::from(percent))
+    }
+
+    /// Compares exactly. A share of nothing is below every other.
+    pub fn compare(self, other: Self) -> Ordering {
+        let defined = (self.of > 0).cmp(&(other.of > 0));
+        let left = u128::from(self.part).saturating_mul(u128::from(other.of));
+        let right = u128::from(other.part).saturating_mul(u128::from(self.of));
+        defined.then(left.cmp(&right))
+    }
+}

@@ -1,0 +1,29 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::needless_pass_by_value,
+    clippy::panic,
+    reason = "tests may panic, and their numbers are small"
+)]
+
+//! The laws and the worked examples of attendance.
+
+mod amplification;
+mod analysis;
+mod fixture;
+mod laws;
+mod oracle;
+mod policies;
+#[cfg(feature = "json")]
+mod readers;
+mod recap;
+mod roll;
+mod rules;
+mod scopes;
+mod traits;
+mod worked;

@@ -1,0 +1,137 @@
+//! Attendance computed the obvious way: every person against every post against every sighting, second by second.
+
+use hadir_attendance::policy::{Empty, Exempt, Late, NoHandleRule, Partial, Policy, Threshold, Unreadable};
+use hadir_attendance::{Obligation, Status, VerdictKind};
+use hadir_core::observed::{Completeness, Observation, Participation};
+use hadir_core::roster::{Exemption, Person, PersonHandle, PersonStatus};
+
+pub(crate) struct World {
+    pub(crate) people: Vec<Person>,
+    pub(crate) handles: Vec<PersonHandle>,
+    pub(crate) exemptions: Vec<Exemption>,
+    pub(crate) obligations: Vec<Obligation>,
+    pub(crate) observations: Vec<Observation>,
+    pub(crate) participations: Vec<Participation>,
+}
+
+impl World {
+    /// Whether a handle is claimed by two active people at one time. Handles here have no bounds.
+    fn shared(&self, row: &PersonHandle) -> bool {
+        let active = |row: &&PersonHandle| {
+            self.people
+                .iter()
+                .any(|person| person.id == row.person_id && person.status == PersonStatus::Active)
+        };
+        let claims = self.handles.iter().filter(|other| other.handle == row.handle).filter(active);
+        claims.map(|other| other.person_id).collect::<std::collections::BTreeSet<_>>().len() > 1
+    }
+
+    fn proved_at(&self, obligation: &Obligation, policy: &Policy) -> Option<i64> {
+        let mine = || {
+            self.observations.iter().filter(|observation| {
+                observation.post_id == obligation.post_id
+                    && observation.action == obligation.action
+                    && observation.completeness == Completeness::Complete
+                    && (observation.unreadable == 0 || policy.unreadable == Unreadable::AssumedStrangers)
+            })
+        };
+        let (start, end) = (obligation.window.start().timestamp(), obligation.window.end().timestamp());
+        let covered_by = |instant: i64, time: i64| {
+            mine().any(|observation| {
+                observation.captured_at.timestamp() <= time
+                    && observation.window.start().timestamp() <= instant
+                    && instant < observation.window.end().timestamp()
+                    && instant < observation.captured_at.timestamp()
+            })
+        };
+        // Windows are whole minutes.
+        let covered = |&time: &i64| (start..end).step_by(60).all(|instant| covered_by(instant, time));
+        mine().map(|observation| observation.captured_at.timestamp()).filter(covered).min()
+    }
+
+    pub(crate) fn verdict(&self, person: &Person, obligation: &Obligation, policy: &Policy) -> VerdictKind {
+        let rows: Vec<&PersonHandle> = self
+            .handles
+            .iter()
+            .filter(|row| row.person_id == person.id && row.handle.platform() == obligation.platform)
+            .collect();
+        let exempt =
+            self.exemptions.iter().any(|row| row.person_id == person.id && row.covers(obligation.day));
+        if exempt && policy.exempt != Exempt::Ignored {
+            return VerdictKind::Exempt;
+        }
+        let seen = self
+            .participations
+            .iter()
+            .filter(|seen| seen.post_id == obligation.post_id && seen.action == obligation.action)
+            .filter(|seen| rows.iter().any(|row| row.handle == seen.handle && !self.shared(row)))
+            .map(|seen| seen.first_seen.timestamp())
+            .min();
+        match (seen, self.proved_at(obligation, policy)) {
+            (Some(seen), Some(proved)) if proved < seen => VerdictKind::MetLate,
+            (Some(_), _) => VerdictKind::Met,
+            (None, _) if rows.is_empty() => VerdictKind::NoHandle,
+            (None, _) if rows.iter().any(|row| self.shared(row)) => VerdictKind::Indeterminate,
+            (None, Some(_)) => VerdictKind::NotMet,
+            (None, None) => VerdictKind::Indeterminate,
+        }
+    }
+
+    /// The class, by trying every possible outcome of what is undetermined.
+    pub(crate) fn status(&self, person: &Person, policy: &Policy) -> Status {
+        let verdicts: Vec<VerdictKind> =
+            self.obligations.iter().map(|obligation| self.verdict(person, obligation, policy)).collect();
+        let count = |kind| verdicts.iter().filter(|&&verdict| verdict == kind).count() as u64;
+        let no_handle = count(VerdictKind::NoHandle);
+        let excused = count(VerdictKind::Exempt);
+        let due = verdicts.len() as u64 - excused;
+        let counts_as_done = matches!(policy.exempt, Exempt::Complete | Exempt::CompleteWithZero);
+        if due == 0 && excused > 0 {
+            return if counts_as_done { Status::Complete } else { Status::Exempt };
+        }
+        let platforms = self.obligations.iter().map(|obligation| obligation.platform);
+        let handles = |platform| {
+            self.handles.iter().any(|row| row.person_id == person.id && row.handle.platform() == platform)
+        };
+        let unreachable = !self.obligations.is_empty() && !platforms.into_iter().any(handles);
+        if policy.no_handle != NoHandleRule::AsNone && (unreachable || due > 0 && no_handle == due) {
+            return Status::NoHandle;
+        }
+        let mut counted = due;
+        if policy.no_handle == NoHandleRule::Separate {
+            counted -= no_handle;
+        }
+        let mut done = count(VerdictKind::Met);
+        if policy.late == Late::Counts {
+            done += count(VerdictKind::MetLate);
+        }
+        if counts_as_done {
+            counted += excused;
+            done += excused;
+        }
+        if counted == 0 {
+            return match policy.empty {
+                Empty::NoTasks => Status::NoTasks,
+                Empty::AsNone => Status::None,
+                Empty::AsComplete => Status::Complete,
+            };
+        }
+        let class = |done: u64| {
+            let enough = match policy.threshold {
+                Threshold::All => done == counted,
+                Threshold::Count(count) => done >= u64::from(count.get()) || done == counted,
+                Threshold::Fraction(half) => {
+                    done * u64::from(half.denominator().get()) >= counted * u64::from(half.numerator())
+                }
+            };
+            match (enough, done) {
+                (true, _) => Status::Complete,
+                (false, 1..) if policy.partial == Partial::Any => Status::Partial,
+                _ => Status::None,
+            }
+        };
+        let outcomes: std::collections::BTreeSet<Status> =
+            (0..=count(VerdictKind::Indeterminate)).map(|more| class(done + more)).collect();
+        if outcomes.len() == 1 { *outcomes.first().unwrap() } else { Status::Indeterminate }
+    }
+}

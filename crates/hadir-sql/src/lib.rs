@@ -1,1 +1,67 @@
-//! To come in this change.
+//! Schema, migrations and queries of the Hadir model as statements for PostgreSQL, MySQL/MariaDB and SQLite.
+//!
+//! Everything here returns text and bound values ([`Statement`], [`Query`]) and executes nothing. The features
+//! `rusqlite`, `sqlx-postgres` and `sqlx-mysql` add an [`adapter`] that binds and decodes; without them no driver is in
+//! the tree.
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | [`schema`] | the registry of tables in dependency order, and their DDL |
+//! | [`migrate`] | versioned, checksummed steps from nothing to the schema |
+//! | [`store`](mod@store) | inserts and upserts in bounded chunks, each table by its own rule |
+//! | [`workspace`], [`roster`], [`observed`], [`metrics`] | questions and guarded moves, per context |
+//! | [`catalogue`] | what a live database has, and how that differs |
+//! | [`storage`] | the one place that says how a value is stored on each engine |
+//!
+//! ```
+//! use hadir_core::ids::WorkspaceId;
+//! use hadir_sql::{Dialect, Scope, roster};
+//!
+//! let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
+//! let query = roster::units(scope).build(Dialect::Sqlite);
+//! assert!(query.statement().sql.contains(r#"WHERE "units"."workspace_id" = ?"#));
+//! ```
+//!
+//! A tenant's rows cannot be asked for without a [`Scope`]; this does not compile:
+//!
+//! ```compile_fail,E0061
+//! use hadir_sql::{Dialect, roster};
+//! let everyone = roster::people().build(Dialect::Sqlite);
+//! ```
+//!
+//! # What is stored exactly, and what is refused
+//!
+//! * Instants have microseconds; finer digits are cut off, towards the past. Years run from 1 to 9999.
+//! * Counters reach `i64::MAX`; more is an error, not a wrap.
+//! * Text may hold anything but NUL. Text that is part of a key does not end in a space and has a length limit.
+//! * Text sorts by code point on every engine, ids by their bytes, instants by time.
+
+pub mod adapter;
+pub mod catalogue;
+mod codec;
+mod ddl;
+mod dialect;
+mod error;
+pub mod metrics;
+pub mod migrate;
+pub mod observed;
+pub mod roster;
+pub mod schema;
+mod scope;
+mod select;
+mod statement;
+pub mod storage;
+pub mod store;
+mod table;
+mod update;
+mod value;
+pub mod workspace;
+
+pub use dialect::Dialect;
+pub use error::{DecodeError, DecodeProblem, EncodeError, EncodeProblem};
+pub use scope::Scope;
+pub use select::{Select, SelectByPost};
+pub use statement::{Cells, Query, Statement};
+pub use store::store;
+pub use update::Update;
+pub use value::{Day, Instant, Kind, Value};

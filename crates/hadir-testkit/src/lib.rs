@@ -1,1 +1,21 @@
-//! To come in this change.
+//! Generators, fixtures and the engine harness of the workspace's tests. Never published.
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | [`tenant`] | everything that one workspace stores, as one value |
+//! | [`sample`] | the worked example of a roll-call: five people, six posts, and what was seen, as entities |
+//! | [`roll_call`] | the folder `examples/data/roll_call/`: the same sample as files, extended to a week and 120 people |
+//! | [`strategy`] | proptest strategies for every entity that is stored |
+//! | `engine` | statements on real engines (feature `engines`; with `servers` the server engines too) |
+//! | `server` | throw-away PostgreSQL and MariaDB servers (feature `servers`) |
+
+mod random;
+
+#[cfg(feature = "engines")]
+pub mod engine;
+pub mod roll_call;
+pub mod sample;
+#[cfg(feature = "servers")]
+pub mod server;
+pub mod strategy;
+pub mod tenant;

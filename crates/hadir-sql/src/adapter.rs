@@ -1,0 +1,33 @@
+//! Binding and decoding, and nothing else, for drivers. One per feature.
+
+#[cfg(feature = "rusqlite")]
+pub mod rusqlite;
+#[cfg(feature = "sqlx-mysql")]
+pub mod sqlx_mysql;
+#[cfg(feature = "sqlx-postgres")]
+pub mod sqlx_postgres;
+
+use crate::error::{DecodeError, EncodeError};
+use crate::migrate::MigrationError;
+use thiserror::Error;
+
+/// Why nothing came of a statement. `E` is the driver's error.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum Error<E: core::error::Error + 'static> {
+    /// The driver or the engine refused.
+    #[error(transparent)]
+    Driver(#[from] E),
+    /// A row is not what the schema promises.
+    #[error("{0}")]
+    Decode(#[source] DecodeError),
+    /// A value cannot be stored.
+    #[error("{0}")]
+    Encode(#[source] EncodeError),
+    /// Somebody else has been migrating the database for ten minutes.
+    #[error("somebody else is migrating the database")]
+    Locked,
+    /// Another program has migrated the database.
+    #[error("{0}")]
+    Migration(#[source] MigrationError),
+}

@@ -1,0 +1,136 @@
+//! SQLite through `rusqlite`. A `Transaction` is a `Connection` too.
+//!
+//! A connection that does not [`migrate()`] runs [`Dialect::session`] first.
+//!
+//! ```
+//! use hadir_core::ids::WorkspaceId;
+//! use hadir_core::workspace::{Workspace, WorkspaceStatus};
+//! use hadir_sql::adapter::rusqlite::{fetch, migrate, run};
+//! use hadir_sql::{Dialect, workspace};
+//!
+//! # let now = chrono::DateTime::UNIX_EPOCH;
+//! let mut connection = rusqlite::Connection::open_in_memory()?;
+//! migrate(&mut connection, now)?;
+//!
+//! let unit = Workspace {
+//!     id: WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)),
+//!     key: "DITBINMAS".into(),
+//!     name: "Ditbinmas".into(),
+//!     calendar: "Asia/Jakarta".parse()?,
+//!     status: WorkspaceStatus::Active,
+//! };
+//! let transaction = connection.transaction()?;
+//! run(&transaction, workspace::store([&unit]).build(Dialect::Sqlite))?;
+//! transaction.commit()?;
+//!
+//! let found = fetch(&connection, &workspace::by_key("DITBINMAS").build(Dialect::Sqlite))?;
+//! assert_eq!(found, [unit]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use crate::dialect::Dialect;
+use crate::error::EncodeError;
+use crate::migrate;
+use crate::statement::{Query, Statement};
+use crate::storage;
+use crate::value::{Kind, Value};
+use ::rusqlite::types::{ToSqlOutput, ValueRef};
+use ::rusqlite::{Connection, ToSql, params_from_iter};
+use chrono::{DateTime, Utc};
+
+/// Why nothing came of a statement.
+pub type Error = super::Error<::rusqlite::Error>;
+
+impl ToSql for Value {
+    fn to_sql(&self) -> ::rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null(_) => ToSqlOutput::Borrowed(ValueRef::Null),
+            Self::Uuid(uuid) => uuid.to_string().into(),
+            Self::Text(text) | Self::Json(text) => text.as_str().into(),
+            Self::Int(number) => (*number).into(),
+            Self::Instant(instant) => storage::instant_text(*instant).into(),
+            Self::Day(day) => storage::day_text(*day).into(),
+        })
+    }
+}
+
+/// Runs one statement; returns how many rows it changed.
+///
+/// # Errors
+/// The driver's.
+pub fn execute(connection: &Connection, statement: &Statement) -> Result<usize, Error> {
+    let mut prepared = connection.prepare_cached(&statement.sql)?;
+    Ok(prepared.execute(params_from_iter(&statement.values))?)
+}
+
+/// Runs the statements of a [`store`](crate::store()); returns how many rows they changed.
+///
+/// # Errors
+/// [`Error::Encode`] for a row that cannot be stored, or the driver's. What ran before stays, unless in a transaction.
+pub fn run(
+    connection: &Connection,
+    statements: impl IntoIterator<Item = Result<Statement, EncodeError>>,
+) -> Result<usize, Error> {
+    statements.into_iter().try_fold(0, |changed: usize, statement| {
+        let statement = statement.map_err(Error::Encode)?;
+        Ok(changed.saturating_add(execute(connection, &statement)?))
+    })
+}
+
+/// Runs a query; returns its rows.
+///
+/// # Errors
+/// [`Error::Decode`] for a row that is not what the schema promises, or the driver's.
+pub fn fetch<T>(connection: &Connection, query: &Query<T>) -> Result<Vec<T>, Error> {
+    let Statement { sql, values } = query.statement();
+    let mut prepared = connection.prepare_cached(sql)?;
+    let mut rows = prepared.query(params_from_iter(values))?;
+    let mut cells = Vec::with_capacity(query.kinds().len());
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        cells.clear();
+        for (position, &kind) in query.kinds().iter().enumerate() {
+            cells.push(cell(row.get_ref(position)?, kind));
+        }
+        found.push(query.decode(&mut cells).map_err(Error::Decode)?);
+    }
+    Ok(found)
+}
+
+/// What is not of the column's kind is passed on as text, so that the error names the field and shows the value.
+fn cell(value: ValueRef<'_>, kind: Kind) -> Value {
+    match (value, kind) {
+        (ValueRef::Null, _) => Value::Null(kind),
+        (ValueRef::Integer(number), _) => Value::Int(number),
+        (ValueRef::Text(text), Kind::Text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+        (ValueRef::Text(text), _) => {
+            let text = String::from_utf8_lossy(text).into_owned();
+            storage::from_text(kind, text.clone()).unwrap_or(Value::Text(text))
+        }
+        (ValueRef::Real(number), _) => Value::Text(number.to_string()),
+        (ValueRef::Blob(bytes), _) => Value::Text(format!("{bytes:?}")),
+    }
+}
+
+/// Brings a database to the newest schema, all steps or none; returns how many were taken. Switches foreign keys on.
+///
+/// # Errors
+/// [`Error::Migration`] if another program has migrated it, or the driver's.
+pub fn migrate(connection: &mut Connection, now: DateTime<Utc>) -> Result<usize, Error> {
+    for statement in Dialect::Sqlite.session() {
+        connection.execute_batch(statement)?;
+    }
+    // Immediate: two who migrate at once go one after the other.
+    let transaction = connection.transaction_with_behavior(::rusqlite::TransactionBehavior::Immediate)?;
+    transaction.execute_batch(&migrate::begin(Dialect::Sqlite))?;
+    let applied = fetch(&transaction, &migrate::applied().build(Dialect::Sqlite))?;
+    let pending = migrate::pending(Dialect::Sqlite, &applied).map_err(Error::Migration)?;
+    for step in &pending {
+        for statement in step.rest() {
+            transaction.execute_batch(statement)?;
+        }
+        execute(&transaction, &step.migration.record(now).map_err(Error::Encode)?)?;
+    }
+    transaction.commit()?;
+    Ok(pending.len())
+}

@@ -1,0 +1,161 @@
+//! MySQL and MariaDB through `sqlx`.
+//!
+//! A connection that does not [`migrate()`] runs [`Dialect::session`] first: in a pool, after it connects.
+
+use crate::dialect::Dialect;
+use crate::error::EncodeError;
+use crate::migrate;
+use crate::statement::{Query, Statement};
+use crate::storage;
+use crate::value::{Day, Instant, Kind, Value};
+use ::sqlx_mysql::{MySqlArguments, MySqlConnection, MySqlDatabaseError, MySqlRow};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use sqlx_core::arguments::Arguments;
+use sqlx_core::error::BoxDynError;
+use sqlx_core::executor::Executor;
+use sqlx_core::raw_sql::raw_sql;
+use sqlx_core::row::Row;
+use sqlx_core::sql_str::AssertSqlSafe;
+use std::sync::Arc;
+
+/// Why nothing came of a statement.
+pub type Error = super::Error<sqlx_core::Error>;
+
+fn bind(values: &[Value]) -> Result<MySqlArguments, Error> {
+    let mut arguments = MySqlArguments::default();
+    arguments.reserve(values.len(), 0);
+    for value in values {
+        add(&mut arguments, value).map_err(sqlx_core::Error::Encode)?;
+    }
+    Ok(arguments)
+}
+
+fn add(arguments: &mut MySqlArguments, value: &Value) -> Result<(), BoxDynError> {
+    match value {
+        Value::Null(_) => arguments.add(None::<&str>),
+        Value::Uuid(uuid) => arguments.add(uuid.to_string()),
+        Value::Text(text) | Value::Json(text) => arguments.add(text.as_str()),
+        Value::Int(number) => arguments.add(number),
+        Value::Instant(instant) => arguments.add(instant.get().naive_utc()),
+        Value::Day(day) => arguments.add(day.get()),
+    }
+}
+
+/// Runs one statement; returns how many rows it changed. An upsert that changed a row counts it twice.
+///
+/// # Errors
+/// The driver's.
+pub async fn execute(connection: &mut MySqlConnection, statement: &Statement) -> Result<u64, Error> {
+    let arguments = bind(&statement.values)?;
+    let sql = AssertSqlSafe(Arc::clone(&statement.sql));
+    let done = sqlx_core::query::query_with::<::sqlx_mysql::MySql, _>(sql, arguments);
+    Ok(done.execute(connection).await?.rows_affected())
+}
+
+/// Runs the statements of a [`store`](crate::store()).
+///
+/// # Errors
+/// [`Error::Encode`] for a row that cannot be stored, or the driver's. What ran before stays, unless in a transaction.
+pub async fn run(
+    connection: &mut MySqlConnection,
+    statements: impl IntoIterator<Item = Result<Statement, EncodeError>>,
+) -> Result<u64, Error> {
+    let mut changed = 0_u64;
+    for statement in statements {
+        let statement = statement.map_err(Error::Encode)?;
+        changed = changed.saturating_add(execute(connection, &statement).await?);
+    }
+    Ok(changed)
+}
+
+/// Runs a query; returns its rows.
+///
+/// # Errors
+/// [`Error::Decode`] for a row that is not what the schema promises, or the driver's.
+pub async fn fetch<T>(connection: &mut MySqlConnection, query: &Query<T>) -> Result<Vec<T>, Error> {
+    let Statement { sql, values } = query.statement();
+    let arguments = bind(values)?;
+    let rows =
+        sqlx_core::query::query_with::<::sqlx_mysql::MySql, _>(AssertSqlSafe(Arc::clone(sql)), arguments)
+            .fetch_all(connection)
+            .await?;
+    let read = |row: &MySqlRow| {
+        let cells = query.kinds().iter().enumerate().map(|(position, &kind)| cell(row, position, kind));
+        query.decode(&mut cells.collect::<Result<Vec<_>, _>>()?).map_err(Error::Decode)
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Brings a database to the newest schema; returns how many steps were taken. If it dies on the way, the next run goes
+/// on from there. Switches strict mode on.
+///
+/// # Errors
+/// [`Error::Migration`] if another program has migrated it, [`Error::Locked`] if one is doing so, or the driver's.
+pub async fn migrate(connection: &mut MySqlConnection, now: DateTime<Utc>) -> Result<usize, Error> {
+    for statement in Dialect::Mysql.session() {
+        connection.execute(raw_sql(*statement)).await?;
+    }
+    if let Some(lock) = migrate::lock(Dialect::Mysql) {
+        let row = connection.fetch_one(raw_sql(lock)).await?;
+        if row.try_get_unchecked::<Option<i64>, _>(0)? != Some(1) {
+            return Err(Error::Locked);
+        }
+    }
+    let taken = take_steps(connection, now).await;
+    if let Some(unlock) = migrate::unlock(Dialect::Mysql) {
+        connection.execute(raw_sql(unlock)).await?;
+    }
+    taken
+}
+
+async fn take_steps(connection: &mut MySqlConnection, now: DateTime<Utc>) -> Result<usize, Error> {
+    connection.execute(raw_sql(AssertSqlSafe(migrate::begin(Dialect::Mysql)))).await?;
+    let applied = fetch(connection, &migrate::applied().build(Dialect::Mysql)).await?;
+    let pending = migrate::pending(Dialect::Mysql, &applied).map_err(Error::Migration)?;
+    for step in &pending {
+        let resumed = applied.iter().any(|applied| applied.version == step.migration.version);
+        let mut done = step.done;
+        let record = |done| step.migration.record_part(done, now).map_err(Error::Encode);
+        execute(connection, &record(done)?).await?;
+        for statement in step.rest() {
+            let run = connection.execute(raw_sql(AssertSqlSafe(statement.clone()))).await;
+            match run {
+                // An earlier run may have died after the statement and before its record.
+                Err(error) if resumed && done == step.done && is_there(&error) => {}
+                run => _ = run?,
+            }
+            done = done.saturating_add(1);
+            execute(connection, &record(done)?).await?;
+        }
+    }
+    Ok(pending.len())
+}
+
+/// A table (1050), an index (1061) or a trigger (1359) that exists.
+fn is_there(error: &sqlx_core::Error) -> bool {
+    let error = error.as_database_error().and_then(|error| error.try_downcast_ref::<MySqlDatabaseError>());
+    error.is_some_and(|error| matches!(error.number(), 1050 | 1061 | 1359))
+}
+
+/// Unchecked, because MariaDB calls a JSON column text and MySQL does not.
+fn cell(row: &MySqlRow, position: usize, kind: Kind) -> Result<Value, sqlx_core::Error> {
+    let wrong = |error: BoxDynError| sqlx_core::Error::Decode(error);
+    let value = match kind {
+        Kind::Uuid | Kind::Text | Kind::Json => {
+            let text = row.try_get_unchecked::<Option<String>, _>(position)?;
+            let value = text.map(|text| storage::from_text(kind, text)).transpose();
+            value.map_err(|error| wrong(Box::new(error)))?
+        }
+        Kind::Int => row.try_get_unchecked::<Option<i64>, _>(position)?.map(Value::Int),
+        Kind::Instant => {
+            let instant = row.try_get_unchecked::<Option<NaiveDateTime>, _>(position)?;
+            let instant = instant.map(|instant| Instant::new(instant.and_utc())).transpose();
+            instant.map_err(|error| wrong(Box::new(error)))?.map(Value::Instant)
+        }
+        Kind::Day => {
+            let day = row.try_get_unchecked::<Option<NaiveDate>, _>(position)?.map(Day::new).transpose();
+            day.map_err(|error| wrong(Box::new(error)))?.map(Value::Day)
+        }
+    };
+    Ok(value.unwrap_or(Value::Null(kind)))
+}

@@ -1,0 +1,148 @@
+//! PostgreSQL through `sqlx`.
+
+use crate::dialect::Dialect;
+use crate::error::EncodeError;
+use crate::migrate;
+use crate::statement::{Query, Statement};
+use crate::value::{Day, Instant, Kind, Value};
+use ::sqlx_postgres::{PgArguments, PgConnection, PgRow};
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx_core::arguments::Arguments;
+use sqlx_core::connection::Connection;
+use sqlx_core::error::BoxDynError;
+use sqlx_core::executor::Executor;
+use sqlx_core::raw_sql::raw_sql;
+use sqlx_core::row::Row;
+use sqlx_core::sql_str::AssertSqlSafe;
+use sqlx_core::types::Json;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Why nothing came of a statement.
+pub type Error = super::Error<sqlx_core::Error>;
+
+fn bind(values: &[Value]) -> Result<PgArguments, Error> {
+    let mut arguments = PgArguments::default();
+    arguments.reserve(values.len(), 0);
+    for value in values {
+        add(&mut arguments, value).map_err(sqlx_core::Error::Encode)?;
+    }
+    Ok(arguments)
+}
+
+fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
+    match value {
+        Value::Null(Kind::Uuid) => arguments.add(None::<Uuid>),
+        Value::Null(Kind::Text) => arguments.add(None::<&str>),
+        Value::Null(Kind::Int) => arguments.add(None::<i64>),
+        Value::Null(Kind::Instant) => arguments.add(None::<DateTime<Utc>>),
+        Value::Null(Kind::Day) => arguments.add(None::<NaiveDate>),
+        Value::Null(Kind::Json) => arguments.add(None::<Json<serde_json::Value>>),
+        Value::Uuid(uuid) => arguments.add(uuid),
+        Value::Text(text) => arguments.add(text.as_str()),
+        Value::Int(number) => arguments.add(number),
+        Value::Instant(instant) => arguments.add(instant.get()),
+        Value::Day(day) => arguments.add(day.get()),
+        Value::Json(text) => arguments.add(Json(serde_json::from_str::<serde_json::Value>(text)?)),
+    }
+}
+
+/// Runs one statement; returns how many rows it changed.
+///
+/// # Errors
+/// The driver's.
+pub async fn execute(connection: &mut PgConnection, statement: &Statement) -> Result<u64, Error> {
+    let arguments = bind(&statement.values)?;
+    let sql = AssertSqlSafe(Arc::clone(&statement.sql));
+    let done = sqlx_core::query::query_with::<::sqlx_postgres::Postgres, _>(sql, arguments);
+    Ok(done.execute(connection).await?.rows_affected())
+}
+
+/// Runs the statements of a [`store`](crate::store()); returns how many rows they changed.
+///
+/// # Errors
+/// [`Error::Encode`] for a row that cannot be stored, or the driver's. What ran before stays, unless in a transaction.
+pub async fn run(
+    connection: &mut PgConnection,
+    statements: impl IntoIterator<Item = Result<Statement, EncodeError>>,
+) -> Result<u64, Error> {
+    let mut changed = 0_u64;
+    for statement in statements {
+        let statement = statement.map_err(Error::Encode)?;
+        changed = changed.saturating_add(execute(connection, &statement).await?);
+    }
+    Ok(changed)
+}
+
+/// Runs a query; returns its rows.
+///
+/// # Errors
+/// [`Error::Decode`] for a row that is not what the schema promises, or the driver's.
+pub async fn fetch<T>(connection: &mut PgConnection, query: &Query<T>) -> Result<Vec<T>, Error> {
+    let Statement { sql, values } = query.statement();
+    let arguments = bind(values)?;
+    let rows = sqlx_core::query::query_with::<::sqlx_postgres::Postgres, _>(
+        AssertSqlSafe(Arc::clone(sql)),
+        arguments,
+    )
+    .fetch_all(connection)
+    .await?;
+    let read = |row: &PgRow| {
+        let cells = query.kinds().iter().enumerate().map(|(position, &kind)| cell(row, position, kind));
+        query.decode(&mut cells.collect::<Result<Vec<_>, _>>()?).map_err(Error::Decode)
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Brings a database to the newest schema, all steps or none; returns how many were taken.
+///
+/// # Errors
+/// [`Error::Migration`] if another program has migrated it, or the driver's.
+pub async fn migrate(connection: &mut PgConnection, now: DateTime<Utc>) -> Result<usize, Error> {
+    let mut transaction = connection.begin().await?;
+    for statement in migrate::lock(Dialect::Postgres)
+        .map(str::to_owned)
+        .into_iter()
+        .chain([migrate::begin(Dialect::Postgres)])
+    {
+        plain(&mut transaction, statement).await?;
+    }
+    let applied = fetch(&mut transaction, &migrate::applied().build(Dialect::Postgres)).await?;
+    let pending = migrate::pending(Dialect::Postgres, &applied).map_err(Error::Migration)?;
+    for step in &pending {
+        for statement in step.rest() {
+            plain(&mut transaction, statement.clone()).await?;
+        }
+        execute(&mut transaction, &step.migration.record(now).map_err(Error::Encode)?).await?;
+    }
+    transaction.commit().await?;
+    Ok(pending.len())
+}
+
+/// Runs a statement without values.
+async fn plain(connection: &mut PgConnection, sql: String) -> Result<(), Error> {
+    connection.execute(raw_sql(AssertSqlSafe(sql))).await?;
+    Ok(())
+}
+
+fn cell(row: &PgRow, position: usize, kind: Kind) -> Result<Value, sqlx_core::Error> {
+    let out_of_range = |error| sqlx_core::Error::Decode(Box::new(error));
+    let value = match kind {
+        Kind::Uuid => row.try_get::<Option<Uuid>, _>(position)?.map(Value::Uuid),
+        Kind::Text => row.try_get::<Option<String>, _>(position)?.map(Value::Text),
+        Kind::Int => row.try_get::<Option<i64>, _>(position)?.map(Value::Int),
+        Kind::Instant => {
+            let instant = row.try_get::<Option<DateTime<Utc>>, _>(position)?.map(Instant::new);
+            instant.transpose().map_err(out_of_range)?.map(Value::Instant)
+        }
+        Kind::Day => {
+            let day = row.try_get::<Option<NaiveDate>, _>(position)?.map(Day::new);
+            day.transpose().map_err(out_of_range)?.map(Value::Day)
+        }
+        Kind::Json => {
+            let json = row.try_get::<Option<Json<serde_json::Value>>, _>(position)?;
+            json.map(|Json(json)| Value::Json(json.to_string()))
+        }
+    };
+    Ok(value.unwrap_or(Value::Null(kind)))
+}

@@ -1,0 +1,202 @@
+use super::{Scalar, not};
+use crate::error::{DecodeProblem, EncodeProblem};
+use crate::storage::{Storage, WORD_MAX};
+use crate::table::Rule;
+use crate::value::{self, Value};
+use chrono::{DateTime, NaiveDate, Utc};
+use core::marker::PhantomData;
+use hadir_core::ids;
+use hadir_core::lifecycle::Lifecycle;
+use hadir_core::time::Calendar;
+use hadir_core::vocabulary::TextEnum;
+
+/// An optional field: null for none.
+pub(crate) struct Opt<M>(PhantomData<M>);
+/// An id.
+pub(crate) struct Id;
+/// Text of any length.
+pub(crate) struct Text;
+/// Text that is part of a key, of at most `MAX` characters.
+pub(crate) struct Key<const MAX: u16>;
+/// A word of a closed vocabulary.
+pub(crate) struct Word;
+/// A word that moves along a lifecycle only.
+pub(crate) struct Status;
+/// A count of 0 or more.
+pub(crate) struct Count;
+/// An instant.
+pub(crate) struct Instant;
+/// When something began, as part of a key: a key has no nulls, so "since ever" is the earliest instant there is.
+pub(crate) struct Since;
+/// A day.
+pub(crate) struct Day;
+/// A calendar, by the name of its zone.
+pub(crate) struct Zone;
+
+fn text(text: &str) -> Result<Value, EncodeProblem> {
+    match text.find('\0') {
+        Some(position) => Err(EncodeProblem::Nul(position)),
+        None => Ok(Value::Text(text.into())),
+    }
+}
+
+fn from_text(storage: Storage, value: Value) -> Result<String, DecodeProblem> {
+    match value {
+        Value::Text(text) => Ok(text),
+        other => Err(not(storage, &other)),
+    }
+}
+
+impl<T: ids::Id> Scalar<T> for Id {
+    const STORAGE: Storage = Storage::Id;
+    fn to_value(id: &T) -> Result<Value, EncodeProblem> {
+        Ok(Value::Uuid(id.as_uuid()))
+    }
+    fn from_value(value: Value) -> Result<T, DecodeProblem> {
+        match value {
+            Value::Uuid(uuid) => Ok(T::from_uuid(uuid)),
+            other => Err(not(Storage::Id, &other)),
+        }
+    }
+}
+
+impl Scalar<String> for Text {
+    const STORAGE: Storage = Storage::Text;
+    fn to_value(value: &String) -> Result<Value, EncodeProblem> {
+        text(value)
+    }
+    fn from_value(value: Value) -> Result<String, DecodeProblem> {
+        from_text(Storage::Text, value)
+    }
+}
+
+impl<const MAX: u16> Scalar<String> for Key<MAX> {
+    const STORAGE: Storage = Storage::Key(MAX);
+    fn to_value(value: &String) -> Result<Value, EncodeProblem> {
+        key_text(value, MAX.into())
+    }
+    fn from_value(value: Value) -> Result<String, DecodeProblem> {
+        from_text(Storage::Key(MAX), value)
+    }
+}
+
+/// Checks what every engine can tell apart: MySQL ignores spaces at the end when it compares.
+pub(crate) fn key_text(key: &str, longest: usize) -> Result<Value, EncodeProblem> {
+    let length = key.chars().count();
+    if length > longest {
+        return Err(EncodeProblem::TooLong { length, longest });
+    }
+    if key.ends_with(' ') {
+        return Err(EncodeProblem::Padded(key.into()));
+    }
+    text(key)
+}
+
+pub(super) fn words<T: TextEnum>() -> Vec<&'static str> {
+    T::ALL.iter().map(|word| word.as_str()).collect()
+}
+
+pub(super) fn word<T: TextEnum>(value: Value) -> Result<T, DecodeProblem> {
+    let text = from_text(Storage::Word, value)?;
+    T::from_word(&text).ok_or_else(|| {
+        let words = words::<T>().join("`, `");
+        DecodeProblem::Text(format!("unknown {} `{text}`: expected one of `{words}`", T::NAME).into())
+    })
+}
+
+impl<T: TextEnum> Scalar<T> for Word {
+    const STORAGE: Storage = Storage::Word;
+    fn rule() -> Rule {
+        Rule::Words(words::<T>())
+    }
+    fn to_value(value: &T) -> Result<Value, EncodeProblem> {
+        key_text(value.as_str(), WORD_MAX)
+    }
+    fn from_value(value: Value) -> Result<T, DecodeProblem> {
+        word(value)
+    }
+}
+
+impl<T: Lifecycle> Scalar<T> for Status {
+    const STORAGE: Storage = Storage::Word;
+    fn rule() -> Rule {
+        let pairs =
+            T::ALL.iter().flat_map(|from| from.successors().map(move |to| (from.as_str(), to.as_str())));
+        Rule::Machine { words: words::<T>(), moves: pairs.collect() }
+    }
+    fn to_value(value: &T) -> Result<Value, EncodeProblem> {
+        key_text(value.as_str(), WORD_MAX)
+    }
+    fn from_value(value: Value) -> Result<T, DecodeProblem> {
+        word(value)
+    }
+}
+
+impl Scalar<u64> for Count {
+    const STORAGE: Storage = Storage::Count;
+    fn rule() -> Rule {
+        Rule::NotNegative
+    }
+    fn to_value(value: &u64) -> Result<Value, EncodeProblem> {
+        i64::try_from(*value).map(Value::Int).map_err(|_| EncodeProblem::Count(*value))
+    }
+    fn from_value(value: Value) -> Result<u64, DecodeProblem> {
+        match value {
+            Value::Int(count) => u64::try_from(count).map_err(|_| DecodeProblem::Count(count)),
+            other => Err(not(Storage::Count, &other)),
+        }
+    }
+}
+
+impl Scalar<DateTime<Utc>> for Instant {
+    const STORAGE: Storage = Storage::Instant;
+    fn to_value(value: &DateTime<Utc>) -> Result<Value, EncodeProblem> {
+        value::Instant::new(*value).map(Value::Instant)
+    }
+    fn from_value(value: Value) -> Result<DateTime<Utc>, DecodeProblem> {
+        match value {
+            Value::Instant(instant) => Ok(instant.get()),
+            other => Err(not(Storage::Instant, &other)),
+        }
+    }
+}
+
+impl Scalar<Option<DateTime<Utc>>> for Since {
+    const STORAGE: Storage = Storage::Instant;
+    fn to_value(value: &Option<DateTime<Utc>>) -> Result<Value, EncodeProblem> {
+        let ever = value::Instant::first();
+        match value.map(value::Instant::new).transpose()? {
+            Some(instant) if instant == ever => Err(EncodeProblem::Reserved(ever.get())),
+            instant => Ok(Value::Instant(instant.unwrap_or(ever))),
+        }
+    }
+    fn from_value(value: Value) -> Result<Option<DateTime<Utc>>, DecodeProblem> {
+        let ever = value::Instant::first().get();
+        Instant::from_value(value).map(|instant| Some(instant).filter(|instant| *instant != ever))
+    }
+}
+
+impl Scalar<NaiveDate> for Day {
+    const STORAGE: Storage = Storage::Day;
+    fn to_value(value: &NaiveDate) -> Result<Value, EncodeProblem> {
+        value::Day::new(*value).map(Value::Day)
+    }
+    fn from_value(value: Value) -> Result<NaiveDate, DecodeProblem> {
+        match value {
+            Value::Day(day) => Ok(day.get()),
+            other => Err(not(Storage::Day, &other)),
+        }
+    }
+}
+
+impl Scalar<Calendar> for Zone {
+    const STORAGE: Storage = Storage::Key(64);
+    const COLUMN: Option<&'static str> = Some("time_zone");
+    fn to_value(value: &Calendar) -> Result<Value, EncodeProblem> {
+        key_text(value.zone().name(), 64)
+    }
+    fn from_value(value: Value) -> Result<Calendar, DecodeProblem> {
+        let name = from_text(Storage::Key(64), value)?;
+        name.parse::<Calendar>().map_err(|error| DecodeProblem::Text(error.to_string().into()))
+    }
+}

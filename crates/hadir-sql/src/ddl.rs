@@ -1,0 +1,142 @@
+//! Tables as `CREATE TABLE` and `CREATE INDEX`.
+
+use crate::dialect::Dialect;
+use crate::table::{Column, ForeignKey, Nulls, OnDelete, Ordered, Rule, Table};
+use sea_query::{
+    ColumnDef, Expr, ExprTrait, ForeignKeyAction, ForeignKeyCreateStatement, Index, IndexCreateStatement,
+    TableCreateStatement,
+};
+
+/// The table, then its indexes.
+pub(crate) fn create(table: &Table, dialect: Dialect) -> Vec<String> {
+    let indexes = table.keys.indexes.iter().map(|columns| {
+        dialect.write_schema(index(Some(name("ix", table, columns)), columns).table(table.name))
+    });
+    core::iter::once(layout(&dialect.write_schema(&definition(table, dialect)))).chain(indexes).collect()
+}
+
+/// The table alone, unless it is there already.
+pub(crate) fn create_if_missing(table: &Table, dialect: Dialect) -> String {
+    layout(&dialect.write_schema(definition(table, dialect).if_not_exists()))
+}
+
+fn definition(table: &Table, dialect: Dialect) -> TableCreateStatement {
+    let mut create = TableCreateStatement::new();
+    create.table(table.name);
+    for column in &table.columns {
+        create.col(column_definition(column, dialect));
+    }
+    create.primary_key(index(None, table.keys.primary).primary());
+    for unique in table.keys.unique {
+        create.index(index(Some(name("uq", table, unique)), unique).unique());
+    }
+    for foreign in table.keys.foreign {
+        let turned = foreign.table == table.name && dialect.turns_references_to_itself();
+        if turned {
+            let referenced: Vec<_> = foreign.references.iter().rev().copied().collect();
+            create.index(index(Some(name("rk", table, &referenced)), &referenced).unique());
+        }
+        create.foreign_key(&mut reference(table, foreign, turned));
+    }
+    for column in &table.columns {
+        if let Some(check) = check(column) {
+            create.check((name("ck", table, &[column.name]), check));
+        }
+    }
+    for ordered in table.keys.ordered {
+        let (first, last, check) = match *ordered {
+            Ordered::Before(first, last) => (first, last, Expr::col(first).lt(Expr::col(last))),
+            Ordered::NotAfter(first, last) => (first, last, Expr::col(first).lte(Expr::col(last))),
+        };
+        create.check((name("ck", table, &[first, last]), check));
+    }
+    dialect.finish_table(&mut create);
+    create
+}
+
+/// One column or rule per line.
+fn layout(statement: &str) -> String {
+    let mut text = String::with_capacity(statement.len().saturating_mul(2));
+    let (mut depth, mut quote, mut skip) = (0_i32, None, false);
+    for c in statement.chars() {
+        if core::mem::take(&mut skip) && c == ' ' {
+            continue;
+        }
+        match (quote, c) {
+            (None, '\'' | '"' | '`') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            (None, '(') => depth = depth.saturating_add(1),
+            (None, ')') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let outer = quote.is_none() && depth <= 1;
+        if outer && c == ')' && depth == 0 {
+            text.truncate(text.trim_end().len());
+            text.push('\n');
+        }
+        text.push(c);
+        if outer && depth == 1 && matches!(c, '(' | ',') {
+            text.push_str("\n  ");
+            skip = true;
+        }
+    }
+    text
+}
+
+pub(crate) fn drop(table: &Table, dialect: Dialect) -> String {
+    dialect.write_schema(sea_query::Table::drop().table(table.name))
+}
+
+/// `ck_units_kind`; the tenant's column is in every key and says nothing.
+fn name(prefix: &str, table: &Table, columns: &[&'static str]) -> String {
+    let telling = columns.iter().filter(|column| **column != "workspace_id" || columns.len() == 1);
+    [prefix, table.name].iter().chain(telling).copied().collect::<Vec<_>>().join("_")
+}
+
+fn column_definition(column: &Column, dialect: Dialect) -> ColumnDef {
+    let mut definition = ColumnDef::new(column.name);
+    definition.custom(column.storage.sql_type(dialect).into_owned());
+    match column.nulls {
+        Nulls::Allowed => definition.null(),
+        Nulls::Refused => definition.not_null(),
+    };
+    definition
+}
+
+fn check(column: &Column) -> Option<Expr> {
+    match &column.rule {
+        Rule::Free => None,
+        Rule::NotNegative => Some(Expr::col(column.name).gte(0)),
+        Rule::Words(words) | Rule::Machine { words, .. } => {
+            Some(Expr::col(column.name).is_in(words.iter().copied()))
+        }
+    }
+}
+
+fn index(name: Option<String>, columns: &[&'static str]) -> IndexCreateStatement {
+    let mut index = Index::create();
+    if let Some(name) = name {
+        index.name(name);
+    }
+    for column in columns {
+        index.col(*column);
+    }
+    index
+}
+
+fn reference(table: &Table, foreign: &ForeignKey, turned: bool) -> ForeignKeyCreateStatement {
+    let mut key = ForeignKeyCreateStatement::new();
+    key.name(name("fk", table, foreign.columns)).on_delete(match foreign.on_delete {
+        OnDelete::Cascade => ForeignKeyAction::Cascade,
+        OnDelete::Restrict => ForeignKeyAction::Restrict,
+    });
+    key.from_tbl(table.name).to_tbl(foreign.table);
+    let mut pairs: Vec<_> = foreign.columns.iter().zip(foreign.references).collect();
+    if turned {
+        pairs.reverse();
+    }
+    for (column, referenced) in pairs {
+        key.from_col(*column).to_col(*referenced);
+    }
+    key
+}

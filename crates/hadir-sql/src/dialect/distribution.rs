@@ -1,0 +1,15 @@
+//! Citus: PostgreSQL on many machines.
+
+use super::Dialect;
+use crate::ddl;
+use crate::table::{Table, Tenancy};
+
+/// The table, spread by workspace, or copied to every node if it belongs to nobody. At once: a table that another
+/// refers to can no longer be spread.
+pub(crate) fn create_distributed(table: &Table) -> Vec<String> {
+    let spread = match table.tenancy {
+        Tenancy::Tenant => format!("SELECT create_distributed_table('{}', 'workspace_id')", table.name),
+        Tenancy::Shared => format!("SELECT create_reference_table('{}')", table.name),
+    };
+    ddl::create(table, Dialect::Postgres).into_iter().chain([spread]).collect()
+}

@@ -1,0 +1,149 @@
+//! The registry: every table, each after those it refers to.
+
+mod diagram;
+
+pub use crate::storage::Storage;
+pub use crate::table::{
+    AsRow, Column, Context, ForeignKey, Keys, Nulls, OnConflict, OnDelete, Ordered, Row, Rule, Table,
+    Tenancy, TenantRow,
+};
+
+use crate::ddl;
+use crate::dialect::{Dialect, create_distributed};
+use hadir_core::metrics::PostSnapshot;
+use hadir_core::observed::{Observation, ObservedPost, Participation};
+use hadir_core::roster::{Exemption, Person, PersonHandle, Unit};
+use hadir_core::workspace::Workspace;
+
+/// Every table, in dependency order.
+pub fn tables() -> Vec<&'static Table> {
+    vec![
+        Workspace::table(),
+        Unit::table(),
+        Person::table(),
+        PersonHandle::table(),
+        Exemption::table(),
+        ObservedPost::table(),
+        Observation::table(),
+        Participation::table(),
+        PostSnapshot::table(),
+    ]
+}
+
+/// Tables that a database is made of, in dependency order.
+///
+/// ```
+/// use hadir_sql::Dialect;
+/// use hadir_sql::schema::{Context, Schema};
+///
+/// let roster = Schema::of([Context::Roster]);
+/// let names: Vec<_> = roster.tables().iter().map(|table| table.name).collect();
+/// assert_eq!(names, ["workspaces", "units", "people", "person_handles", "exemptions"]);
+/// assert!(roster.create(Dialect::Sqlite)[0].starts_with("CREATE TABLE \"workspaces\""));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Schema {
+    tables: Vec<&'static Table>,
+    unguarded: Vec<&'static str>,
+}
+
+impl Schema {
+    /// Every table.
+    pub fn all() -> Self {
+        Self { tables: tables(), unguarded: Vec::new() }
+    }
+
+    /// The tables of these contexts, and what they refer to.
+    pub fn of(contexts: impl IntoIterator<Item = Context>) -> Self {
+        let contexts: Vec<Context> = contexts.into_iter().collect();
+        let mut needed: Vec<&'static str> = Vec::new();
+        // Backwards: whoever refers comes before what it refers to.
+        for table in tables().into_iter().rev() {
+            if contexts.contains(&table.context) || needed.contains(&table.name) {
+                needed.push(table.name);
+                needed.extend(table.keys.foreign.iter().map(|foreign| foreign.table));
+            }
+        }
+        let tables = tables().into_iter().filter(|table| needed.contains(&table.name)).collect();
+        Self { tables, unguarded: Vec::new() }
+    }
+
+    /// Leaves out the triggers that hold the table's status to its lifecycle: for distributed engines, which have no
+    /// triggers, and for bulk repairs. The compare-and-set of [`Update`](crate::Update) still holds.
+    #[must_use]
+    pub fn without_guard(mut self, table: &'static str) -> Self {
+        self.unguarded.push(table);
+        self
+    }
+
+    /// [`without_guard`](Self::without_guard) for every table.
+    #[must_use]
+    pub fn without_guards(mut self) -> Self {
+        self.unguarded = self.tables.iter().map(|table| table.name).collect();
+        self
+    }
+
+    /// The tables, in dependency order.
+    pub fn tables(&self) -> &[&'static Table] {
+        &self.tables
+    }
+
+    /// What creates everything in an empty database, in order: tables, indexes, guards.
+    pub fn create(&self, dialect: Dialect) -> Vec<String> {
+        self.create_tables(dialect).into_iter().chain(self.create_guards(dialect)).collect()
+    }
+
+    /// What drops everything that [`create`](Self::create) creates, in order.
+    pub fn drop(&self, dialect: Dialect) -> Vec<String> {
+        self.drop_guards(dialect).into_iter().chain(self.drop_tables(dialect)).collect()
+    }
+
+    /// What hides the rows of every workspace but the one that [`Scope::enter`](crate::Scope::enter) names: a policy
+    /// per verb and table. Empty on engines without row-level security.
+    pub fn isolate(&self, dialect: Dialect) -> Vec<String> {
+        self.tables.iter().flat_map(|table| dialect.isolate(table)).collect()
+    }
+
+    /// What takes [`isolate`](Self::isolate) back.
+    pub fn unite(&self, dialect: Dialect) -> Vec<String> {
+        self.tables.iter().flat_map(|table| dialect.unite(table)).collect()
+    }
+
+    /// What creates everything in an empty Citus database, distributed by workspace: every tenant's rows lie together,
+    /// what belongs to no tenant is on every node. Without guards: Citus has no triggers.
+    pub fn create_distributed(&self) -> Vec<String> {
+        self.tables.iter().flat_map(|table| create_distributed(table)).collect()
+    }
+
+    /// The tables as a Mermaid entity-relationship diagram.
+    pub fn diagram(&self) -> String {
+        diagram::mermaid(&self.tables)
+    }
+
+    pub(crate) fn create_tables(&self, dialect: Dialect) -> Vec<String> {
+        self.tables.iter().flat_map(|table| ddl::create(table, dialect)).collect()
+    }
+
+    pub(crate) fn drop_tables(&self, dialect: Dialect) -> Vec<String> {
+        self.tables.iter().rev().map(|table| ddl::drop(table, dialect)).collect()
+    }
+
+    pub(crate) fn create_guards(&self, dialect: Dialect) -> Vec<String> {
+        let guards: Vec<String> =
+            self.guarded().filter_map(|(table, column)| dialect.create_guard(table, column)).collect();
+        let shared = dialect.create_guards().filter(|_| !guards.is_empty());
+        shared.into_iter().chain(guards).collect()
+    }
+
+    pub(crate) fn drop_guards(&self, dialect: Dialect) -> Vec<String> {
+        let guards: Vec<String> =
+            self.guarded().filter_map(|(table, column)| dialect.drop_guard(table, column)).collect();
+        let shared = dialect.drop_guards().filter(|_| !guards.is_empty());
+        guards.into_iter().chain(shared).collect()
+    }
+
+    fn guarded(&self) -> impl Iterator<Item = (&'static Table, &'static Column)> {
+        let tables = self.tables.iter().copied().filter(|table| !self.unguarded.contains(&table.name));
+        tables.flat_map(|table| table.columns.iter().map(move |column| (table, column)))
+    }
+}

@@ -1,0 +1,22 @@
+use crate::codec::{Counters, Id, Instant};
+use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
+use hadir_core::metrics::PostSnapshot;
+
+// The newest data wins for the same time of capture.
+table! {
+    Metrics tenant PostSnapshot = "post_snapshots" {
+        workspace_id: Id,
+        post_id: Id,
+        captured_at: Instant,
+        counts: Counters,
+    }
+    Keys {
+        primary: &["workspace_id", "post_id", "captured_at"],
+        foreign: &[
+            ForeignKey::WORKSPACE,
+            ForeignKey::to("observed_posts", &["workspace_id", "post_id"], OnDelete::Cascade),
+        ],
+        ..Keys::NONE
+    },
+    OnConflict::Replace
+}

@@ -1,0 +1,3 @@
+mod observations;
+mod observed_posts;
+mod participations;

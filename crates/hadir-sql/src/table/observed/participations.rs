@@ -1,0 +1,25 @@
+use crate::codec::{Account, Id, Instant, Word};
+use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
+use hadir_core::observed::Participation;
+
+table! {
+    Observed tenant Participation = "participations" {
+        workspace_id: Id,
+        post_id: Id,
+        action: Word,
+        handle: Account,
+        first_seen: Instant,
+        last_seen: Instant,
+    }
+    Keys {
+        primary: &["workspace_id", "post_id", "action", "platform", "handle"],
+        indexes: &[&["workspace_id", "platform", "handle"]],
+        foreign: &[
+            ForeignKey::WORKSPACE,
+            ForeignKey::to("observed_posts", &["workspace_id", "post_id"], OnDelete::Cascade),
+        ],
+        ordered: &[Ordered::NotAfter("first_seen", "last_seen")],
+        ..Keys::NONE
+    },
+    OnConflict::Widen { least: "first_seen", greatest: "last_seen" }
+}

@@ -1,0 +1,4 @@
+mod exemptions;
+mod people;
+mod person_handles;
+mod units;

@@ -1,0 +1,28 @@
+use crate::codec::{Id, Key, Opt, Status, Text};
+use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
+use hadir_core::roster::Person;
+
+table! {
+    Roster tenant Person = "people" {
+        workspace_id: Id,
+        id: Id,
+        number: Key<64>,
+        name: Text,
+        rank: Opt<Text>,
+        unit_id: Id,
+        division: Opt<Text>,
+        position: Opt<Text>,
+        status: Status,
+    }
+    Keys {
+        primary: &["workspace_id", "id"],
+        unique: &[&["workspace_id", "number"]],
+        indexes: &[&["workspace_id", "unit_id"]],
+        foreign: &[
+            ForeignKey::WORKSPACE,
+            ForeignKey::to("units", &["workspace_id", "unit_id"], OnDelete::Restrict),
+        ],
+        ..Keys::NONE
+    },
+    OnConflict::Replace
+}

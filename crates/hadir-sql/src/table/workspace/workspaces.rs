@@ -1,0 +1,15 @@
+use crate::codec::{Id, Key, Status, Text, Zone};
+use crate::table::{Keys, OnConflict, table};
+use hadir_core::workspace::Workspace;
+
+table! {
+    Workspace shared Workspace = "workspaces" {
+        id: Id,
+        key: Key<128>,
+        name: Text,
+        calendar: Zone,
+        status: Status,
+    }
+    Keys { primary: &["id"], unique: &[&["key"]], ..Keys::NONE },
+    OnConflict::Replace
+}

@@ -1,0 +1,152 @@
+//! Values as they are bound to statements and read from rows.
+
+use crate::error::EncodeProblem;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use uuid::Uuid;
+
+/// What kind of value a column or a placeholder holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A UUID.
+    Uuid,
+    /// Text without NUL.
+    Text,
+    /// A signed 64-bit integer.
+    Int,
+    /// An instant with microseconds.
+    Instant,
+    /// A date.
+    Day,
+    /// A JSON document, as text.
+    Json,
+}
+
+/// A value, ready to be bound. Whoever binds decides nothing: the form per engine is in [`storage`](crate::storage).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// No value, of a known kind: drivers that declare the types of parameters need one for nulls too.
+    Null(Kind),
+    /// A UUID.
+    Uuid(Uuid),
+    /// Text without NUL.
+    Text(String),
+    /// A signed 64-bit integer.
+    Int(i64),
+    /// An instant.
+    Instant(Instant),
+    /// A date.
+    Day(Day),
+    /// A JSON document, as text.
+    Json(String),
+}
+
+impl Value {
+    /// Its kind.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Null(kind) => *kind,
+            Self::Uuid(_) => Kind::Uuid,
+            Self::Text(_) => Kind::Text,
+            Self::Int(_) => Kind::Int,
+            Self::Instant(_) => Kind::Instant,
+            Self::Day(_) => Kind::Day,
+            Self::Json(_) => Kind::Json,
+        }
+    }
+
+    /// Whether there is none.
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Self::Null(_))
+    }
+}
+
+/// The years that every engine stores and sorts: 1 to 9999.
+const YEARS: core::ops::RangeInclusive<i32> = 1..=9999;
+
+/// An instant that every engine can store: whole microseconds, years 1 to 9999.
+///
+/// ```
+/// use hadir_sql::Instant;
+/// let fine = "2026-03-10T17:00:00.123456789Z".parse::<chrono::DateTime<chrono::Utc>>()?;
+/// assert_eq!(Instant::new(fine)?.get().to_string(), "2026-03-10 17:00:00.123456 UTC");
+/// assert!(Instant::new(chrono::DateTime::<chrono::Utc>::MAX_UTC).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Instant(DateTime<Utc>);
+
+impl Instant {
+    /// Cuts off what is finer than a microsecond, towards the past.
+    ///
+    /// # Errors
+    /// [`EncodeProblem::Instant`] outside the years 1 to 9999.
+    pub fn new(instant: DateTime<Utc>) -> Result<Self, EncodeProblem> {
+        let whole = DateTime::from_timestamp_micros(instant.timestamp_micros());
+        match whole.filter(|whole| YEARS.contains(&whole.year())) {
+            Some(whole) => Ok(Self(whole)),
+            None => Err(EncodeProblem::Instant(instant)),
+        }
+    }
+
+    /// The first of all.
+    pub(crate) fn first() -> Self {
+        Self(DateTime::from_timestamp_micros(-62_135_596_800_000_000).unwrap_or_default())
+    }
+
+    /// The first that is not before `bound`, which may lie between two or outside of all; none if it is after the last.
+    /// Whatever is stored is before `bound` if and only if it is before this.
+    pub(crate) fn first_from(bound: DateTime<Utc>) -> Option<Self> {
+        let whole = bound.timestamp_micros();
+        let between = !bound.timestamp_subsec_nanos().is_multiple_of(1_000);
+        let micros = if between { whole.saturating_add(1) } else { whole };
+        let first = Self::first();
+        let found = DateTime::from_timestamp_micros(micros.max(first.0.timestamp_micros()))?;
+        Self::new(found).ok()
+    }
+
+    /// The instant.
+    pub const fn get(self) -> DateTime<Utc> {
+        self.0
+    }
+}
+
+/// A date that every engine can store: years 1 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// Takes a date.
+    ///
+    /// # Errors
+    /// [`EncodeProblem::Day`] outside the years 1 to 9999.
+    pub fn new(date: NaiveDate) -> Result<Self, EncodeProblem> {
+        if YEARS.contains(&date.year()) { Ok(Self(date)) } else { Err(EncodeProblem::Day(date)) }
+    }
+
+    /// The date.
+    pub const fn get(self) -> NaiveDate {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_is_the_first_instant_that_is_not_before_it() {
+        let first_from =
+            |text: &str| Instant::first_from(text.parse().unwrap()).map(|instant| instant.get().to_rfc3339());
+        let whole = Some("2026-03-10T17:00:00.000001+00:00".to_owned());
+        assert_eq!(first_from("2026-03-10T17:00:00.000001Z"), whole);
+        assert_eq!(first_from("2026-03-10T17:00:00.000000001Z"), whole);
+        assert_eq!(
+            first_from("1960-03-10T17:00:00.999999999Z").as_deref(),
+            Some("1960-03-10T17:00:01+00:00")
+        );
+        assert_eq!(first_from("-0044-03-15T12:00:00Z").as_deref(), Some("0001-01-01T00:00:00+00:00"));
+        assert_eq!(first_from("9999-12-31T23:59:59.999999001Z"), None);
+        assert_eq!(Instant::first_from(DateTime::<Utc>::MAX_UTC), None);
+        assert_eq!(Instant::first_from(DateTime::<Utc>::MIN_UTC), Some(Instant::first()));
+    }
+}

@@ -1,0 +1,119 @@
+//! The text of every statement, per dialect. That each runs is shown by the tests on the engines.
+
+use hadir_core::ids::{ObservedPostId, PersonId, WorkspaceId};
+use hadir_core::metrics::PostSnapshot;
+use hadir_core::observed::{Observation, ObservedPost, Participation};
+use hadir_core::roster::{Exemption, Person, PersonEvent, PersonHandle, Unit};
+use hadir_core::time::Window;
+use hadir_core::workspace::WorkspaceEvent;
+use hadir_sql::schema::Schema;
+use hadir_sql::{Dialect, Query, Scope, Statement, metrics, migrate, observed, roster, workspace};
+use uuid::Uuid;
+
+fn snapshot(name: &str, text: &str) {
+    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+fn show(title: &str, sql: &str) -> String {
+    format!("-- {title}\n{sql};\n\n")
+}
+
+fn lines(statements: &[(&str, Statement)]) -> String {
+    statements.iter().map(|(title, statement)| show(title, &statement.sql)).collect()
+}
+
+#[test]
+fn ddl() {
+    for &dialect in Dialect::ALL {
+        let create = [migrate::begin(dialect)]
+            .into_iter()
+            .chain(Schema::all().create(dialect))
+            .chain(Schema::all().isolate(dialect))
+            .chain(Schema::all().drop(dialect));
+        let text = dialect.script(&create.collect::<Vec<_>>());
+        snapshot(&format!("ddl@{dialect}"), &text);
+    }
+}
+
+#[test]
+fn ddl_distributed() {
+    snapshot("ddl@citus", &Dialect::Postgres.script(&Schema::all().create_distributed()));
+}
+
+#[test]
+fn questions() {
+    let scope = Scope::of(WorkspaceId::from_uuid(Uuid::from_u128(1)));
+    let window =
+        Window::new("2026-03-10T17:00:00Z".parse().unwrap(), "2026-03-11T17:00:00Z".parse().unwrap())
+            .unwrap();
+    let posts =
+        [ObservedPostId::from_uuid(Uuid::from_u128(1)), ObservedPostId::from_uuid(Uuid::from_u128(2))];
+    for &dialect in Dialect::ALL {
+        fn of<T>(query: &Query<T>) -> Statement {
+            query.statement().clone()
+        }
+        let all = [
+            ("workspace::by_key", of(&workspace::by_key("k").build(dialect))),
+            ("workspace::of", of(&workspace::of(scope).build(dialect))),
+            ("roster::units", of(&roster::units(scope).build(dialect))),
+            ("roster::people", of(&roster::people(scope).build(dialect))),
+            ("roster::person_handles", of(&roster::person_handles(scope).build(dialect))),
+            ("roster::exemptions", of(&roster::exemptions(scope).build(dialect))),
+            ("observed::posts_in", of(&observed::posts_in(scope, window).build(dialect))),
+            ("observed::posts_in, all of time", of(&observed::posts_in(scope, Window::ALL).build(dialect))),
+            ("observed::observations_in", of(&observed::observations_in(scope, window).build(dialect))),
+            (
+                "observed::observations_of",
+                of(&observed::observations_of(scope, posts).build(dialect).next().unwrap()),
+            ),
+            ("observed::participations_in", of(&observed::participations_in(scope, window).build(dialect))),
+            (
+                "observed::participations_of",
+                of(&observed::participations_of(scope, posts).build(dialect).next().unwrap()),
+            ),
+            ("metrics::snapshots_in", of(&metrics::snapshots_in(scope, window).build(dialect))),
+            (
+                "metrics::snapshots_of",
+                of(&metrics::snapshots_of(scope, posts).build(dialect).next().unwrap()),
+            ),
+            ("migrate::applied", of(&migrate::applied().build(dialect))),
+            (
+                "roster::transition",
+                roster::transition(scope, PersonId::from_uuid(Uuid::nil()), PersonEvent::Deactivate)
+                    .build(dialect),
+            ),
+            ("workspace::transition", workspace::transition(scope, WorkspaceEvent::Disable).build(dialect)),
+        ];
+        snapshot(&format!("questions@{dialect}"), &lines(&all));
+    }
+}
+
+#[test]
+fn storing() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    for &dialect in Dialect::ALL {
+        let mut shown: Vec<(&str, Statement)> = Vec::new();
+        let world = crate::world::full(&mut runner);
+        let scope = world.scope();
+        macro_rules! first {
+            ($entity:ty, $rows:expr) => {
+                let first: Vec<$entity> = $rows.iter().take(1).cloned().collect();
+                let statement = hadir_sql::store(scope, &first).build(dialect).next().unwrap().unwrap();
+                shown.push((stringify!($entity), statement));
+            };
+        }
+        let tenant = workspace::store([&world.workspace]).build(dialect).next().unwrap().unwrap();
+        shown.push(("Workspace", tenant));
+        first!(Unit, world.units);
+        first!(Person, world.people);
+        first!(PersonHandle, world.handles);
+        first!(Exemption, world.exemptions);
+        first!(ObservedPost, world.posts);
+        first!(Observation, world.observations);
+        first!(Participation, world.participations);
+        first!(PostSnapshot, world.snapshots);
+        snapshot(&format!("storing@{dialect}"), &lines(&shown));
+    }
+}

@@ -1,0 +1,198 @@
+//! One interface over the engines, for tests that ask the same of each.
+//!
+//! [`Engine::all`] gives a fresh, empty database on every engine that the features name: SQLite always, PostgreSQL and
+//! MariaDB with `servers`. A server that cannot be had fails the test.
+//!
+//! ```
+//! use hadir_testkit::engine::Engine;
+//!
+//! for mut engine in Engine::all()? {
+//!     engine.batch("CREATE TABLE t (n int)")?;
+//!     engine.batch("INSERT INTO t VALUES (1), (2)")?;
+//!     assert_eq!(engine.texts("SELECT n FROM t ORDER BY n")?, [[Some("1".into())], [Some("2".into())]]);
+//! }
+//! # Ok::<(), hadir_testkit::engine::EngineError>(())
+//! ```
+
+#[cfg(feature = "servers")]
+mod server;
+mod sqlite;
+mod tenant;
+
+use chrono::{DateTime, Utc};
+use hadir_sql::{Dialect, EncodeError, Query, Statement};
+use thiserror::Error;
+
+/// A fresh database on one engine. It is gone when this is dropped.
+#[derive(Debug)]
+pub struct Engine(Inner);
+
+#[derive(Debug)]
+enum Inner {
+    Sqlite(sqlite::Sqlite),
+    #[cfg(feature = "servers")]
+    Postgres(server::Postgres),
+    #[cfg(feature = "servers")]
+    Mysql(server::Mysql),
+}
+
+/// Why an engine refused, with the statement.
+#[derive(Debug, Error)]
+#[error("{dialect}: {reason}\n{sql}")]
+pub struct EngineError {
+    /// The engine's dialect.
+    pub dialect: Dialect,
+    /// What it said.
+    pub reason: String,
+    /// What it was asked, cut to 2000 characters.
+    pub sql: String,
+}
+
+impl EngineError {
+    fn new(dialect: Dialect, reason: &dyn core::fmt::Display, sql: &str) -> Self {
+        Self { dialect, reason: reason.to_string(), sql: sql.chars().take(2_000).collect() }
+    }
+}
+
+/// The same call on whichever engine it is.
+macro_rules! each {
+    ($engine:expr, $inner:ident => $call:expr) => {
+        match &mut $engine.0 {
+            Inner::Sqlite($inner) => $call.map_err(|error| error.to_string()),
+            #[cfg(feature = "servers")]
+            Inner::Postgres($inner) => $call.map_err(|error| error.to_string()),
+            #[cfg(feature = "servers")]
+            Inner::Mysql($inner) => $call.map_err(|error| error.to_string()),
+        }
+    };
+}
+
+impl Engine {
+    /// SQLite in memory, foreign keys on.
+    ///
+    /// # Errors
+    /// [`EngineError`] if it cannot be opened.
+    pub fn sqlite() -> Result<Self, EngineError> {
+        sqlite::Sqlite::open().map(Inner::Sqlite).map(Self)
+    }
+
+    /// A fresh database on every engine.
+    ///
+    /// # Errors
+    /// [`EngineError`] if one of them cannot be had.
+    pub fn all() -> Result<Vec<Self>, EngineError> {
+        Ok(vec![
+            Self::sqlite()?,
+            #[cfg(feature = "servers")]
+            Self(Inner::Postgres(server::Postgres::open()?)),
+            #[cfg(feature = "servers")]
+            Self(Inner::Mysql(server::Mysql::open()?)),
+        ])
+    }
+
+    /// A fresh database with the newest schema on every engine.
+    ///
+    /// # Errors
+    /// [`EngineError`] if one of them cannot be had, or refuses a statement.
+    pub fn all_migrated() -> Result<Vec<Self>, EngineError> {
+        let mut engines = Self::all()?;
+        for engine in &mut engines {
+            engine.migrate(DateTime::UNIX_EPOCH)?;
+        }
+        Ok(engines)
+    }
+
+    /// A second connection to the same database; none where it is this connection's own memory.
+    ///
+    /// # Errors
+    /// [`EngineError`] if it cannot be had.
+    #[cfg(feature = "servers")]
+    pub fn connect_again(&self) -> Result<Option<Self>, EngineError> {
+        Ok(match &self.0 {
+            Inner::Sqlite(_) => None,
+            Inner::Postgres(engine) => Some(Self(Inner::Postgres(engine.connect_again()?))),
+            Inner::Mysql(engine) => Some(Self(Inner::Mysql(engine.connect_again()?))),
+        })
+    }
+
+    /// Where a client finds it; none where it is this connection's own memory.
+    #[cfg(feature = "servers")]
+    pub fn url(&self) -> Option<&str> {
+        match &self.0 {
+            Inner::Sqlite(_) => None,
+            Inner::Postgres(engine) => Some(engine.url()),
+            Inner::Mysql(engine) => Some(engine.url()),
+        }
+    }
+
+    /// Its dialect.
+    pub const fn dialect(&self) -> Dialect {
+        match &self.0 {
+            Inner::Sqlite(_) => Dialect::Sqlite,
+            #[cfg(feature = "servers")]
+            Inner::Postgres(_) => Dialect::Postgres,
+            #[cfg(feature = "servers")]
+            Inner::Mysql(_) => Dialect::Mysql,
+        }
+    }
+
+    /// Runs a statement in bound form; returns how many rows it changed.
+    ///
+    /// # Errors
+    /// [`EngineError`] with the statement.
+    pub fn run(&mut self, statement: &Statement) -> Result<u64, EngineError> {
+        each!(self, engine => engine.run(statement))
+            .map_err(|reason| EngineError::new(self.dialect(), &reason, &statement.sql))
+    }
+
+    /// Runs the statements of a `store`; returns how many rows they changed.
+    ///
+    /// # Errors
+    /// [`EngineError`] with the statement.
+    pub fn store(
+        &mut self,
+        statements: impl IntoIterator<Item = Result<Statement, EncodeError>>,
+    ) -> Result<u64, EngineError> {
+        statements.into_iter().try_fold(0_u64, |changed, statement| {
+            let statement = statement.map_err(|error| EngineError::new(self.dialect(), &error, ""))?;
+            Ok(changed.saturating_add(self.run(&statement)?))
+        })
+    }
+
+    /// Runs a query in bound form.
+    ///
+    /// # Errors
+    /// [`EngineError`] with the statement.
+    pub fn fetch<T>(&mut self, query: &Query<T>) -> Result<Vec<T>, EngineError> {
+        let sql = query.statement().sql.clone();
+        each!(self, engine => engine.fetch(query))
+            .map_err(|reason| EngineError::new(self.dialect(), &reason, &sql))
+    }
+
+    /// Runs plain SQL.
+    ///
+    /// # Errors
+    /// [`EngineError`] with the text.
+    pub fn batch(&mut self, sql: &str) -> Result<(), EngineError> {
+        each!(self, engine => engine.batch(sql))
+            .map_err(|reason| EngineError::new(self.dialect(), &reason, sql))
+    }
+
+    /// Runs a plain query whose columns are text or integers.
+    ///
+    /// # Errors
+    /// [`EngineError`] with the text.
+    pub fn texts(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, EngineError> {
+        each!(self, engine => engine.texts(sql))
+            .map_err(|reason| EngineError::new(self.dialect(), &reason, sql))
+    }
+
+    /// Brings it to the newest schema; returns how many steps were taken.
+    ///
+    /// # Errors
+    /// [`EngineError`] with what the adapter said.
+    pub fn migrate(&mut self, now: DateTime<Utc>) -> Result<usize, EngineError> {
+        each!(self, engine => engine.migrate(now))
+            .map_err(|reason| EngineError::new(self.dialect(), &reason, "migrating"))
+    }
+}

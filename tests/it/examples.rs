@@ -1,0 +1,64 @@
+//! Every example runs. One that is not listed here fails the test.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Example, arguments, and something that its output must say.
+const EXAMPLES: &[(&str, &[&str], &str)] = &[
+    ("daily_report", &[], "RANGGA CONTOH"),
+    ("daily_report", &["--lang", "en", "--policy", "all"], "RANGGA CONTOH"),
+    ("ddl", &["--dialect", "postgres"], "CREATE TABLE"),
+    ("lifecycles", &[], "stateDiagram-v2"),
+    ("engagement_report", &["examples/data/page_posts.csv"], "Photo"),
+];
+
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Builds an example and says where it is.
+pub(crate) fn build(example: &str) -> PathBuf {
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--offline", "--quiet", "--example", example])
+        .current_dir(root())
+        .status()
+        .expect("cargo runs");
+    assert!(built.success(), "example `{example}` does not build");
+    // The test binary itself lies in `<target>/<profile>/deps`.
+    let mut path = std::env::current_exe().expect("the test binary has a path");
+    path.pop();
+    path.pop();
+    path.push("examples");
+    path.push(format!("{example}{}", std::env::consts::EXE_SUFFIX));
+    path
+}
+
+pub(crate) fn run(example: &str, arguments: &[&str]) -> Output {
+    Command::new(build(example)).args(arguments).current_dir(root()).output().expect("the example starts")
+}
+
+#[test]
+fn every_example_runs() {
+    for (example, arguments, expected) in EXAMPLES {
+        let output = run(example, arguments);
+        let printed = String::from_utf8_lossy(&output.stdout);
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{example} {arguments:?} failed:\n{printed}\n{complaint}");
+        assert!(printed.contains(expected), "{example} {arguments:?} does not say {expected:?}:\n{printed}");
+    }
+}
+
+#[test]
+fn no_example_is_left_out() {
+    for entry in fs::read_dir(root().join("examples")).expect("the folder of examples") {
+        let path = entry.expect("an entry").path();
+        let is_example =
+            path.extension().is_some_and(|extension| extension == "rs") || path.join("main.rs").exists();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        assert!(
+            !is_example || EXAMPLES.iter().any(|(example, ..)| *example == name),
+            "`{name}` is never run"
+        );
+    }
+}

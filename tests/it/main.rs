@@ -1,0 +1,14 @@
+//! What holds across crates: the direction of dependencies, and that every example runs.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and may wait"
+)]
+
+mod daily_report;
+mod dependency_direction;
+mod examples;

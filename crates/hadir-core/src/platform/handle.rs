@@ -167,18 +167,23 @@ fn is_canonical(grammar: &Grammar, name: &str) -> bool {
     if name.len() < grammar.shortest || name.len() > grammar.longest {
         return false;
     }
-    // Without a branch in the loop: bits that every byte has, and bits that some byte has.
-    let (mut every, mut some) = (u8::MAX, 0);
-    let (mut before, mut doubled) = (0, 0);
+    // Without a branch in the loop: bits that every byte has, that some byte has, and that some neighbours share.
+    let (mut every, mut some, mut shared, mut before) = (u8::MAX, 0, 0, 0);
     for &byte in name {
         let class = grammar.classes.of(byte);
         every &= class;
         some |= class;
-        doubled |= if byte == before { class & class::ONCE } else { 0 };
-        before = byte;
+        shared |= class & before;
+        before = class;
     }
+    // Only where two such marks stand side by side does it matter whether they are the same.
+    let doubled = shared & class::ONCE != 0
+        && name
+            .iter()
+            .zip(name.iter().skip(1))
+            .any(|(one, next)| one == next && grammar.classes.of(*one) & class::ONCE != 0);
     every & class::CANONICAL != 0
-        && doubled == 0
+        && !doubled
         && grammar.classes.of(first) & class::NOT_FIRST == 0
         && grammar.classes.of(last) & class::NOT_LAST == 0
         && (some & class::LETTER != 0 || !grammar.letter_needed)

@@ -6,6 +6,8 @@ pub mod rusqlite;
 pub mod sqlx_mysql;
 #[cfg(feature = "sqlx-postgres")]
 pub mod sqlx_postgres;
+#[cfg(any(feature = "sqlx-mysql", feature = "sqlx-postgres"))]
+mod sqlx_statements;
 
 use crate::error::{DecodeError, EncodeError};
 use crate::migrate::MigrationError;

@@ -2,10 +2,9 @@
 //!
 //! A connection that does not [`migrate()`] runs [`Dialect::session`] first: in a pool, after it connects.
 
+use super::sqlx_statements::sqlx_statements;
 use crate::dialect::Dialect;
-use crate::error::EncodeError;
 use crate::migrate;
-use crate::statement::{Query, Statement};
 use crate::storage;
 use crate::value::{Day, Instant, Kind, Value};
 use ::sqlx_mysql::{MySqlArguments, MySqlConnection, MySqlDatabaseError, MySqlRow};
@@ -16,7 +15,6 @@ use sqlx_core::executor::Executor;
 use sqlx_core::raw_sql::raw_sql;
 use sqlx_core::row::Row;
 use sqlx_core::sql_str::AssertSqlSafe;
-use std::sync::Arc;
 
 /// Why nothing came of a statement.
 pub type Error = super::Error<sqlx_core::Error>;
@@ -41,49 +39,9 @@ fn add(arguments: &mut MySqlArguments, value: &Value) -> Result<(), BoxDynError>
     }
 }
 
-/// Runs one statement; returns how many rows it changed. An upsert that changed a row counts it twice.
-///
-/// # Errors
-/// The driver's.
-pub async fn execute(connection: &mut MySqlConnection, statement: &Statement) -> Result<u64, Error> {
-    let arguments = bind(&statement.values)?;
-    let sql = AssertSqlSafe(Arc::clone(&statement.sql));
-    let done = sqlx_core::query::query_with::<::sqlx_mysql::MySql, _>(sql, arguments);
-    Ok(done.execute(connection).await?.rows_affected())
-}
-
-/// Runs the statements of a [`store`](crate::store()).
-///
-/// # Errors
-/// [`Error::Encode`] for a row that cannot be stored, or the driver's. What ran before stays, unless in a transaction.
-pub async fn run(
-    connection: &mut MySqlConnection,
-    statements: impl IntoIterator<Item = Result<Statement, EncodeError>>,
-) -> Result<u64, Error> {
-    let mut changed = 0_u64;
-    for statement in statements {
-        let statement = statement.map_err(Error::Encode)?;
-        changed = changed.saturating_add(execute(connection, &statement).await?);
-    }
-    Ok(changed)
-}
-
-/// Runs a query; returns its rows.
-///
-/// # Errors
-/// [`Error::Decode`] for a row that is not what the schema promises, or the driver's.
-pub async fn fetch<T>(connection: &mut MySqlConnection, query: &Query<T>) -> Result<Vec<T>, Error> {
-    let Statement { sql, values } = query.statement();
-    let arguments = bind(values)?;
-    let rows =
-        sqlx_core::query::query_with::<::sqlx_mysql::MySql, _>(AssertSqlSafe(Arc::clone(sql)), arguments)
-            .fetch_all(connection)
-            .await?;
-    let read = |row: &MySqlRow| {
-        let cells = query.kinds().iter().enumerate().map(|(position, &kind)| cell(row, position, kind));
-        query.decode(&mut cells.collect::<Result<Vec<_>, _>>()?).map_err(Error::Decode)
-    };
-    rows.iter().map(read).collect()
+sqlx_statements! {
+    /// Runs one statement; returns how many rows it changed. An upsert that changed a row counts it twice.
+    ::sqlx_mysql::MySql, MySqlConnection, MySqlRow
 }
 
 /// Brings a database to the newest schema; returns how many steps were taken. If it dies on the way, the next run goes

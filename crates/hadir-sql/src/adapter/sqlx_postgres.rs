@@ -1,9 +1,8 @@
 //! PostgreSQL through `sqlx`.
 
+use super::sqlx_statements::sqlx_statements;
 use crate::dialect::Dialect;
-use crate::error::EncodeError;
 use crate::migrate;
-use crate::statement::{Query, Statement};
 use crate::value::{Day, Instant, Kind, Value};
 use ::sqlx_postgres::{PgArguments, PgConnection, PgRow};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -15,7 +14,6 @@ use sqlx_core::raw_sql::raw_sql;
 use sqlx_core::row::Row;
 use sqlx_core::sql_str::AssertSqlSafe;
 use sqlx_core::types::Json;
-use std::sync::Arc;
 use uuid::Uuid;
 
 /// Why nothing came of a statement.
@@ -47,51 +45,9 @@ fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
     }
 }
 
-/// Runs one statement; returns how many rows it changed.
-///
-/// # Errors
-/// The driver's.
-pub async fn execute(connection: &mut PgConnection, statement: &Statement) -> Result<u64, Error> {
-    let arguments = bind(&statement.values)?;
-    let sql = AssertSqlSafe(Arc::clone(&statement.sql));
-    let done = sqlx_core::query::query_with::<::sqlx_postgres::Postgres, _>(sql, arguments);
-    Ok(done.execute(connection).await?.rows_affected())
-}
-
-/// Runs the statements of a [`store`](crate::store()); returns how many rows they changed.
-///
-/// # Errors
-/// [`Error::Encode`] for a row that cannot be stored, or the driver's. What ran before stays, unless in a transaction.
-pub async fn run(
-    connection: &mut PgConnection,
-    statements: impl IntoIterator<Item = Result<Statement, EncodeError>>,
-) -> Result<u64, Error> {
-    let mut changed = 0_u64;
-    for statement in statements {
-        let statement = statement.map_err(Error::Encode)?;
-        changed = changed.saturating_add(execute(connection, &statement).await?);
-    }
-    Ok(changed)
-}
-
-/// Runs a query; returns its rows.
-///
-/// # Errors
-/// [`Error::Decode`] for a row that is not what the schema promises, or the driver's.
-pub async fn fetch<T>(connection: &mut PgConnection, query: &Query<T>) -> Result<Vec<T>, Error> {
-    let Statement { sql, values } = query.statement();
-    let arguments = bind(values)?;
-    let rows = sqlx_core::query::query_with::<::sqlx_postgres::Postgres, _>(
-        AssertSqlSafe(Arc::clone(sql)),
-        arguments,
-    )
-    .fetch_all(connection)
-    .await?;
-    let read = |row: &PgRow| {
-        let cells = query.kinds().iter().enumerate().map(|(position, &kind)| cell(row, position, kind));
-        query.decode(&mut cells.collect::<Result<Vec<_>, _>>()?).map_err(Error::Decode)
-    };
-    rows.iter().map(read).collect()
+sqlx_statements! {
+    /// Runs one statement; returns how many rows it changed.
+    ::sqlx_postgres::Postgres, PgConnection, PgRow
 }
 
 /// Brings a database to the newest schema, all steps or none; returns how many were taken.

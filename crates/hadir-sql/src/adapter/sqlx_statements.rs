@@ -1,0 +1,58 @@
+/// What both `sqlx` adapters do alike, over their own `bind` and `cell`. A macro, because the bounds that make one function
+/// of it are longer than the functions.
+macro_rules! sqlx_statements {
+    ($(#[$execute:meta])* $database:ty, $connection:ty, $row:ty) => {
+        $(#[$execute])*
+        ///
+        /// # Errors
+        /// The driver's.
+        pub async fn execute(
+            connection: &mut $connection,
+            statement: &$crate::statement::Statement,
+        ) -> Result<u64, Error> {
+            let arguments = bind(&statement.values)?;
+            let sql = sqlx_core::sql_str::AssertSqlSafe(std::sync::Arc::clone(&statement.sql));
+            let query = sqlx_core::query::query_with::<$database, _>(sql, arguments);
+            Ok(query.execute(connection).await?.rows_affected())
+        }
+
+        /// Runs the statements of a [`store`](crate::store()); returns how many rows they changed, counted as by
+        /// [`execute`].
+        ///
+        /// # Errors
+        /// [`Error::Encode`] for a row that cannot be stored, or the driver's. What ran before stays, unless in a
+        /// transaction.
+        pub async fn run(
+            connection: &mut $connection,
+            statements: impl IntoIterator<Item = Result<$crate::statement::Statement, $crate::error::EncodeError>>,
+        ) -> Result<u64, Error> {
+            let mut changed = 0_u64;
+            for statement in statements {
+                let statement = statement.map_err(Error::Encode)?;
+                changed = changed.saturating_add(execute(connection, &statement).await?);
+            }
+            Ok(changed)
+        }
+
+        /// Runs a query; returns its rows.
+        ///
+        /// # Errors
+        /// [`Error::Decode`] for a row that is not what the schema promises, or the driver's.
+        pub async fn fetch<T>(
+            connection: &mut $connection,
+            query: &$crate::statement::Query<T>,
+        ) -> Result<Vec<T>, Error> {
+            let statement = query.statement();
+            let arguments = bind(&statement.values)?;
+            let sql = sqlx_core::sql_str::AssertSqlSafe(std::sync::Arc::clone(&statement.sql));
+            let rows =
+                sqlx_core::query::query_with::<$database, _>(sql, arguments).fetch_all(connection).await?;
+            let read = |row: &$row| {
+                let cells = query.kinds().iter().enumerate().map(|(position, &kind)| cell(row, position, kind));
+                query.decode(&mut cells.collect::<Result<Vec<_>, _>>()?).map_err(Error::Decode)
+            };
+            rows.iter().map(read).collect()
+        }
+    };
+}
+pub(super) use sqlx_statements;

@@ -40,6 +40,17 @@ impl Findings {
         self.at_most(field, limit, text.map_or(0, characters));
     }
 
+    /// A phone number, if there is one: digits with the country code, as ITU-T E.164 counts them, perhaps after a `+`.
+    pub(crate) fn phone(&mut self, field: &str, text: Option<&str>) {
+        let Some(text) = text else { return };
+        let digits = text.strip_prefix('+').unwrap_or(text);
+        let number = (MIN_PHONE..=MAX_PHONE).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && !digits.starts_with('0');
+        let expected = "a phone number: 7 to 15 digits that begin with the country code";
+        self.unless(number, field, Rule::Malformed { expected });
+    }
+
     /// An address as the e-mail fields of browsers take it (HTML Standard, "valid e-mail address"), no longer than
     /// `limit`.
     pub(crate) fn email(&mut self, field: &str, limit: u64, text: &str) {
@@ -48,6 +59,10 @@ impl Findings {
     }
 }
 
+/// The shortest international phone number in use, in digits.
+const MIN_PHONE: usize = 7;
+/// The longest phone number, in digits (ITU-T E.164, section 6.1).
+const MAX_PHONE: usize = 15;
 /// The longest local part of an e-mail address, in bytes (RFC 5321, section 4.5.3.1.1).
 const MAX_LOCAL: usize = 64;
 /// The longest label of a host name, in bytes (RFC 1034, section 3.1).

@@ -3,16 +3,18 @@
 use super::{Findings, MAX_BODY, Rule, Validated, Violation};
 use crate::account::{Profile, SocialAccount};
 use crate::automation::Automation;
-use crate::billing::{Payment, PremiumRequest, SubscriptionMetadata};
+use crate::billing::{Payment, PremiumRequest, Subscription, SubscriptionMetadata};
 use crate::editorial::{EditorialEvent, PressRelease};
 use crate::inbox::{Message, SlaConfig};
 use crate::observed::{LinkFinding, LinkReport, ObservedComment, ObservedPost};
 use crate::publishing::{
     Campaign, Content, GeneratedVideo, Post, PostTarget, TargetContent, draft_violations,
 };
-use crate::review::Approval;
+use crate::review::{Approval, Delegation};
 use crate::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Unit};
-use crate::workspace::{MAX_EMAIL, NewInvite, NewWorkspace, Registration, User, Workspace};
+use crate::workspace::{
+    Contact, MAX_EMAIL, NewInvite, NewWorkspace, Registration, User, UserCredential, Workspace,
+};
 
 /// Makes each type [`Validated`] and, with the feature, `validator::Validate`: by its own method, or by rules given here.
 macro_rules! validated {
@@ -84,7 +86,13 @@ validated! {
     Payment: |it, found| { payment("", it, &mut found); };
     PremiumRequest: |it, found| {
         found.text("username", super::MAX_LINE, it.username.as_deref());
+        found.phone("phone", it.phone.as_deref());
         payment("payment.", &it.payment, &mut found);
+    };
+    Subscription: |it, found| {
+        for Violation { field, rule } in it.metadata.violations() {
+            found.add(format!("metadata.{field}"), rule);
+        }
     };
     SubscriptionMetadata: |it, found| {
         found.text("client_id", super::MAX_LINE, it.client_id.as_deref());
@@ -120,10 +128,24 @@ validated! {
         }
         for (field, text) in [
             ("username", &it.username), ("name", &it.name), ("first_name", &it.first_name),
-            ("last_name", &it.last_name), ("phone", &it.phone),
+            ("last_name", &it.last_name),
         ] {
             found.text(field, super::MAX_LINE, text.as_deref());
         }
+        found.phone("phone", it.phone.as_deref());
+    };
+    UserCredential: |it, found| {
+        found.unless(it.password.is_some() || it.single_sign_on.is_some(), "password", Rule::Required);
+        if let Some(service) = &it.single_sign_on {
+            found.line("single_sign_on.provider", &service.provider);
+            found.line("single_sign_on.subject", &service.subject);
+        }
+    };
+    Contact: |it, found| { found.phone("phone", Some(&it.phone)); };
+    Delegation: |it, found| {
+        let other = it.delegate_id != it.delegator_id;
+        found.unless(other, "delegate_id", Rule::Contradicts { other: "delegator_id" });
+        found.text("reason", MAX_BODY, it.reason.as_deref());
     };
     Unit: |it, found| {
         found.line("code", &it.code);
@@ -137,6 +159,7 @@ validated! {
         if let Some(email) = &it.email {
             found.email("email", MAX_EMAIL, email);
         }
+        found.phone("phone", it.phone.as_deref());
     };
     PersonRole: |it, found| { found.line("role", &it.role); };
     PersonHandle: |it, found| {

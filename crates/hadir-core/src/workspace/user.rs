@@ -1,5 +1,6 @@
-use super::{AccessLifecycle, UserPreferences};
+use super::{AccessLifecycle, AccessStatus, UserPreferences};
 use crate::ids::UserId;
+use crate::lifecycle::{Lifecycle, Refused};
 use crate::secret::PasswordHash;
 use chrono::{DateTime, Utc};
 
@@ -67,16 +68,22 @@ pub struct User {
 }
 
 impl User {
-    /// Takes everything personal away and locks them out: the row stays, so that what they did keeps an author.
-    pub fn anonymise(&mut self, now: DateTime<Utc>) {
+    /// Takes everything personal away and locks them out: the row stays, so that what they did keeps an author. Who
+    /// waits, was refused or is locked out cannot enter anyway and keeps that status.
+    ///
+    /// # Errors
+    /// [`Refused`] if `now` is beyond the year 9999; nothing has changed then.
+    pub fn anonymise(&mut self, now: DateTime<Utc>) -> Result<(), Refused<AccessStatus>> {
+        if self.lifecycle.status().can_become(AccessStatus::Suspended) {
+            self.lifecycle.suspend(now)?;
+        }
         self.email = Some(format!("deleted-{}@anonymized.local", self.id));
         self.name = Some("Deleted user".to_owned());
         (self.username, self.first_name, self.last_name) = (None, None, None);
         (self.avatar_url, self.phone, self.last_login_at) = (None, None, None);
         self.preferences = UserPreferences::default();
-        // Refused only where they cannot enter anyway: waiting, refused, locked out.
-        let _ = self.lifecycle.suspend(now);
         self.updated_at = now;
+        Ok(())
     }
 }
 

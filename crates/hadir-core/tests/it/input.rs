@@ -1,10 +1,14 @@
 //! What people type is checked, and every violation is named.
 
-use hadir_core::ids::{ObservedPostId, PersonId, PostId, UserId, WorkspaceId};
+use hadir_core::ids::{DelegationId, ObservedPostId, PersonId, PostId, UserId, WorkspaceId};
 use hadir_core::observed::{AmplifiedLinks, LinkReport};
 use hadir_core::publishing::{Content, MAX_TEXT, Post};
+use hadir_core::review::Delegation;
+use hadir_core::time::Window;
 use hadir_core::validation::Validated as _;
-use hadir_core::workspace::{MAX_EMAIL, MAX_NAME, NewInvite, NewWorkspace, Registration, Role};
+use hadir_core::workspace::{
+    Contact, MAX_EMAIL, MAX_NAME, NewInvite, NewWorkspace, Registration, Role, SingleSignOn, UserCredential,
+};
 use proptest::prelude::{prop, prop_assert_eq, proptest};
 use validator::Validate;
 
@@ -125,4 +129,52 @@ fn a_report_of_links_names_each_that_is_none() {
         report.check().unwrap_err().to_string(),
         "`links.facebook` is not the address of a post on this network; `links.x` is not the address of a post"
     );
+}
+
+#[test]
+fn a_phone_number_is_digits_that_begin_with_the_country_code() {
+    let contact = |phone: &str| Contact {
+        workspace_id: WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)),
+        phone: phone.to_owned(),
+        resource_name: None,
+        created_at: chrono::DateTime::UNIX_EPOCH,
+    };
+    for valid in ["628110000000", "+628110000000", "1234567", "123456789012345"] {
+        assert_eq!(contact(valid).violations(), [], "{valid}");
+    }
+    for wrong in ["", "+", "08110000000", "123456", "1234567890123456", "62 811 0000 000", "6281x0000000"] {
+        let violations = contact(wrong).violations();
+        assert_eq!(violations.len(), 1, "{wrong}");
+        assert_eq!(violations[0].field, "phone");
+    }
+}
+
+#[test]
+fn a_delegation_goes_to_somebody_else() {
+    let user = |n| UserId::from_uuid(uuid::Uuid::from_u128(n));
+    let delegation = |delegate| Delegation {
+        workspace_id: WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)),
+        id: DelegationId::from_uuid(uuid::Uuid::from_u128(2)),
+        delegator_id: user(3),
+        delegate_id: user(delegate),
+        window: Window::ALL,
+        cancelled_at: None,
+        reason: None,
+    };
+    assert_eq!(delegation(4).violations(), []);
+    assert_eq!(delegation(3).violations()[0].field, "delegate_id");
+}
+
+#[test]
+fn somebody_without_any_proof_of_who_they_are_is_named() {
+    let credential = |service: Option<SingleSignOn>| UserCredential {
+        user_id: UserId::from_uuid(uuid::Uuid::from_u128(3)),
+        password: None,
+        single_sign_on: service,
+        updated_at: chrono::DateTime::UNIX_EPOCH,
+    };
+    assert_eq!(credential(None).violations()[0].field, "password");
+    let service = |subject: &str| SingleSignOn { provider: "google".into(), subject: subject.into() };
+    assert_eq!(credential(Some(service("113"))).violations(), []);
+    assert_eq!(credential(Some(service(" "))).violations()[0].field, "single_sign_on.subject");
 }

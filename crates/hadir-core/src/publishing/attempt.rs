@@ -1,6 +1,7 @@
 use super::{DeliveryError, Retryability};
 use crate::ids::PublishJobId;
 use crate::lifecycle::Sane;
+use chrono::{DateTime, Utc};
 
 /// A number that grows with every lease of a delivery: a worker whose number is no longer the newest has lost it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,7 +61,9 @@ pub struct Claimed(pub(super) ());
 
 /// The call goes out.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Sent(pub(super) ());
+pub struct Sent {
+    pub(super) before: DateTime<Utc>,
+}
 
 /// Refused for now.
 #[derive(Debug, PartialEq, Eq)]
@@ -113,6 +116,12 @@ impl<Known> Attempt<Known> {
 }
 
 impl Attempt<Sent> {
+    /// Until when the call may be made: the end of the lease under which it was announced. A worker that was held up past
+    /// it does not call any more; a sweep takes the attempt from it.
+    pub const fn call_before(&self) -> DateTime<Utc> {
+        self.known.before
+    }
+
     /// The network answered with a refusal.
     pub fn rejected(self, error: DeliveryError, resend: Resend) -> Rejection {
         let (job, token) = (self.job, self.token);

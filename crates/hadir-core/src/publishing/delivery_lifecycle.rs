@@ -98,7 +98,10 @@ pub enum Finding {
     /// It is there.
     Sent(Receipt),
     /// It is not there.
-    NotSent,
+    NotSent {
+        /// When the network was asked: what arrives later was not seen.
+        looked_at: DateTime<Utc>,
+    },
 }
 
 type Step<T = ()> = Result<T, Refused<DeliveryStatus>>;
@@ -185,7 +188,8 @@ impl DeliveryLifecycle {
         self.step(DeliveryEvent::Renew, now, |parts| parts.container_id = Some(container_id.into()))
     }
 
-    /// Announces the call. To be stored before the call is made.
+    /// Announces the call. To be stored before the call is made; the call goes out before
+    /// [`call_before`](Attempt::call_before) or not at all.
     ///
     /// # Errors
     /// [`Refused`] if the lease is lost or has run out.
@@ -193,10 +197,10 @@ impl DeliveryLifecycle {
         let event = DeliveryEvent::Send;
         let (job, token, Claimed(())) = attempt.spend();
         self.hold(job, token, event)?;
-        let alive = self.0.lease.as_ref().is_some_and(|lease| now < lease.until);
-        Refused::unless(alive, event, "the lease has not run out")?;
+        let until = self.0.lease.as_ref().map(|lease| lease.until).filter(|&until| now < until);
+        let before = until.ok_or(Refused::Guard { event, rule: "the lease has not run out" })?;
         self.step(event, now, |parts| parts.sent_at = Some(now))?;
-        Ok(Attempt { job, token, known: Sent(()) })
+        Ok(Attempt { job, token, known: Sent { before } })
     }
 
     /// Gives the lease back before anything was sent; the attempt does not count.
@@ -214,7 +218,7 @@ impl DeliveryLifecycle {
     /// # Errors
     /// [`Refused`] if the lease is lost: then the delivery is unconfirmed, and to be reconciled.
     pub fn accept(&mut self, attempt: Attempt<Sent>, receipt: Receipt, now: DateTime<Utc>) -> Step {
-        let (job, token, Sent(())) = attempt.spend();
+        let (job, token, Sent { .. }) = attempt.spend();
         self.hold(job, token, DeliveryEvent::Succeed)?;
         self.step(DeliveryEvent::Succeed, now, |parts| succeed(parts, receipt, now))
     }
@@ -299,10 +303,11 @@ impl DeliveryLifecycle {
     }
 
     /// Settles what was unconfirmed by what a look at the network showed. Not found means that it may be sent again, if an
-    /// attempt is left.
+    /// attempt is left; but only if the look came after the call could still have arrived.
     ///
     /// # Errors
-    /// [`Refused`] unless it is unconfirmed, and this is its attempt.
+    /// [`Refused`] unless it is unconfirmed, this is its attempt, and a look that found nothing came at least
+    /// [`RetryPolicy::settle`] after the call was announced.
     pub fn reconcile(
         &mut self,
         attempt: Attempt<Unconfirmed>,
@@ -312,10 +317,15 @@ impl DeliveryLifecycle {
     ) -> Step<Option<Next>> {
         let event = match finding {
             Finding::Sent(_) => DeliveryEvent::ReconcileSent,
-            Finding::NotSent if self.0.attempt < self.0.max_attempts => DeliveryEvent::ReconcileUnsent,
-            Finding::NotSent => DeliveryEvent::ReconcileFailed,
+            Finding::NotSent { .. } if self.0.attempt < self.0.max_attempts => DeliveryEvent::ReconcileUnsent,
+            Finding::NotSent { .. } => DeliveryEvent::ReconcileFailed,
         };
         self.hold(attempt.job, attempt.token, event)?;
+        if let Finding::NotSent { looked_at } = finding {
+            let settled = self.0.sent_at.and_then(|sent| sent.checked_add_signed(policy.settle()));
+            let late = settled.is_some_and(|settled| settled <= looked_at);
+            Refused::unless(late, event, "the network was asked when the call could no longer arrive")?;
+        }
         let error = attempt.known.0.unwrap_or_else(|| {
             DeliveryError::new(super::ErrorClass::Network, "no answer came, and the post is not there")
         });
@@ -324,7 +334,7 @@ impl DeliveryLifecycle {
                 self.step(event, now, |parts| succeed(parts, receipt, now))?;
                 Ok(None)
             }
-            Finding::NotSent if event == DeliveryEvent::ReconcileUnsent => {
+            Finding::NotSent { .. } if event == DeliveryEvent::ReconcileUnsent => {
                 let wait = policy.wait(self.0.attempt, error.class);
                 let run_at = now.checked_add_signed(wait).unwrap_or(now);
                 self.step(event, now, |parts| {
@@ -333,7 +343,7 @@ impl DeliveryLifecycle {
                 })?;
                 Ok(Some(Next::RetryAt(run_at)))
             }
-            Finding::NotSent => {
+            Finding::NotSent { .. } => {
                 self.step(event, now, |parts| fail(parts, error, now))?;
                 Ok(Some(Next::GivenUp))
             }

@@ -15,6 +15,9 @@ pub struct RetryPolicy {
     pub cap_ms: u64,
     /// Classes that have their own wait.
     pub overrides: &'static [ClassWait],
+    /// How long after its announcement a call may still take effect, in milliseconds: at least the lease and the call's
+    /// timeout together. A look at the network before that cannot show that nothing was sent.
+    pub settle_ms: u64,
 }
 
 /// A fixed wait for one class of refusal.
@@ -41,6 +44,8 @@ const SECOND: u64 = 1_000;
 const MINUTE: u64 = 60_000;
 const HOUR: u64 = 3_600_000;
 const DAY: u64 = 24 * HOUR;
+/// A lease of five minutes, and ten for a call that dawdles on its way. No source states one.
+const SETTLE: u64 = 15 * MINUTE;
 const THREE: NonZeroU32 = NonZeroU32::MIN.saturating_add(2);
 
 impl RetryPolicy {
@@ -57,6 +62,7 @@ impl RetryPolicy {
             wait_ms: 15 * MINUTE,
             counting: Counting::Counted,
         }],
+        settle_ms: SETTLE,
     };
     /// The agentic platform's call to a network: 1 s, 2 s, at most 30 s, three attempts.
     pub const AGENTIC_CALL: Self = Self::exponential(THREE, SECOND, 30 * SECOND);
@@ -77,11 +83,12 @@ impl RetryPolicy {
             ClassWait { class: ErrorClass::Network, wait_ms: 15 * MINUTE, counting: Counting::Counted },
             ClassWait { class: ErrorClass::ServerError, wait_ms: 15 * MINUTE, counting: Counting::Counted },
         ],
+        settle_ms: SETTLE,
     };
 
     /// Waits that double, from `base_ms` to at most `cap_ms`.
     pub const fn exponential(max_attempts: NonZeroU32, base_ms: u64, cap_ms: u64) -> Self {
-        Self { max_attempts, base_ms, factor: 2, cap_ms, overrides: &[] }
+        Self { max_attempts, base_ms, factor: 2, cap_ms, overrides: &[], settle_ms: SETTLE }
     }
 
     /// How long to wait after attempt number `attempt` (from 1) was refused with `class`, whether or not another attempt
@@ -90,7 +97,12 @@ impl RetryPolicy {
         let own = self.class_wait(class).map(|class| class.wait_ms);
         let growth = u64::from(self.factor).saturating_pow(attempt.saturating_sub(1));
         let millis = own.unwrap_or_else(|| self.base_ms.saturating_mul(growth).min(self.cap_ms));
-        i64::try_from(millis).ok().and_then(TimeDelta::try_milliseconds).unwrap_or(TimeDelta::MAX)
+        delta(millis)
+    }
+
+    /// How long after its announcement a call may still take effect.
+    pub fn settle(&self) -> TimeDelta {
+        delta(self.settle_ms)
     }
 
     /// Whether an attempt that was refused with `class` counts against the limit.
@@ -101,6 +113,10 @@ impl RetryPolicy {
     fn class_wait(&self, class: ErrorClass) -> Option<&ClassWait> {
         self.overrides.iter().find(|own| own.class == class)
     }
+}
+
+fn delta(millis: u64) -> TimeDelta {
+    i64::try_from(millis).ok().and_then(TimeDelta::try_milliseconds).unwrap_or(TimeDelta::MAX)
 }
 
 #[cfg(test)]

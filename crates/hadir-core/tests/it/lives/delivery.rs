@@ -57,7 +57,7 @@ const COMMANDS: &[Command<DeliveryLifecycle>] = &[
     |life, now| life.cancel(now),
     |life, now| life.restart(now, now),
     |life, now| reconcile(life, Finding::Sent(receipt()), now),
-    |life, now| reconcile(life, Finding::NotSent, now),
+    |life, now| reconcile(life, Finding::NotSent { looked_at: now }, now),
     |life, now| {
         whole(life, |life| {
             let attempt = sent(life, now)?;
@@ -102,7 +102,7 @@ proptest! {
             match fate {
                 Fate::Sweeps => drop(life.sweep(now)),
                 Fate::Reconciles => {
-                    let finding = if arrived > 0 { Finding::Sent(receipt()) } else { Finding::NotSent };
+                    let finding = if arrived > 0 { Finding::Sent(receipt()) } else { Finding::NotSent { looked_at: now } };
                     let _ = reconcile(&mut life, finding, now);
                 }
                 Fate::DiesBeforeTheCall => drop(life.start("worker", HALF_AN_HOUR, now)),
@@ -216,4 +216,24 @@ fn what_does_not_fit_the_state_is_refused_by_name() {
     let error =
         serde_json::from_str::<DeliveryLifecycle>(&json.replace(":4", ":-1")).unwrap_err().to_string();
     assert!(error.contains("invalid value: integer `-1`"), "{error}");
+}
+
+#[test]
+fn a_look_that_came_too_early_shows_nothing() {
+    let mut life = delivery();
+    let attempt = sent(&mut life, dawn()).unwrap();
+    assert_eq!(attempt.call_before(), dawn() + HALF_AN_HOUR);
+    life.lapse(&attempt.unanswered(), dawn()).unwrap();
+    let settled = dawn() + POLICY.settle();
+    let before = life.clone();
+    let early = Finding::NotSent { looked_at: settled - TimeDelta::microseconds(1) };
+    let refused = reconcile(&mut life, early, settled + hours(1)).unwrap_err();
+    let rule =
+        "a guard of `reconcile_unsent` failed: the network was asked when the call could no longer arrive";
+    assert_eq!(refused.to_string(), rule);
+    assert_eq!(life, before);
+    // What is there is there, however early one looks.
+    reconcile(&mut life.clone(), Finding::Sent(receipt()), dawn()).unwrap();
+    reconcile(&mut life, Finding::NotSent { looked_at: settled }, settled).unwrap();
+    assert_eq!(life.status(), DeliveryStatus::Pending);
 }

@@ -9,7 +9,9 @@ mod content_hash;
 mod delivery_lifecycle;
 mod delivery_status;
 mod delivery_tally;
+mod due;
 mod error_class;
+mod hold;
 mod limits;
 mod media;
 mod post;
@@ -33,7 +35,9 @@ pub use content_hash::{ContentHash, NotAContentHash};
 pub use delivery_lifecycle::{DeliveryLifecycle, DeliveryParts, Finding, Lease, Next};
 pub use delivery_status::{DeliveryEvent, DeliveryStatus};
 pub use delivery_tally::{DeliveryTally, PartialPolicy, PublishOutcome};
+pub use due::{ApprovalRule, Candidate, Channel, due};
 pub use error_class::{DeliveryError, ErrorClass, Retryability};
+pub use hold::PostHold;
 pub use limits::{
     MAX_FIRST_COMMENT, MAX_HASHTAGS, MAX_MEDIA, MAX_MENTIONS, MAX_TEXT, PlatformLimits, Support,
     draft_violations,

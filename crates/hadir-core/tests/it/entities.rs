@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use core::fmt::Debug;
+use hadir_core::account::{PublishingPace, Quota};
 use hadir_core::audit::{Actor, AiCacheEntry, AuditEntry, AuditRecord, ChainHead, EntityRef, ImportedRow};
 use hadir_core::ids::{Id, ObservedPostId, PersonId, WorkspaceId};
 use hadir_core::json::{Extra, Json};
@@ -15,6 +16,7 @@ use hadir_core::observed::{
     TagPosition,
 };
 use hadir_core::platform::{Handle, Platform};
+use hadir_core::publishing::PostHold;
 use hadir_core::roster::{PersonContact, PersonRole, Reminders};
 use hadir_core::spelling::System;
 use hadir_core::time::{Calendar, Window};
@@ -261,6 +263,25 @@ fn listening_and_roster_records() {
         village: None,
         reminders: Reminders::OptedIn,
         user_id: None,
+    });
+}
+
+#[test]
+fn paces_and_holds() {
+    let workspace_id = id(1);
+    keeps(&PublishingPace {
+        workspace_id,
+        account_id: id(2),
+        quota: Some(Quota { most: 25, window_seconds: 86_400 }),
+        cooling_until: Some(at("2026-03-10T18:30:00Z")),
+        updated_at: at("2026-03-10T18:00:00Z"),
+    });
+    keeps(&PostHold {
+        workspace_id,
+        post_id: id(3),
+        held_by: Some(id(4)),
+        reason: Some("the client asks to wait".into()),
+        held_at: at("2026-03-10T18:30:00Z"),
     });
 }
 

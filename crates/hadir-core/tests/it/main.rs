@@ -13,6 +13,7 @@ mod automations;
 mod bad_input;
 mod conversations;
 mod coverage;
+mod due;
 #[cfg(feature = "serde")]
 mod entities;
 #[cfg(feature = "validator")]

@@ -1,0 +1,46 @@
+use crate::ids::{SocialAccountId, WorkspaceId};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How much a network lets an account publish, as it said itself: the figures differ between accounts and change, so
+/// they are read from the network and kept, not written down here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Quota {
+    /// How many posts.
+    pub most: u32,
+    /// Within how many seconds, counted back from any moment.
+    pub window_seconds: u32,
+}
+
+impl Quota {
+    /// The window.
+    pub fn window(self) -> TimeDelta {
+        TimeDelta::seconds(self.window_seconds.into())
+    }
+}
+
+/// How fast an account may publish now. Keyed by account; an account without one is not slowed down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct PublishingPace {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// The account.
+    pub account_id: SocialAccountId,
+    /// How much it may publish; none: the network states no number.
+    pub quota: Option<Quota>,
+    /// Until when it rests, because the network asked for it.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
+    pub cooling_until: Option<DateTime<Utc>>,
+    /// When any of this was last read.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
+    pub updated_at: DateTime<Utc>,
+}
+
+impl PublishingPace {
+    /// Whether another post may go out at `now`, when `used` went out or may have gone out within the quota's window.
+    pub fn admits(&self, used: u64, now: DateTime<Utc>) -> bool {
+        let rested = self.cooling_until.is_none_or(|until| until <= now);
+        rested && self.quota.is_none_or(|quota| used < u64::from(quota.most))
+    }
+}

@@ -1,6 +1,7 @@
 //! Chance that comes out the same on every machine and in every version.
 
 /// `SplitMix64` (Steele, Lea and Flood 2014), written out because the data in the repository depends on its every bit.
+#[derive(Debug)]
 pub(crate) struct Random {
     state: u64,
 }

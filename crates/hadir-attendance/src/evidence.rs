@@ -2,8 +2,9 @@ use crate::verdict::Doubt;
 use chrono::{DateTime, Utc};
 use hadir_core::ids::ObservationId;
 use hadir_core::observed::{Completeness, Observation};
+use hadir_core::platform::PlatformUserId;
 use hadir_core::time::Window;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What remains of a capture once the people it saw are merged: how far it can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl From<&Observation> for Capture {
     }
 }
 
-/// When a handle was seen: the union of all captures that saw it.
+/// When somebody was seen: the union of all captures that saw them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Sighting {
     pub(crate) first: DateTime<Utc>,
@@ -66,11 +67,50 @@ pub(crate) enum Trust {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Evidence {
     pub(crate) captures: BTreeMap<ObservationId, Capture>,
-    pub(crate) sightings: BTreeMap<Box<str>, Sighting>,
+    /// By handle.
+    pub(crate) sightings: BTreeMap<Box<str>, Seen>,
+    /// The handles under which an account was seen: one, unless it was renamed meanwhile.
+    pub(crate) names: BTreeMap<PlatformUserId, BTreeSet<Box<str>>>,
+}
+
+/// When a handle was seen, with each account behind it and without one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Seen {
+    unidentified: Option<Sighting>,
+    identified: BTreeMap<PlatformUserId, Sighting>,
+}
+
+impl Seen {
+    /// Each account behind the handle, none where the capture did not tell, with its sighting.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = (Option<&PlatformUserId>, Sighting)> {
+        let unidentified = self.unidentified.iter().map(|&span| (None, span));
+        unidentified.chain(self.identified.iter().map(|(account, &span)| (Some(account), span)))
+    }
+
+    /// Widens a part, and returns it if it grew.
+    pub(crate) fn widen(&mut self, account: Option<&PlatformUserId>, span: Sighting) -> Option<Sighting> {
+        let known = match account {
+            None => self.unidentified.as_mut(),
+            Some(account) => self.identified.get_mut(account),
+        };
+        if let Some(known) = known {
+            let before = *known;
+            known.merge(span);
+            return (*known != before).then_some(*known);
+        }
+        match account {
+            None => self.unidentified = Some(span),
+            Some(account) => {
+                self.identified.insert(account.clone(), span);
+            }
+        }
+        Some(span)
+    }
 }
 
 impl Evidence {
-    pub(crate) const EMPTY: Self = Self { captures: BTreeMap::new(), sightings: BTreeMap::new() };
+    pub(crate) const EMPTY: Self =
+        Self { captures: BTreeMap::new(), sightings: BTreeMap::new(), names: BTreeMap::new() };
 
     /// When complete captures, taken while `held` was true, first covered the whole of `window`.
     pub(crate) fn proved_at(

@@ -1,4 +1,5 @@
-use crate::evidence::{Capture, Evidence, Sighting};
+use crate::account::Account;
+use crate::evidence::{Capture, Evidence, Seen, Sighting};
 use crate::obligation::Obligation;
 use crate::policy::Policy;
 use crate::problem::RosterProblem;
@@ -8,23 +9,27 @@ use crate::seniority::Seniority;
 use chrono::{DateTime, Utc};
 use hadir_core::ids::{ObservedPostId, PersonId, UnitId, WorkspaceId};
 use hadir_core::observed::{Action, Observation, Participation};
-use hadir_core::platform::{Handle, Platform};
+use hadir_core::platform::{Handle, Platform, PlatformUserId};
 use hadir_core::roster::{Exemption, Person, PersonHandle, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod build;
+mod claims;
+mod contradiction;
 mod grow;
 mod holder;
 mod snapshot;
 
+pub use contradiction::Contradiction;
 pub use snapshot::Snapshot;
 
-pub(crate) use holder::{Held, Holder, Member};
+pub(crate) use claims::Claims;
+pub(crate) use holder::{Held, Member};
 
 /// People, what they are called, and when they are excused.
 #[derive(Debug, Clone, Copy)]
 pub struct Roster<'a> {
-    /// The people. Only the active count.
+    /// The people. Only those [count](Person::counts) who serve, and who did until a known day.
     pub people: &'a [Person],
     /// Their handles.
     pub handles: &'a [PersonHandle],
@@ -48,7 +53,7 @@ pub struct Ledger {
     /// People who are known and do not count.
     pub(crate) inactive: BTreeSet<PersonId>,
     pub(crate) units: BTreeMap<UnitId, Unit>,
-    pub(crate) holders: BTreeMap<Handle, Vec<Holder>>,
+    pub(crate) claims: Claims,
     pub(crate) asked: BTreeMap<AskedKey, Asked>,
     pub(crate) asked_index: BTreeMap<(ObservedPostId, Action), AskedKey>,
     pub(crate) problems: BTreeSet<RosterProblem>,
@@ -124,21 +129,40 @@ impl Ledger {
     /// Takes note of someone who took part, on the roster or not.
     pub fn record(&mut self, participation: &Participation) -> Recorded {
         let sighting = Sighting { first: participation.first_seen, last: participation.last_seen };
-        let Participation { workspace_id, post_id, action, ref handle, .. } = *participation;
-        self.sighted(workspace_id, post_id, action, handle, sighting)
+        let Participation { workspace_id, post_id, action, ref handle, ref platform_user_id, .. } =
+            *participation;
+        self.sighted((workspace_id, post_id, action), handle, platform_user_id.as_ref(), sighting)
     }
 
-    /// Takes note of one capture and of everyone it saw.
+    /// Takes note of one capture and of the handles it saw.
     pub fn capture<'h>(
         &mut self,
         observation: &Observation,
         handles: impl IntoIterator<Item = &'h Handle>,
     ) -> Recorded {
+        self.captured(observation, handles.into_iter().map(|handle| (handle, None)))
+    }
+
+    /// Takes note of one capture and of the accounts it saw.
+    pub fn capture_accounts<'a>(
+        &mut self,
+        observation: &Observation,
+        accounts: impl IntoIterator<Item = &'a Account>,
+    ) -> Recorded {
+        let parts = |account: &'a Account| (&account.handle, account.platform_user_id.as_ref());
+        self.captured(observation, accounts.into_iter().map(parts))
+    }
+
+    fn captured<'a>(
+        &mut self,
+        observation: &Observation,
+        seen: impl Iterator<Item = (&'a Handle, Option<&'a PlatformUserId>)>,
+    ) -> Recorded {
         let mut outcome = self.observe(observation);
         let sighting = Sighting { first: observation.captured_at, last: observation.captured_at };
         let Observation { workspace_id, post_id, action, .. } = *observation;
-        for handle in handles {
-            if self.sighted(workspace_id, post_id, action, handle, sighting) == Recorded::New {
+        for (handle, account) in seen {
+            if self.sighted((workspace_id, post_id, action), handle, account, sighting) == Recorded::New {
                 outcome = Recorded::New;
             }
         }
@@ -184,13 +208,11 @@ impl Ledger {
 
     fn sighted(
         &mut self,
-        workspace: WorkspaceId,
-        post: ObservedPostId,
-        action: Action,
+        (workspace, post, action): (WorkspaceId, ObservedPostId, Action),
         handle: &Handle,
+        account: Option<&PlatformUserId>,
         sighting: Sighting,
     ) -> Recorded {
-        let holders = self.holders.get(handle).map_or(&[][..], Vec::as_slice);
         let asked = self.asked_index.get(&(post, action)).and_then(|key| self.asked.get_mut(key));
         let Some(asked) = asked.filter(|_| self.workspace == Some(workspace)) else {
             return Recorded::NotAsked;
@@ -198,17 +220,7 @@ impl Ledger {
         if handle.platform() != asked.obligation.platform {
             return Recorded::NotAsked;
         }
-        let before = asked.evidence.sightings.get(handle.as_str()).copied();
-        let mut merged = sighting;
-        if let Some(before) = before {
-            merged.merge(before);
-            if merged == before {
-                return Recorded::Known;
-            }
-        }
-        asked.evidence.sightings.insert(handle.as_str().into(), merged);
-        asked.credit(holders, before, merged);
-        Recorded::New
+        asked.see(&self.claims, handle, account, sighting)
     }
 }
 
@@ -222,20 +234,47 @@ impl Asked {
         (window.start(), platform, action, post_id)
     }
 
-    /// Credits the holders of a handle whose sighting grew from `before` to `after`.
-    fn credit(&mut self, holders: &[Holder], before: Option<Sighting>, after: Sighting) {
-        let nobodys =
-            |sighting: Sighting| !holders.iter().any(|holder| holder.held_within(sighting).is_some());
-        if nobodys(after) {
-            self.strangers = self.strangers.saturating_add(u64::from(before.is_none()));
-        } else if before.is_some_and(nobodys) {
-            self.strangers = self.strangers.saturating_sub(1);
+    /// The sightings that may be of a row of the roster: of its handle, and of its account under any handle.
+    pub(crate) fn sightings_of<'a>(&'a self, held: &'a Held) -> impl Iterator<Item = (Handle, &'a Seen)> {
+        let names = held.account.as_ref().and_then(|account| self.evidence.names.get(account));
+        let others =
+            names.into_iter().flatten().map(|name| &**name).filter(|name| *name != held.handle.as_str());
+        let platform = self.obligation.platform;
+        [held.handle.as_str()].into_iter().chain(others).filter_map(move |name| {
+            // A canonical name is read as itself.
+            Some((Handle::parse(platform, name).ok()?, self.evidence.sightings.get(name)?))
+        })
+    }
+
+    /// Takes note of a sighting, and credits whose it is.
+    fn see(
+        &mut self,
+        claims: &Claims,
+        handle: &Handle,
+        account: Option<&PlatformUserId>,
+        sighting: Sighting,
+    ) -> Recorded {
+        let Evidence { sightings, names, .. } = &mut self.evidence;
+        let before = sightings.get(handle.as_str()).map(|seen| claims.know(handle, seen));
+        if before.is_none() {
+            sightings.insert(handle.as_str().into(), Seen::default());
         }
-        for holder in holders.iter().filter(|holder| !holder.shared) {
-            if let Some(first) = holder.held_within(after) {
-                let seen = self.credited.entry(holder.member).or_insert(first);
-                *seen = first.min(*seen);
-            }
+        let Some(seen) = sightings.get_mut(handle.as_str()) else { return Recorded::Known };
+        let Some(grown) = seen.widen(account, sighting) else { return Recorded::Known };
+        if let Some(account) = account
+            && names.get(account).is_none_or(|names| !names.contains(handle.as_str()))
+        {
+            names.entry(account.clone()).or_default().insert(handle.as_str().into());
         }
+        match (before, claims.know(handle, seen)) {
+            (None, false) => self.strangers = self.strangers.saturating_add(1),
+            (Some(false), true) => self.strangers = self.strangers.saturating_sub(1),
+            _ => {}
+        }
+        claims.credit(handle, account, grown, |member, first| {
+            let seen = self.credited.entry(member).or_insert(first);
+            *seen = first.min(*seen);
+        });
+        Recorded::New
     }
 }

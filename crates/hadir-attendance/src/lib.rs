@@ -23,8 +23,12 @@
 //!   grace: a post of 23:59:59 needs time to be answered.
 //! * **Proof.** `proved_at` is the earliest capture time at which the windows of the *complete* captures
 //!   taken so far cover the obligation's window. A capture shows nothing of what happens after it was taken.
-//! * **Presence.** A person took part if some participation carries a handle that was theirs between its
-//!   first and last sighting. First seen after `proved_at`: [`Verdict::MetLate`]; otherwise [`Verdict::Met`],
+//! * **Identity.** Where the roster and the capture both know the id that the network gives an account, that
+//!   id decides: a renamed account is still the person, a handle that somebody else took over is not.
+//!   Otherwise the handle decides, while it was theirs. What contradicts itself is reported
+//!   ([`RosterProblem`], [`Contradiction`]) and leaves absence undetermined.
+//! * **Presence.** A person took part if some participation is of an account of theirs, by id, or by a handle
+//!   that was theirs between its first and last sighting. First seen after `proved_at`: [`Verdict::MetLate`]; otherwise [`Verdict::Met`],
 //!   doubt is in favour of the person. A like that disappeared later was still given.
 //! * **Absence.** Not seen and proved: [`Verdict::NotMet`]. Not seen and not proved:
 //!   [`Verdict::Indeterminate`] with the [`Doubt`]. For people whose handles have validity bounds only those
@@ -36,8 +40,10 @@
 //!   posts; otherwise it is [`Status::Indeterminate`]: none met and one undetermined is not "none".
 //! * **Shared handles.** Two active people with one handle at one time are reported by [`Ledger::new`], the
 //!   handle credits neither, and their verdicts are indeterminate unless another handle of theirs was seen.
-//! * Only active people count. Exemptions are by business day. The same evidence may arrive twice and in any
-//!   order.
+//! * **Membership.** An obligation is due only for those who belonged on its business day; for others it is
+//!   [`Verdict::NotDue`]. A report has nobody who belonged on none of its days. People count who serve, or
+//!   of whom a last day is known.
+//! * Exemptions are by business day. The same evidence may arrive twice and in any order.
 //!
 //! ```
 //! use chrono::{DateTime, Utc};
@@ -52,11 +58,11 @@
 //! # let id = PersonId::imported(Origin::new("demo", "person", "1"));
 //! # let people = [Person {
 //! #     workspace_id, id, number: "1".into(), name: "Rangga".into(), rank: None, unit_id, division: None,
-//! #     position: None, status: PersonStatus::Active,
+//! #     position: None, status: PersonStatus::Active, membership: Membership::ALWAYS,
 //! # }];
 //! # let handles = [PersonHandle {
 //! #     workspace_id, person_id: id, handle: Handle::parse(Platform::Instagram, "rangga.c")?,
-//! #     valid_from: None, valid_until: None,
+//! #     platform_user_id: None, valid_from: None, valid_until: None,
 //! # }];
 //! # let instant = |text: &str| text.parse::<DateTime<Utc>>();
 //! # let posts = [ObservedPost {
@@ -85,6 +91,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod account;
 mod evidence;
 mod ledger;
 mod locale;
@@ -107,8 +114,9 @@ pub mod reader;
 pub mod recap;
 pub mod roll;
 
+pub use account::Account;
 pub use evidence::Capture;
-pub use ledger::{Ledger, Recorded, Roster, Snapshot};
+pub use ledger::{Contradiction, Ledger, Recorded, Roster, Snapshot};
 pub use obligation::{Ask, AskError, Audience, Obligation};
 pub use policy::Policy;
 pub use problem::RosterProblem;

@@ -1,7 +1,9 @@
+use crate::verdict::NotDue;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hadir_core::ids::{ObservedPostId, UnitId, WorkspaceId};
 use hadir_core::observed::{Action, ObservedPost};
 use hadir_core::platform::Platform;
+use hadir_core::roster::Person;
 use hadir_core::time::{Calendar, EmptyWindow, NoSuchDay, Window};
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -31,6 +33,19 @@ pub struct Obligation {
     pub window: Window,
     /// Who is asked.
     pub audience: Audience,
+}
+
+impl Obligation {
+    /// Why it is never due for a person, if it is not: they are not asked, or did not belong on its day.
+    pub fn never_due_for(&self, person: &Person) -> Option<NotDue> {
+        if !self.audience.includes(person.unit_id) {
+            Some(NotDue::NotAsked)
+        } else if !person.membership.covers(self.day) {
+            Some(NotDue::NotMember)
+        } else {
+            None
+        }
+    }
 }
 
 /// Who is asked.

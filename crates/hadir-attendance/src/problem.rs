@@ -1,5 +1,5 @@
 use hadir_core::ids::{ObservedPostId, PersonId, WorkspaceId};
-use hadir_core::platform::Handle;
+use hadir_core::platform::{Handle, Platform, PlatformUserId};
 use thiserror::Error;
 
 /// Something in a roster that cannot be right. What stands beside it is used all the same.
@@ -15,6 +15,16 @@ pub enum RosterProblem {
     SharedHandle {
         /// The handle.
         handle: Handle,
+        /// All who claim it, by id.
+        people: Vec<PersonId>,
+    },
+    /// Active people who claim one account. It credits none of them, nor do their handles on it.
+    #[error("{platform} account {platform_user_id} is claimed by {} people: {}", .people.len(), List(.people))]
+    SharedAccount {
+        /// The platform.
+        platform: Platform,
+        /// The account.
+        platform_user_id: PlatformUserId,
         /// All who claim it, by id.
         people: Vec<PersonId>,
     },

@@ -14,7 +14,7 @@ hadir_core::text_enum! {
         NoHandle = "no_handle",
         /// Exempt from everything that was asked.
         Exempt = "exempt",
-        /// Nothing was asked.
+        /// Nothing was asked of them, or nothing is due yet.
         NoTasks = "no_tasks",
         /// Not to be told from the evidence.
         Indeterminate = "indeterminate",
@@ -158,6 +158,8 @@ impl Tally {
         }
         let Some(required) = required else {
             return match policy.empty {
+                // Whoever was asked for nothing yet has missed nothing, whatever an empty day means.
+                _ if self.not_due > 0 => Status::NoTasks,
                 Empty::NoTasks => Status::NoTasks,
                 Empty::AsNone => Status::None,
                 Empty::AsComplete => Status::Complete,

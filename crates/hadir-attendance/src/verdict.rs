@@ -69,6 +69,8 @@ hadir_core::text_enum! {
     pub enum NotDue {
         /// The person is not in its audience.
         NotAsked = "not_asked",
+        /// The person did not belong to the organisation on its day.
+        NotMember = "not_member",
         /// Its window was still open at the time the report speaks of.
         StillOpen = "still_open",
     }
@@ -91,6 +93,12 @@ hadir_core::text_enum! {
         Unreadable = "unreadable",
         /// Somebody else claims the same handle.
         SharedHandle = "shared_handle",
+        /// Somebody else claims the same account.
+        SharedAccount = "shared_account",
+        /// The person's handle was seen on another account: theirs may have another by now.
+        ReusedHandle = "reused_handle",
+        /// The person's account was seen under a handle that the roster does not have.
+        RenamedAccount = "renamed_account",
         /// The person's handle was not known to be theirs when the captures were taken.
         HandleNotHeld = "handle_not_held",
     }

@@ -86,6 +86,17 @@ pub(crate) const fn doubt(language: Language, doubt: Doubt) -> &'static str {
         }
         Doubt::Unreadable => choose(language, "ada entri yang tidak terbaca", "some entries cannot be read"),
         Doubt::SharedHandle => choose(language, "username dipakai bersama", "the handle is shared"),
+        Doubt::SharedAccount => {
+            choose(language, "akun diakui bersama", "the account is claimed by others too")
+        }
+        Doubt::ReusedHandle => {
+            choose(language, "username itu terlihat pada akun lain", "the handle was seen on another account")
+        }
+        Doubt::RenamedAccount => choose(
+            language,
+            "akunnya terlihat dengan username lain",
+            "their account was seen under another handle",
+        ),
         Doubt::HandleNotHeld => {
             choose(language, "username belum berlaku saat diambil", "the handle was not known to be theirs")
         }

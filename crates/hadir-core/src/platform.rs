@@ -10,6 +10,7 @@ mod media_type;
 mod mention;
 mod permalink;
 mod post_code;
+mod user_id;
 
 pub use account_type::AccountType;
 pub use event_type::EventType;
@@ -18,6 +19,7 @@ pub use hashtag::{Hashtag, HashtagError, HashtagProblem, hashtags};
 pub use media_type::MediaType;
 pub use mention::mentions;
 pub use permalink::{Permalink, PermalinkError, PermalinkProblem, PostLink};
+pub use user_id::{PlatformUserId, PlatformUserIdError};
 
 crate::text_enum! {
     /// A network.

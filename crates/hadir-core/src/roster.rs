@@ -4,6 +4,7 @@
 //! directorate and people of its units share one tenant and can be joined.
 
 mod exemption;
+mod membership;
 mod person;
 mod person_contact;
 mod person_handle;
@@ -12,6 +13,7 @@ mod person_status;
 mod unit;
 
 pub use exemption::Exemption;
+pub use membership::{Membership, MembershipError};
 pub use person::Person;
 pub use person_contact::{PersonContact, Reminders};
 pub use person_handle::PersonHandle;

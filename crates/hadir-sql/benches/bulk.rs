@@ -19,7 +19,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::{ObservedPostId, WorkspaceId};
 use hadir_core::observed::{Action, Collection, ObservedPost, Participation};
-use hadir_core::platform::{Handle, Platform};
+use hadir_core::platform::{Handle, Platform, PlatformUserId};
 use hadir_core::time::Calendar;
 use hadir_core::workspace::{Workspace, WorkspaceStatus};
 use hadir_sql::{Dialect, Scope, Statement, storage, store, workspace};
@@ -59,6 +59,7 @@ fn rows() -> Vec<Participation> {
         post_id,
         action: Action::Like,
         handle: handle.clone(),
+        platform_user_id: None,
         first_seen: start + TimeDelta::microseconds(at.try_into().unwrap()),
         last_seen: start + TimeDelta::days(1),
     };
@@ -100,11 +101,20 @@ fn copy(url: &str, rows: &[Participation]) -> Duration {
         for part in rows.chunks(10_000) {
             let mut text = String::new();
             for row in part {
-                let Participation { workspace_id, post_id, action, handle, first_seen, last_seen } = row;
+                let Participation {
+                    workspace_id,
+                    post_id,
+                    action,
+                    handle,
+                    platform_user_id,
+                    first_seen,
+                    last_seen,
+                } = row;
+                let account = platform_user_id.as_ref().map_or("", PlatformUserId::as_str);
                 let (platform, name) = (handle.platform(), handle.as_str());
                 writeln!(
                     text,
-                    "{workspace_id}\t{post_id}\t{action}\t{platform}\t{name}\t{first_seen}\t{last_seen}"
+                    "{workspace_id}\t{post_id}\t{action}\t{platform}\t{name}\t{account}\t{first_seen}\t{last_seen}"
                 )
                 .unwrap();
             }
@@ -123,7 +133,8 @@ fn single_rows(rows: &[Participation]) -> Duration {
     }
     let start = Instant::now();
     let transaction = connection.transaction().unwrap();
-    let mut insert = transaction.prepare("INSERT INTO participations VALUES (?, ?, ?, ?, ?, ?, ?)").unwrap();
+    let mut insert =
+        transaction.prepare("INSERT INTO participations VALUES (?, ?, ?, ?, ?, ?, ?, ?)").unwrap();
     let instant = |instant| storage::instant_text(hadir_sql::Instant::new(instant).unwrap());
     for row in rows {
         let values = (
@@ -132,6 +143,7 @@ fn single_rows(rows: &[Participation]) -> Duration {
             row.action.as_str(),
             row.handle.platform().as_str(),
             row.handle.as_str(),
+            row.platform_user_id.as_ref().map_or("", PlatformUserId::as_str),
             instant(row.first_seen),
             instant(row.last_seen),
         );

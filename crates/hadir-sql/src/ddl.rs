@@ -1,17 +1,24 @@
 //! Tables as `CREATE TABLE` and `CREATE INDEX`.
 
 use crate::dialect::Dialect;
-use crate::table::{Column, ForeignKey, Nulls, OnDelete, Ordered, Rule, Table};
+use crate::storage::Storage;
+use crate::table::{Check, Column, ForeignKey, Nulls, OnDelete, Ordered, Rule, Table, UniqueWhere};
 use sea_query::{
-    ColumnDef, Expr, ExprTrait, ForeignKeyAction, ForeignKeyCreateStatement, Index, IndexCreateStatement,
-    TableCreateStatement,
+    ColumnDef, ConditionalStatement, Expr, ExprTrait, ForeignKeyAction, ForeignKeyCreateStatement, Index,
+    IndexCreateStatement, TableCreateStatement,
 };
 
 /// The table, then its indexes.
 pub(crate) fn create(table: &Table, dialect: Dialect) -> Vec<String> {
+    let partial = table.keys.unique_where.iter().filter(|_| dialect.has_partial_indexes()).map(|unique| {
+        let mut index = index(Some(name("uq", table, &[unique.name])), unique.columns);
+        dialect
+            .write_schema(index.unique().table(table.name).cond_where(is_among(unique.column, unique.words)))
+    });
     let indexes = table.keys.indexes.iter().map(|columns| {
         dialect.write_schema(index(Some(name("ix", table, columns)), columns).table(table.name))
     });
+    let indexes = partial.chain(indexes);
     core::iter::once(layout(&dialect.write_schema(&definition(table, dialect)))).chain(indexes).collect()
 }
 
@@ -26,9 +33,17 @@ fn definition(table: &Table, dialect: Dialect) -> TableCreateStatement {
     for column in &table.columns {
         create.col(column_definition(column, dialect));
     }
+    let generated = table.keys.unique_where.iter().filter(|_| !dialect.has_partial_indexes());
+    for unique in generated.clone() {
+        create.col(generated_column(unique, dialect));
+    }
     create.primary_key(index(None, table.keys.primary).primary());
     for unique in table.keys.unique {
         create.index(index(Some(name("uq", table, unique)), unique).unique());
+    }
+    for unique in generated {
+        let columns: Vec<_> = unique.columns.iter().copied().chain([unique.name]).collect();
+        create.index(index(Some(name("uq", table, &[unique.name])), &columns).unique());
     }
     for foreign in table.keys.foreign {
         let turned = foreign.table == table.name && dialect.turns_references_to_itself();
@@ -42,6 +57,9 @@ fn definition(table: &Table, dialect: Dialect) -> TableCreateStatement {
         if let Some(check) = check(column) {
             create.check((name("ck", table, &[column.name]), check));
         }
+    }
+    for check in &table.checks {
+        create.check(across(table, check));
     }
     for ordered in table.keys.ordered {
         let (first, last, check) = match *ordered {
@@ -106,11 +124,55 @@ fn column_definition(column: &Column, dialect: Dialect) -> ColumnDef {
 fn check(column: &Column) -> Option<Expr> {
     match &column.rule {
         Rule::Free => None,
+        Rule::Between(least, most) => Some(Expr::col(column.name).between(*least, *most)),
         Rule::NotNegative => Some(Expr::col(column.name).gte(0)),
+        Rule::Flag => Some(Expr::col(column.name).is_in([true, false])),
         Rule::Words(words) | Rule::Machine { words, .. } => {
             Some(Expr::col(column.name).is_in(words.iter().copied()))
         }
     }
+}
+
+fn is_among(column: &'static str, words: &[&'static str]) -> Expr {
+    Expr::col(column).is_in(words.iter().copied())
+}
+
+/// A rule across columns, and its name.
+fn across(table: &Table, check: &Check) -> (String, Expr) {
+    let none = |column: &'static str| Expr::col(column).is_null();
+    match check {
+        Check::Together(first, other) => {
+            let both = none(first).and(none(other));
+            let neither = Expr::col(*first).is_not_null().and(Expr::col(*other).is_not_null());
+            (name("ck", table, &[first, other]), both.or(neither))
+        }
+        Check::Either(first, other) => {
+            let one = none(first).and(Expr::col(*other).is_not_null());
+            let two = none(other).and(Expr::col(*first).is_not_null());
+            (name("ck", table, &[first, other]), one.or(two))
+        }
+        Check::Within(column, of) => {
+            (name("ck", table, &[of, column]), none(column).or(Expr::col(*of).is_not_null()))
+        }
+        Check::Presence { column, status, required, allowed, bounded } => {
+            let there = (!required.is_empty()).then(|| {
+                let elsewhere = Expr::col(*status).is_not_in(required.iter().copied());
+                Expr::col(*column).is_not_null().or(elsewhere)
+            });
+            let away = bounded.then(|| none(column).or(is_among(status, allowed)));
+            // One that is neither required nor forbidden anywhere has no rule, and is none of these.
+            let rule = there.into_iter().chain(away).reduce(ExprTrait::and);
+            (name("ck", table, &[status, column]), rule.unwrap_or_else(|| Expr::cust("1 = 1")))
+        }
+    }
+}
+
+/// Something for the rows of a partial unique key, and nothing for the others, which a unique index then leaves alone.
+fn generated_column(unique: &UniqueWhere, dialect: Dialect) -> ColumnDef {
+    let mark = Expr::case(is_among(unique.column, unique.words), Expr::cust("1")).finally(Expr::null());
+    let mut definition = ColumnDef::new(unique.name);
+    definition.custom(Storage::Flag.sql_type(dialect).into_owned()).generated(mark, false);
+    definition
 }
 
 fn index(name: Option<String>, columns: &[&'static str]) -> IndexCreateStatement {
@@ -128,7 +190,7 @@ fn reference(table: &Table, foreign: &ForeignKey, turned: bool) -> ForeignKeyCre
     let mut key = ForeignKeyCreateStatement::new();
     key.name(name("fk", table, foreign.columns)).on_delete(match foreign.on_delete {
         OnDelete::Cascade => ForeignKeyAction::Cascade,
-        OnDelete::Restrict => ForeignKeyAction::Restrict,
+        OnDelete::Restrict | OnDelete::SetNull => ForeignKeyAction::Restrict,
     });
     key.from_tbl(table.name).to_tbl(foreign.table);
     let mut pairs: Vec<_> = foreign.columns.iter().zip(foreign.references).collect();

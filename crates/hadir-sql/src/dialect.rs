@@ -8,6 +8,7 @@ mod isolation;
 mod script;
 
 pub(crate) use distribution::create_distributed;
+pub(crate) use guard::Guard;
 
 use crate::statement::Statement;
 use crate::value::Value;
@@ -105,6 +106,11 @@ impl Dialect {
             // `AS new` is unknown to MariaDB.
             Self::Mysql => Func::cust("VALUES").arg(Expr::col(column)).into(),
         }
+    }
+
+    /// Whether an index can cover some of the rows. Where it cannot, a generated column marks them.
+    pub(crate) const fn has_partial_indexes(self) -> bool {
+        !matches!(self, Self::Mysql)
     }
 
     /// Whether an upsert reacts to every unique key instead of the one it names.

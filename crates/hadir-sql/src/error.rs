@@ -50,6 +50,9 @@ pub enum EncodeProblem {
     /// A window that is shorter than a microsecond.
     #[error("a window must be at least a microsecond long: this one starts at {0}")]
     Instantaneous(DateTime<Utc>),
+    /// A document that cannot be written, or does not read back as what was written.
+    #[error("the document cannot be kept exactly: {0}")]
+    Document(Box<str>),
     /// A row of another workspace than the scope's.
     #[error("the row belongs to workspace {row}, the scope is {scope}")]
     Foreign {
@@ -90,6 +93,16 @@ pub enum DecodeProblem {
     /// A count below zero.
     #[error("the count {0} is below 0")]
     Count(i64),
+    /// A number that the field does not hold.
+    #[error("{number} is not from {least} to {most}")]
+    OutOfRange {
+        /// What is stored.
+        number: i64,
+        /// The least that fits.
+        least: i64,
+        /// The most that fits.
+        most: i64,
+    },
     /// Text that does not parse as what the column holds; the parser's own message.
     #[error("{0}")]
     Text(Box<str>),

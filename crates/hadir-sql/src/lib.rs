@@ -9,7 +9,7 @@
 //! | [`schema`] | the registry of tables in dependency order, and their DDL |
 //! | [`migrate`] | versioned, checksummed steps from nothing to the schema |
 //! | [`store`](mod@store) | inserts and upserts in bounded chunks, each table by its own rule |
-//! | [`workspace`], [`roster`], [`observed`], [`metrics`] | questions and guarded moves, per context |
+//! | [`workspace`], [`roster`], [`observed`], [`metrics`] | questions and guarded moves, per context; [`all`] asks for a whole table |
 //! | [`catalogue`] | what a live database has, and how that differs |
 //! | [`storage`] | the one place that says how a value is stored on each engine |
 //!
@@ -60,7 +60,7 @@ pub mod workspace;
 pub use dialect::Dialect;
 pub use error::{DecodeError, DecodeProblem, EncodeError, EncodeProblem};
 pub use scope::Scope;
-pub use select::{Select, SelectByPost};
+pub use select::{Select, SelectByPost, all};
 pub use statement::{Cells, Query, Statement};
 pub use store::store;
 pub use update::Update;

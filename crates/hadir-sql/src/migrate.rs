@@ -101,12 +101,16 @@ impl Migration {
 
 /// Every step, in order.
 pub fn migrations(dialect: Dialect) -> Vec<Migration> {
-    let schema = Schema::all();
-    let step = |version, name, up, down| Migration { version, name, up, down, dialect };
-    vec![
-        step(1, "roster_and_captures", schema.create_tables(dialect), schema.drop_tables(dialect)),
-        step(2, "status_guards", schema.create_guards(dialect), schema.drop_guards(dialect)),
-    ]
+    let step = |(run, version): (Schema, u64)| {
+        let name = run.tables().first().map_or("", |table| table.context.as_str());
+        let (create, drop) = (run.create_tables(dialect), run.drop_tables(dialect));
+        // What guards share comes with the first tables.
+        let (before, after) =
+            if version == 1 { (dialect.create_shared(), dialect.drop_shared()) } else { (vec![], vec![]) };
+        let (up, down) = ([before, create].concat(), [drop, after].concat());
+        Migration { version, name, up, down, dialect }
+    };
+    Schema::all().runs().into_iter().zip(1..).map(step).collect()
 }
 
 /// A step that is still to be taken.

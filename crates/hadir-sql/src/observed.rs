@@ -7,7 +7,7 @@ use hadir_core::observed::{Observation, ObservedPost, Participation};
 use hadir_core::time::Window;
 
 const OBSERVATION_ORDER: &[&str] = &["post_id", "action", "captured_at", "id"];
-const PARTICIPATION_ORDER: &[&str] = &["post_id", "action", "platform", "handle"];
+const PARTICIPATION_ORDER: &[&str] = &["post_id", "action", "platform", "handle", "platform_user_id"];
 
 /// The posts that went out in the window, by time and id.
 pub fn posts_in(scope: Scope, window: Window) -> Select<ObservedPost> {
@@ -27,12 +27,12 @@ pub fn observations_of(
     SelectByPost::new(scope, posts, OBSERVATION_ORDER)
 }
 
-/// Who took part in posts that went out in the window, by post, action, platform and handle.
+/// Who took part in posts that went out in the window, by post, action, platform, handle and account.
 pub fn participations_in(scope: Scope, window: Window) -> Select<Participation> {
     Select::of(scope).of_posts_within(window).order(PARTICIPATION_ORDER)
 }
 
-/// Who took part in these posts, by post, action, platform and handle.
+/// Who took part in these posts, by post, action, platform, handle and account.
 pub fn participations_of(
     scope: Scope,
     posts: impl IntoIterator<Item = ObservedPostId>,

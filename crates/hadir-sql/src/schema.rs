@@ -1,34 +1,18 @@
 //! The registry: every table, each after those it refers to.
 
 mod diagram;
+mod registry;
+
+pub use registry::{Visitor, tables, visit};
 
 pub use crate::storage::Storage;
 pub use crate::table::{
-    AsRow, Column, Context, ForeignKey, Keys, Nulls, OnConflict, OnDelete, Ordered, Row, Rule, Table,
-    Tenancy, TenantRow,
+    AsRow, Check, Column, Context, ForeignKey, Keys, Nulls, OnConflict, OnDelete, Ordered, Row, Rule, Table,
+    Tenancy, TenantRow, UniqueWhere,
 };
 
 use crate::ddl;
-use crate::dialect::{Dialect, create_distributed};
-use hadir_core::metrics::PostSnapshot;
-use hadir_core::observed::{Observation, ObservedPost, Participation};
-use hadir_core::roster::{Exemption, Person, PersonHandle, Unit};
-use hadir_core::workspace::Workspace;
-
-/// Every table, in dependency order.
-pub fn tables() -> Vec<&'static Table> {
-    vec![
-        Workspace::table(),
-        Unit::table(),
-        Person::table(),
-        PersonHandle::table(),
-        Exemption::table(),
-        ObservedPost::table(),
-        Observation::table(),
-        Participation::table(),
-        PostSnapshot::table(),
-    ]
-}
+use crate::dialect::{Dialect, Guard, create_distributed};
 
 /// Tables that a database is made of, in dependency order.
 ///
@@ -38,7 +22,7 @@ pub fn tables() -> Vec<&'static Table> {
 ///
 /// let roster = Schema::of([Context::Roster]);
 /// let names: Vec<_> = roster.tables().iter().map(|table| table.name).collect();
-/// assert_eq!(names, ["workspaces", "units", "people", "person_handles", "exemptions"]);
+/// assert_eq!(names[..4], ["workspaces", "users", "units", "people"]);
 /// assert!(roster.create(Dialect::Sqlite)[0].starts_with("CREATE TABLE \"workspaces\""));
 /// ```
 #[derive(Debug, Clone)]
@@ -68,7 +52,7 @@ impl Schema {
         Self { tables, unguarded: Vec::new() }
     }
 
-    /// Leaves out the triggers that hold the table's status to its lifecycle: for distributed engines, which have no
+    /// Leaves out the triggers of the table, which hold its status to its lifecycle and what else it promises: for distributed engines, which have no
     /// triggers, and for bulk repairs. The compare-and-set of [`Update`](crate::Update) still holds.
     #[must_use]
     pub fn without_guard(mut self, table: &'static str) -> Self {
@@ -88,14 +72,21 @@ impl Schema {
         &self.tables
     }
 
-    /// What creates everything in an empty database, in order: tables, indexes, guards.
+    /// The tables in runs of one context, in dependency order: what migrations take one by one.
+    pub(crate) fn runs(self) -> Vec<Self> {
+        let Self { tables, unguarded } = self;
+        let runs = tables.chunk_by(|one, other| one.context == other.context);
+        runs.map(|run| Self { tables: run.to_vec(), unguarded: unguarded.clone() }).collect()
+    }
+
+    /// What creates everything in an empty database, in order: what guards share, tables, indexes, guards.
     pub fn create(&self, dialect: Dialect) -> Vec<String> {
-        self.create_tables(dialect).into_iter().chain(self.create_guards(dialect)).collect()
+        dialect.create_shared().into_iter().chain(self.create_tables(dialect)).collect()
     }
 
     /// What drops everything that [`create`](Self::create) creates, in order.
     pub fn drop(&self, dialect: Dialect) -> Vec<String> {
-        self.drop_guards(dialect).into_iter().chain(self.drop_tables(dialect)).collect()
+        self.drop_tables(dialect).into_iter().chain(dialect.drop_shared()).collect()
     }
 
     /// What hides the rows of every workspace but the one that [`Scope::enter`](crate::Scope::enter) names: a policy
@@ -121,29 +112,17 @@ impl Schema {
     }
 
     pub(crate) fn create_tables(&self, dialect: Dialect) -> Vec<String> {
-        self.tables.iter().flat_map(|table| ddl::create(table, dialect)).collect()
+        let tables = self.tables.iter().flat_map(|table| ddl::create(table, dialect));
+        tables.chain(self.guards(dialect).map(|guard| guard.create)).collect()
     }
 
     pub(crate) fn drop_tables(&self, dialect: Dialect) -> Vec<String> {
-        self.tables.iter().rev().map(|table| ddl::drop(table, dialect)).collect()
+        let guards = self.guards(dialect).map(|guard| dialect.drop_guard(&guard));
+        guards.chain(self.tables.iter().rev().map(|table| ddl::drop(table, dialect))).collect()
     }
 
-    pub(crate) fn create_guards(&self, dialect: Dialect) -> Vec<String> {
-        let guards: Vec<String> =
-            self.guarded().filter_map(|(table, column)| dialect.create_guard(table, column)).collect();
-        let shared = dialect.create_guards().filter(|_| !guards.is_empty());
-        shared.into_iter().chain(guards).collect()
-    }
-
-    pub(crate) fn drop_guards(&self, dialect: Dialect) -> Vec<String> {
-        let guards: Vec<String> =
-            self.guarded().filter_map(|(table, column)| dialect.drop_guard(table, column)).collect();
-        let shared = dialect.drop_guards().filter(|_| !guards.is_empty());
-        guards.into_iter().chain(shared).collect()
-    }
-
-    fn guarded(&self) -> impl Iterator<Item = (&'static Table, &'static Column)> {
-        let tables = self.tables.iter().copied().filter(|table| !self.unguarded.contains(&table.name));
-        tables.flat_map(|table| table.columns.iter().map(move |column| (table, column)))
+    fn guards(&self, dialect: Dialect) -> impl Iterator<Item = Guard> {
+        let tables = self.tables.iter().filter(|table| !self.unguarded.contains(&table.name));
+        tables.flat_map(move |table| dialect.guards(table))
     }
 }

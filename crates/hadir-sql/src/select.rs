@@ -49,6 +49,24 @@ impl<R: Row> Select<R> {
     }
 }
 
+/// All rows of a table that the scope may see, by primary key: its workspace's, or everybody's where they belong to
+/// nobody.
+///
+/// ```
+/// use hadir_core::publishing::Post;
+/// use hadir_sql::{Dialect, Scope, all};
+/// let scope = Scope::of(hadir_core::ids::WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
+/// assert!(all::<Post>(scope).build(Dialect::Sqlite).statement().sql.contains(r#""posts"."workspace_id" = ?"#));
+/// ```
+pub fn all<R: Row>(scope: Scope) -> Select<R> {
+    let table = R::table();
+    let select = match table.tenancy.owner() {
+        Some(owner) => Select::shared().equal(owner, Value::Uuid(scope.workspace_id().as_uuid())),
+        None => Select::shared(),
+    };
+    select.order(table.keys.primary)
+}
+
 impl<R: TenantRow> Select<R> {
     /// All rows of the workspace, in no order.
     pub(crate) fn of(scope: Scope) -> Self {

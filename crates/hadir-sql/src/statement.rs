@@ -48,7 +48,7 @@ impl<T> Query<T> {
     /// # Errors
     /// [`DecodeError`] names the field that is not what the schema promises.
     pub fn decode(&self, cells: &mut [Value]) -> Result<T, DecodeError> {
-        (self.decode)(&mut Cells { rest: cells.iter_mut() })
+        (self.decode)(&mut Cells::of(cells))
     }
 }
 
@@ -73,7 +73,22 @@ pub struct Cells<'a> {
     rest: core::slice::IterMut<'a, Value>,
 }
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    /// The cells of a row, for [`Row::decode`](crate::schema::Row::decode). They are left empty.
+    pub fn of(cells: &'a mut [Value]) -> Self {
+        Self { rest: cells.iter_mut() }
+    }
+
+    /// Skips the next `width` if all of them are null.
+    pub(crate) fn skip_nulls(&mut self, width: usize) -> bool {
+        let next = self.rest.as_slice().get(..width);
+        let none = next.is_some_and(|cells| cells.iter().all(Value::is_null));
+        if none {
+            self.rest.by_ref().take(width).for_each(drop);
+        }
+        none
+    }
+
     /// Takes the next one.
     ///
     /// # Errors

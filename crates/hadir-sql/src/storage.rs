@@ -6,7 +6,9 @@
 //! | word of a vocabulary | `varchar(32)`, C order | `varchar(32)`, ASCII | `TEXT` |
 //! | key text | `varchar(n)`, C order | `varchar(n)`, `utf8mb4_bin` | `TEXT` |
 //! | text | `text`, C order | `longtext`, `utf8mb4_bin` | `TEXT` |
-//! | count | `bigint` | `bigint` | `INTEGER` |
+//! | count, integer | `bigint` | `bigint` | `INTEGER` |
+//! | true or false | `boolean` | `boolean` | `INTEGER`: 0 or 1 |
+//! | decimal | `numeric` | `decimal(57,28)` | `TEXT`: sign and 29 + 28 digits ([`decimal_text`]) |
 //! | instant | `timestamptz(6)` | `datetime(6)`, in UTC | `TEXT`: `2026-03-10T17:00:00.123456Z` |
 //! | day | `date` | `date` | `TEXT`: `2026-03-10` |
 //! | JSON | `jsonb` | `json` | `TEXT` |
@@ -17,6 +19,7 @@ use crate::dialect::Dialect;
 use crate::error::DecodeProblem;
 use crate::value::{Day, Instant, Kind, Value};
 use chrono::{DateTime, NaiveDate, SecondsFormat};
+use rust_decimal::Decimal;
 use std::borrow::Cow;
 use uuid::Uuid;
 
@@ -36,6 +39,12 @@ pub enum Storage {
     Text,
     /// A count of 0 or more.
     Count,
+    /// A signed integer.
+    Int,
+    /// True or false.
+    Flag,
+    /// An exact decimal of up to 28 digits.
+    Decimal,
     /// An instant.
     Instant,
     /// A day.
@@ -50,7 +59,9 @@ impl Storage {
         match self {
             Self::Id => Kind::Uuid,
             Self::Word | Self::Key(_) | Self::Text => Kind::Text,
-            Self::Count => Kind::Int,
+            Self::Count | Self::Int => Kind::Int,
+            Self::Flag => Kind::Bool,
+            Self::Decimal => Kind::Decimal,
             Self::Instant => Kind::Instant,
             Self::Day => Kind::Day,
             Self::Json => Kind::Json,
@@ -69,7 +80,10 @@ impl Storage {
                 format!("varchar({longest}) COLLATE \"C\"").into()
             }
             (Dialect::Postgres, Self::Text) => "text COLLATE \"C\"".into(),
-            (Dialect::Postgres | Dialect::Mysql, Self::Count) => "bigint".into(),
+            (Dialect::Postgres | Dialect::Mysql, Self::Count | Self::Int) => "bigint".into(),
+            (Dialect::Postgres | Dialect::Mysql, Self::Flag) => "boolean".into(),
+            (Dialect::Postgres, Self::Decimal) => "numeric".into(),
+            (Dialect::Mysql, Self::Decimal) => "decimal(57,28)".into(),
             (Dialect::Postgres, Self::Instant) => "timestamptz(6)".into(),
             (Dialect::Postgres | Dialect::Mysql, Self::Day) => "date".into(),
             (Dialect::Postgres, Self::Json) => "jsonb".into(),
@@ -81,7 +95,7 @@ impl Storage {
             (Dialect::Mysql, Self::Text) => "longtext".into(),
             (Dialect::Mysql, Self::Instant) => "datetime(6)".into(),
             (Dialect::Mysql, Self::Json) => "json".into(),
-            (Dialect::Sqlite, Self::Count) => "INTEGER".into(),
+            (Dialect::Sqlite, Self::Count | Self::Int | Self::Flag) => "INTEGER".into(),
             (Dialect::Sqlite, _) => "TEXT".into(),
         }
     }
@@ -95,6 +109,50 @@ pub fn instant_text(instant: Instant) -> String {
 /// A day as text of fixed width, so that text order is time order.
 pub fn day_text(day: Day) -> String {
     day.get().format("%Y-%m-%d").to_string()
+}
+
+/// A decimal as text of fixed width, so that text order is the order of the numbers: `p` and the digits, or `n` and each
+/// digit's distance from 9 for what is below zero.
+///
+/// ```
+/// use hadir_sql::storage::decimal_text;
+/// let half = rust_decimal::Decimal::new(5, 1);
+/// assert_eq!(decimal_text(half), "p00000000000000000000000000000.5000000000000000000000000000");
+/// assert_eq!(decimal_text(-half), "n99999999999999999999999999999.4999999999999999999999999999");
+/// ```
+pub fn decimal_text(decimal: Decimal) -> String {
+    let plain = decimal.abs().to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let digits = format!("{whole:0>29}.{fraction:0<28}");
+    if decimal.is_sign_negative() && !decimal.is_zero() {
+        core::iter::once('n').chain(digits.chars().map(from_nine)).collect()
+    } else {
+        format!("p{digits}")
+    }
+}
+
+fn from_nine(digit: char) -> char {
+    digit.to_digit(10).and_then(|digit| char::from_digit(9_u32.saturating_sub(digit), 10)).unwrap_or(digit)
+}
+
+/// Reads a decimal from plain digits, whatever zeros follow.
+pub(crate) fn decimal_from_plain(text: &str) -> Option<Decimal> {
+    let plain = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text };
+    Decimal::from_str_exact(plain).ok()
+}
+
+fn decimal_from_text(text: &str) -> Option<Decimal> {
+    let plain = match (text.strip_prefix('p'), text.strip_prefix('n')) {
+        (Some(digits), _) => digits.trim_start_matches('0').to_owned(),
+        (_, Some(digits)) => {
+            let digits: String = digits.chars().map(from_nine).collect();
+            format!("-{}", digits.trim_start_matches('0'))
+        }
+        _ => return None,
+    };
+    let plain = plain.replace("-.", "-0.");
+    let plain = if plain.starts_with('.') { format!("0{plain}") } else { plain };
+    decimal_from_plain(&plain).filter(|decimal| decimal_text(*decimal) == text)
 }
 
 /// Reads a value of `kind` from the text that an engine without such a type stores.
@@ -118,6 +176,14 @@ pub fn from_text(kind: Kind, text: String) -> Result<Value, DecodeProblem> {
             .map(Value::Day)
             .ok_or_else(|| wrong("YYYY-MM-DD")),
         Kind::Int => text.parse().map(Value::Int).map_err(|_| wrong("of an integer")),
+        Kind::Bool => match text.as_str() {
+            "0" => Ok(Value::Bool(false)),
+            "1" => Ok(Value::Bool(true)),
+            _ => Err(wrong("0 or 1")),
+        },
+        Kind::Decimal => {
+            decimal_from_text(&text).map(Value::Decimal).ok_or_else(|| wrong("of a decimal of fixed width"))
+        }
         Kind::Text => Ok(Value::Text(text)),
         Kind::Json => Ok(Value::Json(text)),
     }
@@ -137,6 +203,14 @@ mod tests {
         micros.prop_map(|micros| Instant::new(DateTime::from_timestamp_micros(micros).unwrap()).unwrap())
     }
 
+    fn decimals() -> impl Strategy<Value = Decimal> {
+        let mantissa = prop_oneof![
+            -1_000_i128..1_000,
+            -79_228_162_514_264_337_593_543_950_335_i128..=79_228_162_514_264_337_593_543_950_335,
+        ];
+        (mantissa, 0_u32..=28).prop_map(|(mantissa, scale)| Decimal::from_i128_with_scale(mantissa, scale))
+    }
+
     proptest! {
         #[test]
         fn text_of_instants_reads_back_and_sorts_as_time(one in instants(), other in instants()) {
@@ -151,6 +225,14 @@ mod tests {
             let (first, second) = (day_text(day(one)), day_text(day(other)));
             prop_assert_eq!(first.cmp(&second), day(one).cmp(&day(other)));
             prop_assert_eq!(from_text(Kind::Day, first), Ok(Value::Day(day(one))));
+        }
+
+        #[test]
+        fn text_of_decimals_reads_back_and_sorts_as_numbers(one in decimals(), other in decimals()) {
+            let (first, second) = (decimal_text(one), decimal_text(other));
+            prop_assert_eq!(first.cmp(&second), one.cmp(&other));
+            prop_assert_eq!(first.len(), 59);
+            prop_assert_eq!(from_text(Kind::Decimal, first), Ok(Value::Decimal(one)));
         }
 
         #[test]

@@ -17,7 +17,7 @@ mod text;
 
 use crate::dialect::Dialect;
 use crate::error::{EncodeError, EncodeProblem};
-use crate::schema::{AsRow, Row, Table, TenantRow};
+use crate::schema::{AsRow, Row, Table};
 use crate::scope::Scope;
 use crate::statement::Statement;
 use crate::value::Value;
@@ -30,7 +30,7 @@ pub struct Store<I> {
     rows: I,
 }
 
-/// Stores rows of the scope's workspace.
+/// Stores rows of the scope's workspace, or rows that belong to nobody.
 ///
 /// ```
 /// use hadir_core::ids::{UnitId, WorkspaceId};
@@ -52,7 +52,7 @@ pub struct Store<I> {
 /// ```
 pub fn store<I>(scope: Scope, rows: I) -> Store<I::IntoIter>
 where
-    I: IntoIterator<Item: AsRow<Row: TenantRow>>,
+    I: IntoIterator<Item: AsRow>,
 {
     Store { scope: Some(scope), rows: rows.into_iter() }
 }
@@ -102,11 +102,16 @@ impl<I: Iterator<Item: AsRow>> Statements<I> {
         let table = table::<I>();
         let mut values = Vec::with_capacity(table.columns.len());
         row.encode(&mut values)?;
-        match (self.scope, values.first()) {
+        let owner = table.tenancy.owner().and(values.first());
+        match (self.scope, owner) {
             (Some(scope), Some(&Value::Uuid(owner))) if owner != scope.workspace_id().as_uuid() => {
                 let (row, scope) = (hadir_core::ids::WorkspaceId::from_uuid(owner), scope.workspace_id());
                 let problem = EncodeProblem::Foreign { row, scope };
-                Err(EncodeError { table: table.name, field: "workspace_id", problem })
+                Err(EncodeError {
+                    table: table.name,
+                    field: table.tenancy.owner().unwrap_or_default(),
+                    problem,
+                })
             }
             _ => Ok(values),
         }

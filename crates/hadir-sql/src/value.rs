@@ -2,6 +2,7 @@
 
 use crate::error::EncodeProblem;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use rust_decimal::Decimal;
 use uuid::Uuid;
 
 /// What kind of value a column or a placeholder holds.
@@ -13,6 +14,10 @@ pub enum Kind {
     Text,
     /// A signed 64-bit integer.
     Int,
+    /// True or false.
+    Bool,
+    /// An exact decimal.
+    Decimal,
     /// An instant with microseconds.
     Instant,
     /// A date.
@@ -32,6 +37,10 @@ pub enum Value {
     Text(String),
     /// A signed 64-bit integer.
     Int(i64),
+    /// True or false.
+    Bool(bool),
+    /// An exact decimal of up to 28 digits.
+    Decimal(Decimal),
     /// An instant.
     Instant(Instant),
     /// A date.
@@ -48,6 +57,8 @@ impl Value {
             Self::Uuid(_) => Kind::Uuid,
             Self::Text(_) => Kind::Text,
             Self::Int(_) => Kind::Int,
+            Self::Bool(_) => Kind::Bool,
+            Self::Decimal(_) => Kind::Decimal,
             Self::Instant(_) => Kind::Instant,
             Self::Day(_) => Kind::Day,
             Self::Json(_) => Kind::Json,

@@ -6,7 +6,7 @@
 //!
 //! ```
 //! let sample = hadir_testkit::sample::tenant();
-//! assert_eq!((sample.people.len(), sample.posts.len(), sample.observations.len()), (5, 6, 7));
+//! assert_eq!((sample.people.len(), sample.observed_posts.len(), sample.observations.len()), (5, 6, 7));
 //! ```
 #![allow(
     clippy::expect_used,
@@ -21,7 +21,7 @@ use hadir_core::ids::{ExemptionId, ObservationId, ObservedPostId, Origin, Person
 use hadir_core::metrics::{Counts, PostSnapshot};
 use hadir_core::observed::{Action, Collection, Completeness, Observation, ObservedPost, Participation};
 use hadir_core::platform::{Handle, Platform};
-use hadir_core::roster::{Exemption, Person, PersonHandle, PersonStatus, Unit};
+use hadir_core::roster::{Exemption, Membership, Person, PersonHandle, PersonStatus, Unit};
 use hadir_core::time::Window;
 use hadir_core::workspace::{Workspace, WorkspaceStatus};
 use std::collections::BTreeMap;
@@ -29,15 +29,15 @@ use std::collections::BTreeMap;
 /// The whole sample.
 pub fn tenant() -> Tenant {
     Tenant {
-        workspace: workspace(),
         units: units(),
         people: people(),
-        handles: handles(),
+        person_handles: handles(),
         exemptions: exemptions(),
-        posts: posts(),
+        observed_posts: posts(),
         observations: observations(),
         participations: participations(),
-        snapshots: snapshots(),
+        post_snapshots: snapshots(),
+        ..Tenant::of(workspace())
     }
 }
 
@@ -109,6 +109,7 @@ pub fn people() -> Vec<Person> {
             division: present(division),
             position: present(position),
             status: if *active == "true" { PersonStatus::Active } else { PersonStatus::Inactive },
+            membership: Membership::ALWAYS,
         })
         .collect()
 }
@@ -123,6 +124,7 @@ pub fn handles() -> Vec<PersonHandle> {
             workspace_id: workspace_id(),
             person_id: person_id(number),
             handle: handle(platform, raw),
+            platform_user_id: None,
             valid_from: None,
             valid_until: None,
         })
@@ -262,6 +264,7 @@ pub fn participations() -> Vec<Participation> {
             post_id,
             action,
             handle,
+            platform_user_id: None,
             first_seen,
             last_seen,
         })

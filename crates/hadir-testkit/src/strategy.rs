@@ -16,11 +16,18 @@ mod tenant;
 mod value;
 
 pub use entity::{
-    exemption, observation, observed_post, participation, person, person_handle, post_snapshot, unit,
-    workspace,
+    account_snapshot, ai_cache_entry, approval, audience_insight, audit_entry, campaign, claim,
+    consent_request, contact, credential, delegation, exemption, follower_change, generated_video,
+    imported_row, invite, link_report, media_asset, member, metric_aggregate, observation, observed_comment,
+    observed_media, observed_post, observed_tag, participation, password_reset, permission_grant, person,
+    person_contact, person_handle, person_role, post, post_audience, post_detail, post_hold, post_media,
+    post_snapshot, post_target, premium_request, profile, profile_link, profile_location, profile_picture,
+    publish_attempt, publish_job, publishing_pace, region, social_account, subscription, unit, user,
+    user_credential, workflow, workflow_instance, workspace, workspace_profile, workspace_settings,
 };
 pub use tenant::tenant;
 pub use value::{
-    calendar, count, counts, date, handle, handle_on, id, instant, key_text, optional_text, stored_count,
-    text, window, word,
+    account_counts, boxed_text, calendar, count, counts, date, decimal, extra, handle, handle_on, hashtag,
+    id, instant, json, key_text, membership, money, open, optional, optional_text, platform_user_id, secret,
+    stored_count, text, window, word,
 };

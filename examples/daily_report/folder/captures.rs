@@ -1,10 +1,11 @@
 use super::posts::find;
 use super::{Capture, FolderError, Problem, Problems, json, origin};
 use chrono::{DateTime, Utc};
+use hadir::attendance::Account;
 use hadir::attendance::reader::{Entries, read_value};
 use hadir::core::ids::ObservationId;
 use hadir::core::observed::{Action, Completeness, Observation, ObservedPost, Participation};
-use hadir::core::platform::{Handle, Platform};
+use hadir::core::platform::Platform;
 use hadir::core::time::Window;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -70,7 +71,7 @@ fn capture(file: CaptureFile, posts: &[ObservedPost], problems: &mut Problems<'_
             return None;
         }
     };
-    let Entries { handles, unreadable } = match completeness {
+    let Entries { accounts, unreadable } = match completeness {
         Completeness::Complete | Completeness::Truncated => read_value(platform, &entries),
         Completeness::Failed | Completeness::NotFetched => Entries::default(),
     };
@@ -89,15 +90,16 @@ fn capture(file: CaptureFile, posts: &[ObservedPost], problems: &mut Problems<'_
         window,
         captured_at,
         completeness,
-        readable: count(handles.len()),
+        readable: count(accounts.len()),
         unreadable: count(unreadable.len()),
     };
-    let distinct: BTreeSet<Handle> = handles.into_iter().collect();
-    let participation = |handle| Participation {
+    let distinct: BTreeSet<Account> = accounts.into_iter().collect();
+    let participation = |Account { handle, platform_user_id }| Participation {
         workspace_id: post.workspace_id,
         post_id: post.id,
         action,
         handle,
+        platform_user_id,
         first_seen: captured_at,
         last_seen: captured_at,
     };

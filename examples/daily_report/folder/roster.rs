@@ -2,7 +2,7 @@ use super::table::rows;
 use super::{FolderError, Problem, Problems, origin};
 use hadir::core::ids::{ExemptionId, PersonId, UnitId};
 use hadir::core::platform::{Handle, Platform};
-use hadir::core::roster::{Exemption, Person, PersonHandle, PersonStatus, Unit, UnitKind};
+use hadir::core::roster::{Exemption, Membership, Person, PersonHandle, PersonStatus, Unit, UnitKind};
 use hadir::core::workspace::Workspace;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -102,6 +102,7 @@ pub(super) fn people(
                     workspace_id: workspace.id,
                     person_id: id,
                     handle,
+                    platform_user_id: None,
                     valid_from: None,
                     valid_until: None,
                 }),
@@ -128,6 +129,7 @@ pub(super) fn people(
             division: optional(row.division),
             position: optional(row.position),
             status: if active { PersonStatus::Active } else { PersonStatus::Inactive },
+            membership: Membership::ALWAYS,
         });
     })?;
     Ok(read)

@@ -53,8 +53,8 @@ impl Register {
                 let obligation = &asked.obligation;
                 let filed = self.filed.get(&(member.person.id, obligation.post_id));
                 let exempt = member.exemptions.iter().any(|exemption| exemption.covers(obligation.day));
-                let verdict = if !obligation.audience.includes(member.person.unit_id) {
-                    Verdict::NotDue { reason: NotDue::NotAsked }
+                let verdict = if let Some(reason) = obligation.never_due_for(&member.person) {
+                    Verdict::NotDue { reason }
                 } else if exempt && policy.exempt != Exempt::Ignored {
                     Verdict::Exempt { seen: filed.and_then(first) }
                 } else {

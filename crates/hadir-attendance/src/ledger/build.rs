@@ -1,12 +1,10 @@
-use super::{Asked, AskedKey, Holder, Ledger, Member, Roster};
-use crate::ledger::holder::Held;
+use super::{Asked, AskedKey, Claims, Held, Ledger, Member, Roster};
 use crate::obligation::Obligation;
 use crate::problem::RosterProblem;
 use crate::seniority::Seniority;
 use chrono::NaiveDate;
 use hadir_core::ids::{ExemptionId, PersonId, WorkspaceId};
-use hadir_core::platform::Handle;
-use hadir_core::roster::{Exemption, Person, PersonStatus};
+use hadir_core::roster::{Exemption, Person};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One tenant: that of the first row. Rows of others are left out and reported.
@@ -51,9 +49,7 @@ pub(super) fn ledger(
         if !tenant.admits_of(&people, row.workspace_id, row.person_id) {
             continue;
         }
-        let held =
-            Held { handle: row.handle.clone(), from: row.valid_from, until: row.valid_until, shared: false };
-        handles.entry(row.person_id).or_default().push(held);
+        handles.entry(row.person_id).or_default().push(Held::from(row));
     }
     let mut exemptions: BTreeMap<PersonId, Vec<_>> = BTreeMap::new();
     for row in roster.exemptions {
@@ -62,8 +58,7 @@ pub(super) fn ledger(
         }
         exemptions.entry(row.person_id).or_default().push(row.clone());
     }
-    let mut active: Vec<&Person> =
-        people.values().copied().filter(|person| person.status == PersonStatus::Active).collect();
+    let mut active: Vec<&Person> = people.values().copied().filter(|person| person.counts()).collect();
     active.sort_by_cached_key(|person| seniority.key(person));
     let mut members: Vec<Member> = active
         .into_iter()
@@ -77,15 +72,16 @@ pub(super) fn ledger(
             Member { person: person.clone(), handles, exemptions }
         })
         .collect();
-    tenant.problems.extend(mark_shared(&mut members));
+    let (claims, shared) = Claims::of(&mut members);
+    tenant.problems.extend(shared);
     let asked = asked(obligations, &mut tenant);
-    let inactive = people.values().filter(|person| person.status != PersonStatus::Active);
+    let inactive = people.values().filter(|person| !person.counts());
     Ledger {
         workspace: tenant.expected,
         order: (0..members.len()).collect(),
         index: members.iter().enumerate().map(|(at, member)| (member.person.id, at)).collect(),
         inactive: inactive.map(|person| person.id).collect(),
-        holders: holders(&members),
+        claims,
         members,
         units: roster.units.iter().map(|unit| (unit.id, unit.clone())).collect(),
         asked_index: asked
@@ -120,44 +116,6 @@ fn people<'a>(rows: &'a [Person], tenant: &mut Tenant) -> BTreeMap<PersonId, &'a
         }
     }
     people
-}
-
-/// Marks the handles that two members claim at one time, and names them.
-fn mark_shared(members: &mut [Member]) -> Vec<RosterProblem> {
-    let mut claims: BTreeMap<Handle, Vec<(PersonId, Held)>> = BTreeMap::new();
-    for member in members.iter() {
-        for held in &member.handles {
-            claims.entry(held.handle.clone()).or_default().push((member.person.id, held.clone()));
-        }
-    }
-    claims.retain(|_, claims| claims.len() > 1);
-    let mut shared: BTreeMap<Handle, BTreeSet<PersonId>> = BTreeMap::new();
-    for member in members {
-        let id = member.person.id;
-        for held in &mut member.handles {
-            let Some(claims) = claims.get(&held.handle) else { continue };
-            if claims.iter().any(|(person, other)| *person != id && other.overlaps(held)) {
-                held.shared = true;
-                shared.entry(held.handle.clone()).or_default().insert(id);
-            }
-        }
-    }
-    let problem = |(handle, people): (Handle, BTreeSet<PersonId>)| RosterProblem::SharedHandle {
-        handle,
-        people: people.into_iter().collect(),
-    };
-    shared.into_iter().map(problem).collect()
-}
-
-fn holders(members: &[Member]) -> BTreeMap<Handle, Vec<Holder>> {
-    let mut holders: BTreeMap<Handle, Vec<Holder>> = BTreeMap::new();
-    for (at, member) in members.iter().enumerate() {
-        for held in &member.handles {
-            let holder = Holder { member: at, from: held.from, until: held.until, shared: held.shared };
-            holders.entry(held.handle.clone()).or_default().push(holder);
-        }
-    }
-    holders
 }
 
 fn asked(

@@ -2,16 +2,15 @@
 //! there is.
 
 use super::build::order_of_exemptions;
-use super::holder::Held;
-use super::{Asked, Holder, Ledger, Member, Recorded};
-use crate::evidence::Sighting;
+use super::claims::shared_account;
+use super::{Asked, AskedKey, Held, Ledger, Member, Recorded, Seen};
 use crate::obligation::Obligation;
 use crate::problem::RosterProblem;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use hadir_core::ids::{PersonId, WorkspaceId};
-use hadir_core::platform::Handle;
-use hadir_core::roster::{Exemption, Person, PersonHandle, PersonStatus};
-use std::collections::BTreeSet;
+use hadir_core::platform::{Handle, Platform, PlatformUserId};
+use hadir_core::roster::{Exemption, Person, PersonHandle};
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Ledger {
     /// Adds a person. Their handles and exemptions follow.
@@ -23,7 +22,7 @@ impl Ledger {
         if self.index.contains_key(&person.id) || self.inactive.contains(&person.id) {
             return Err(RosterProblem::RepeatedPerson { person: person.id });
         }
-        if person.status != PersonStatus::Active {
+        if !person.counts() {
             self.inactive.insert(person.id);
             return Ok(());
         }
@@ -47,19 +46,26 @@ impl Ledger {
     /// that somebody else claims at the same time is added, [noted](Self::problems), and credits neither.
     pub fn add_handle(&mut self, row: &PersonHandle) -> Result<(), RosterProblem> {
         let Some(number) = self.number(row.workspace_id, row.person_id)? else { return Ok(()) };
-        let Some(member) = self.members.get_mut(number) else { return Ok(()) };
-        let held =
-            Held { handle: row.handle.clone(), from: row.valid_from, until: row.valid_until, shared: false };
-        let known =
-            |other: &Held| (&other.handle, other.from, other.until) == (&held.handle, held.from, held.until);
-        if member.handles.iter().any(known) {
+        let Some(member) = self.members.get(number) else { return Ok(()) };
+        let held = Held::from(row);
+        if member.handles.iter().any(|other| other.is_row(&held)) {
             return Ok(());
         }
-        member.handles.push(held);
-        member.handles.sort();
-        let before = self.holders.get(&row.handle).cloned().unwrap_or_default();
-        self.share_out(&row.handle, number);
-        self.credit_anew(&row.handle, &before);
+        // Whatever else claims the account may be shared from now on.
+        let account = held.account.as_ref().map(|account| (row.handle.platform(), account.clone()));
+        let claimants = account.as_ref().and_then(|key| self.claims.accounts.get(key)).into_iter().flatten();
+        let rows = claimants.filter_map(|&at| self.members.get(at)).flat_map(|member| &member.handles);
+        let also = rows.filter(|other| held.account.is_some() && other.account == held.account);
+        let handles: BTreeSet<Handle> =
+            also.map(|held| held.handle.clone()).chain([row.handle.clone()]).collect();
+        let before = self.strangers_among(&handles, held.account.as_ref());
+        self.claims.claim(number, &held);
+        if let Some(member) = self.members.get_mut(number) {
+            member.handles.push(held.clone());
+            member.handles.sort();
+        }
+        self.share_out(&handles, account.as_ref());
+        self.credit_anew(&handles, held.account.as_ref(), &before);
         Ok(())
     }
 
@@ -123,63 +129,60 @@ impl Ledger {
         }
     }
 
-    /// Says anew who holds a handle, and who shares it.
-    fn share_out(&mut self, handle: &Handle, newest: usize) {
-        let mut numbers: BTreeSet<usize> =
-            self.holders.get(handle).into_iter().flatten().map(|holder| holder.member).collect();
-        numbers.insert(newest);
-        let claims: Vec<(usize, Held)> = numbers
-            .iter()
-            .filter_map(|&at| Some((at, self.members.get(at)?)))
-            .flat_map(|(at, member)| member.handles.iter().map(move |held| (at, held)))
-            .filter(|(_, held)| held.handle == *handle)
-            .map(|(at, held)| (at, held.clone()))
-            .collect();
-        let mut sharing = BTreeSet::new();
-        let mut holders = Vec::new();
-        for &number in &numbers {
-            let Some(member) = self.members.get_mut(number) else { continue };
-            let id = member.person.id;
-            for held in member.handles.iter_mut().filter(|held| held.handle == *handle) {
-                held.shared = claims.iter().any(|(other, claim)| *other != number && claim.overlaps(held));
-                if held.shared {
-                    sharing.insert(id);
-                }
-                let Held { from, until, shared, .. } = *held;
-                holders.push(Holder { member: number, from, until, shared });
-            }
-        }
-        self.holders.insert(handle.clone(), holders);
+    /// Says anew who holds these handles, and who shares them or the account.
+    fn share_out(&mut self, handles: &BTreeSet<Handle>, account: Option<&(Platform, PlatformUserId)>) {
         self.problems.retain(|problem| match problem {
-            RosterProblem::SharedHandle { handle: shared, .. } => shared != handle,
+            RosterProblem::SharedHandle { handle, .. } => !handles.contains(handle),
+            RosterProblem::SharedAccount { platform, platform_user_id, .. } => {
+                account.is_none_or(|(on, account)| (on, account) != (platform, platform_user_id))
+            }
             _ => true,
         });
-        if !sharing.is_empty() {
-            let people = sharing.into_iter().collect();
-            self.problems.insert(RosterProblem::SharedHandle { handle: handle.clone(), people });
+        for handle in handles {
+            self.problems.extend(self.claims.share_out(handle, &mut self.members));
         }
+        let claimants = account.and_then(|key| Some((key, self.claims.accounts.get(key)?)));
+        let shared = claimants.and_then(|(key, claimants)| shared_account(key, claimants, &self.members));
+        self.problems.extend(shared);
     }
 
-    /// Credits the holders of a handle anew, now and before, wherever it was seen.
-    fn credit_anew(&mut self, handle: &Handle, before: &[Holder]) {
-        let Self { holders, members, asked, .. } = self;
-        let after = holders.get(handle).map_or(&[][..], Vec::as_slice);
-        let concerned: BTreeSet<usize> = before.iter().chain(after).map(|holder| holder.member).collect();
-        let seen_on = |asked: &&mut Asked| {
-            asked.obligation.platform == handle.platform()
-                && asked.evidence.sightings.contains_key(handle.as_str())
+    /// On each obligation on which one of these handles or the account was seen: how many of the handles
+    /// concerned are nobody's.
+    fn strangers_among(
+        &self,
+        handles: &BTreeSet<Handle>,
+        account: Option<&PlatformUserId>,
+    ) -> BTreeMap<AskedKey, u64> {
+        let Self { claims, asked, .. } = self;
+        let count = |(&key, asked): (&AskedKey, &Asked)| {
+            let seen: Vec<_> = asked.sightings_among(handles, account).collect();
+            let strangers = seen.iter().filter(|(handle, seen)| !claims.know(handle, seen)).count();
+            (!seen.is_empty()).then_some((key, u64::try_from(strangers).unwrap_or(u64::MAX)))
         };
-        for asked in asked.values_mut().filter(seen_on) {
-            let Some(&sighting) = asked.evidence.sightings.get(handle.as_str()) else { continue };
-            let somebodys =
-                |holders: &[Holder]| holders.iter().any(|holder| holder.held_within(sighting).is_some());
-            match (somebodys(before), somebodys(after)) {
-                (false, true) => asked.strangers = asked.strangers.saturating_sub(1),
-                (true, false) => asked.strangers = asked.strangers.saturating_add(1),
-                _ => {}
-            }
-            for &number in &concerned {
-                let first = members.get(number).and_then(|member| member.first_seen(asked));
+        asked.iter().filter_map(count).collect()
+    }
+
+    /// Credits all who claim these handles or the account anew, wherever one of them was seen.
+    fn credit_anew(
+        &mut self,
+        handles: &BTreeSet<Handle>,
+        account: Option<&PlatformUserId>,
+        before: &BTreeMap<AskedKey, u64>,
+    ) {
+        let after = self.strangers_among(handles, account);
+        let Self { claims, members, asked, .. } = self;
+        let platform = handles.first().map(Handle::platform);
+        let claimants = platform.zip(account).and_then(|(on, account)| claims.claimants(on, account));
+        let claiming: BTreeSet<usize> = claimants.into_iter().flatten().copied().collect();
+        for (key, after) in after {
+            let Some(asked) = asked.get_mut(&key) else { continue };
+            let before = before.get(&key).copied().unwrap_or(0);
+            asked.strangers = asked.strangers.saturating_sub(before).saturating_add(after);
+            // An account that is claimed now may have been taken for the holder of any of its names.
+            let seen = asked.sightings_among(handles, account);
+            let holders: BTreeSet<usize> = seen.flat_map(|(handle, _)| claims.members_of(&handle)).collect();
+            for &number in holders.union(&claiming) {
+                let first = members.get(number).and_then(|member| claims.first_seen(number, member, asked));
                 match first {
                     Some(first) => asked.credited.insert(number, first),
                     None => asked.credited.remove(&number),
@@ -189,13 +192,23 @@ impl Ledger {
     }
 }
 
-impl Member {
-    /// When a handle of theirs was first seen, from the sightings.
-    fn first_seen(&self, asked: &Asked) -> Option<DateTime<Utc>> {
-        let seen = |held: &Held| -> Option<DateTime<Utc>> {
-            let &sighting: &Sighting = asked.evidence.sightings.get(held.handle.as_str())?;
-            held.first_within(sighting)
-        };
-        self.on(asked.obligation.platform).filter(|held| !held.shared).filter_map(seen).min()
+impl Asked {
+    /// The sightings of any of these handles, and of the account under any handle.
+    fn sightings_among<'a>(
+        &'a self,
+        handles: &BTreeSet<Handle>,
+        account: Option<&PlatformUserId>,
+    ) -> impl Iterator<Item = (Handle, &'a Seen)> + use<'a> {
+        let platform = self.obligation.platform;
+        let held = handles.iter().filter(|handle| handle.platform() == platform).map(Handle::as_str);
+        let on_platform = handles.iter().any(|handle| handle.platform() == platform);
+        let of_account = account.filter(|_| on_platform).and_then(|account| self.evidence.names.get(account));
+        let names: BTreeSet<&str> =
+            held.chain(of_account.into_iter().flatten().map(|name| &**name)).collect();
+        let seen = names.into_iter().filter_map(|name| {
+            let (name, seen) = self.evidence.sightings.get_key_value(name)?;
+            Some((Handle::parse(platform, name).ok()?, seen))
+        });
+        seen.collect::<Vec<_>>().into_iter()
     }
 }

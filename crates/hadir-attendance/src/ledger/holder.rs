@@ -1,9 +1,9 @@
 use crate::evidence::Sighting;
 use chrono::{DateTime, Utc};
-use hadir_core::platform::{Handle, Platform};
-use hadir_core::roster::{Exemption, Person};
+use hadir_core::platform::{Handle, Platform, PlatformUserId};
+use hadir_core::roster::{Exemption, Person, PersonHandle};
 
-/// An active person of the roster.
+/// A person of the roster who counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Member {
     pub(crate) person: Person,
@@ -16,13 +16,41 @@ pub(crate) struct Member {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Held {
     pub(crate) handle: Handle,
+    pub(crate) account: Option<PlatformUserId>,
     pub(crate) from: Option<DateTime<Utc>>,
     pub(crate) until: Option<DateTime<Utc>>,
-    /// Somebody else claims it at the same time.
+    /// Somebody else claims it at the same time, or the account behind it.
     pub(crate) shared: bool,
+    /// Somebody else claims the account behind it.
+    pub(crate) account_shared: bool,
+}
+
+impl From<&PersonHandle> for Held {
+    fn from(row: &PersonHandle) -> Self {
+        Self {
+            handle: row.handle.clone(),
+            account: row.platform_user_id.clone(),
+            from: row.valid_from,
+            until: row.valid_until,
+            shared: false,
+            account_shared: false,
+        }
+    }
 }
 
 impl Held {
+    /// The same row, whoever else claims what it claims.
+    pub(crate) fn is_row(&self, other: &Self) -> bool {
+        (&self.handle, &self.account, self.from, self.until)
+            == (&other.handle, &other.account, other.from, other.until)
+    }
+
+    /// Itself seen from the handle.
+    pub(crate) fn holder(&self, member: usize) -> Holder {
+        let Self { account, from, until, shared, .. } = self;
+        Holder { member, account: account.clone(), from: *from, until: *until, shared: *shared }
+    }
+
     pub(crate) fn at(&self, instant: DateTime<Utc>) -> bool {
         self.from.is_none_or(|from| from <= instant) && self.until.is_none_or(|until| instant < until)
     }
@@ -46,6 +74,11 @@ impl Held {
 }
 
 impl Member {
+    /// Whether an account is theirs by the roster.
+    pub(crate) fn claims(&self, platform: Platform, account: &PlatformUserId) -> bool {
+        self.on(platform).any(|held| held.account.as_ref() == Some(account))
+    }
+
     pub(crate) fn on(&self, platform: Platform) -> impl Iterator<Item = &Held> {
         self.handles.iter().filter(move |held| held.handle.platform() == platform)
     }
@@ -55,12 +88,18 @@ impl Member {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Holder {
     pub(crate) member: usize,
+    pub(crate) account: Option<PlatformUserId>,
     pub(crate) from: Option<DateTime<Utc>>,
     pub(crate) until: Option<DateTime<Utc>>,
     pub(crate) shared: bool,
 }
 
 impl Holder {
+    /// Whether it may be theirs, by the account: a handle that another account has is not.
+    pub(crate) fn may_be(&self, account: Option<&PlatformUserId>) -> bool {
+        self.account.as_ref().zip(account).is_none_or(|(held, seen)| held == seen)
+    }
+
     /// The first instant of a sighting at which the handle was theirs, if it was.
     pub(crate) fn held_within(&self, sighting: Sighting) -> Option<DateTime<Utc>> {
         first_within(self.from, self.until, sighting)

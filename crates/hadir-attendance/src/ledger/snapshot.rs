@@ -12,7 +12,7 @@ use hadir_core::roster::{Exemption, Person, PersonHandle, Unit};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Snapshot {
-    /// The active people.
+    /// The people who count.
     pub people: Vec<Person>,
     /// Their handles.
     pub handles: Vec<PersonHandle>,
@@ -40,6 +40,7 @@ impl Ledger {
                 workspace_id,
                 person_id: member.person.id,
                 handle: held.handle.clone(),
+                platform_user_id: held.account.clone(),
                 valid_from: held.from,
                 valid_until: held.until,
             }));
@@ -58,17 +59,19 @@ impl Ledger {
                 readable: capture.readable,
                 unreadable: capture.unreadable,
             }));
-            snapshot.participations.extend(asked.evidence.sightings.iter().filter_map(|(name, sighting)| {
-                Some(Participation {
+            for (name, seen) in &asked.evidence.sightings {
+                // A canonical name is read as itself.
+                let Ok(handle) = Handle::parse(platform, name) else { continue };
+                snapshot.participations.extend(seen.parts().map(|(account, span)| Participation {
                     workspace_id,
                     post_id,
                     action,
-                    // A canonical name is read as itself.
-                    handle: Handle::parse(platform, name).ok()?,
-                    first_seen: sighting.first,
-                    last_seen: sighting.last,
-                })
-            }));
+                    handle: handle.clone(),
+                    platform_user_id: account.cloned(),
+                    first_seen: span.first,
+                    last_seen: span.last,
+                }));
+            }
         }
         snapshot
     }

@@ -31,6 +31,7 @@ impl Policy {
             late(self.late),
             unreadable(self.unreadable),
             done(self.done),
+            words("Hanya hari keanggotaan yang ditagih.", "Only days of membership are asked for."),
         ];
         let mut text = threshold(self.threshold, language);
         for sentence in sentences {

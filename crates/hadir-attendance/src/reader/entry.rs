@@ -1,6 +1,7 @@
 use super::salvage;
+use crate::account::Account;
 use core::fmt::Write;
-use hadir_core::platform::{Handle, HandleError, Platform};
+use hadir_core::platform::{Handle, HandleError, Platform, PlatformUserId};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -17,13 +18,29 @@ const LISTS: &[&str] = &["likes", "comments", "usernames", "users", "items", "da
 /// Keys of a user's name, in order of preference.
 const NAMES: &[&str] = &["unique_id", "username"];
 
+/// Keys of an account's id in a user, in order of preference.
+const USER_IDS: &[&str] = &["pk", "pk_id", "uid", "id", "user_id"];
+
+/// Keys of an account's id in an entry of any kind.
+const OWN_IDS: &[&str] = &["user_id", "uid"];
+
+/// Keys that a comment has and a user has not.
+const COMMENT: &[&str] = &["text", "comment", "cid", "created_at", "create_time", "aweme_id", "media_id"];
+
 /// What a list has.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Entries {
-    /// One handle per readable entry, in the order of the list: the same may come more than once.
-    pub handles: Vec<Handle>,
+    /// One account per readable entry, in the order of the list: the same may come more than once.
+    pub accounts: Vec<Account>,
     /// The entries whose author could not be read: each may have been anyone.
     pub unreadable: Vec<UnreadableEntry>,
+}
+
+impl Entries {
+    /// The handle of each readable entry, in the order of the list.
+    pub fn handles(&self) -> impl ExactSizeIterator<Item = &Handle> {
+        self.accounts.iter().map(|account| &account.handle)
+    }
 }
 
 /// An entry whose author could not be read.
@@ -128,12 +145,12 @@ impl Reader {
         match value {
             Value::String(text) => match embedded(text) {
                 Some(inner) => self.list(&inner, depth.saturating_add(1)),
-                None => self.handle(text),
+                None => self.handle(text, None),
             },
             Value::Array(entries) => self.each(entries, depth),
             Value::Object(object) => {
                 match name(object) {
-                    Some(Value::String(text)) => self.handle(text),
+                    Some(Value::String(text)) => self.handle(text, user_id(object)),
                     Some(other) => self.bad(Problem::Kind(kind(other))),
                     None => self.bad(Problem::NoName),
                 }
@@ -149,9 +166,9 @@ impl Reader {
         }
     }
 
-    fn handle(&mut self, text: &str) {
+    fn handle(&mut self, text: &str, platform_user_id: Option<PlatformUserId>) {
         match Handle::parse(self.platform, text) {
-            Ok(handle) => self.entries.handles.push(handle),
+            Ok(handle) => self.entries.accounts.push(Account { handle, platform_user_id }),
             Err(error) => self.bad(Problem::Handle(error)),
         }
     }
@@ -184,6 +201,29 @@ fn name(object: &Map<String, Value>) -> Option<&Value> {
         _ => {}
     }
     object.get(named(object)?)
+}
+
+/// The id of the account that an entry names, if the entry tells.
+///
+/// The ids of a `user` are the account's. Those of an entry without one are, too, unless it is a comment, whose `pk` and
+/// `id` are its own. An id that cannot be read is none: the name remains.
+fn user_id(object: &Map<String, Value>) -> Option<PlatformUserId> {
+    let first = |object: &Map<String, Value>, keys: &[&str]| {
+        keys.iter().find_map(|&key| match object.get(key)? {
+            Value::Number(number) => number.as_u64().map(PlatformUserId::from),
+            Value::String(text) => PlatformUserId::parse(text).ok(),
+            _ => None,
+        })
+    };
+    let of_user = match object.get("user") {
+        Some(Value::Object(user)) => first(user, USER_IDS),
+        _ => None,
+    };
+    let is_comment = || COMMENT.iter().chain(REPLIES).any(|&key| object.contains_key(key));
+    of_user.or_else(|| first(object, OWN_IDS)).or_else(|| {
+        let is_user = !object.contains_key("user") && !is_comment();
+        is_user.then(|| first(object, USER_IDS))?
+    })
 }
 
 fn present(value: &Value) -> bool {

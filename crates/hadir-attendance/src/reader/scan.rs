@@ -25,7 +25,7 @@ pub fn read_raw(platform: Platform, json: &[u8], into: &mut RawHandles) -> u64 {
         into.truncate(mark);
     }
     let entries = read(platform, json);
-    for handle in &entries.handles {
+    for handle in entries.handles() {
         into.push(handle.as_str());
     }
     u64::try_from(entries.unreadable.len()).unwrap_or(u64::MAX)

@@ -89,6 +89,7 @@ impl PersonReport<'_> {
             }
             Verdict::NotDue { reason: NotDue::NotAsked } if id => "tidak diminta dari satuan ini".into(),
             Verdict::NotDue { reason: NotDue::NotAsked } => "not asked of this unit".into(),
+            Verdict::NotDue { reason: NotDue::NotMember } => self.membership_reason(language),
             Verdict::NotDue { reason: NotDue::StillOpen } => {
                 let due = time(case.asked.obligation.window.end());
                 if id { format!("batas waktu {due}") } else { format!("not due until {due}") }
@@ -104,6 +105,26 @@ impl PersonReport<'_> {
                     format!("indeterminate: {names}not seen, but {why}")
                 }
             }
+        }
+    }
+
+    /// The days on which they belong.
+    fn membership_reason(&self, language: Language) -> String {
+        let membership = self.person().membership;
+        let date = |day| locale::date(language, day);
+        let (first, last) = (membership.first_day().map(date), membership.last_day().map(date));
+        let days = match (language, first, last) {
+            (_, None, None) => return String::new(),
+            (Language::Indonesian, Some(first), None) => format!("sejak {first}"),
+            (Language::Indonesian, None, Some(last)) => format!("sampai {last}"),
+            (Language::Indonesian, Some(first), Some(last)) => format!("{first} sampai {last}"),
+            (Language::English, Some(first), None) => format!("since {first}"),
+            (Language::English, None, Some(last)) => format!("until {last}"),
+            (Language::English, Some(first), Some(last)) => format!("from {first} to {last}"),
+        };
+        match language {
+            Language::Indonesian => format!("bukan anggota pada hari itu (anggota {days})"),
+            Language::English => format!("not a member on that day (a member {days})"),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Selection, VerdictCounts};
 use crate::evidence::{Sighting, Trust};
-use crate::ledger::{Asked, Ledger, Member};
+use crate::ledger::{Asked, Claims, Held, Ledger, Member};
 use crate::policy::{Exempt, Policy, Unreadable};
 use crate::scope::Scope;
 use crate::standing::{Reach, Standing, Tally};
@@ -10,6 +10,7 @@ use crate::verdict::{Doubt, NotDue, Verdict};
 use chrono::{DateTime, Utc};
 use hadir_core::platform::Platform;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A selected obligation with what its evidence proves about everybody whose handles have no bounds.
 #[derive(Debug, Clone)]
@@ -19,6 +20,9 @@ pub(crate) struct Case<'l> {
     pub(crate) counts: VerdictCounts,
     trust: Trust,
     still_open: bool,
+    claims: &'l Claims,
+    /// Members whose accounts were seen under handles that the roster does not have.
+    renamed: Arc<BTreeSet<(Platform, usize)>>,
 }
 
 /// A member who counts, with what their verdicts add up to.
@@ -35,17 +39,25 @@ pub(super) fn all<'l>(
     selection: &Selection,
     scope: &Scope,
 ) -> (Vec<Case<'l>>, Vec<Standee<'l>>) {
+    let renamed = Arc::new(ledger.all_renamed());
     let mut cases: Vec<Case<'l>> = ledger
         .asked
         .values()
         .filter(|asked| selection.includes(&asked.obligation) && scope.has_post_of(asked.obligation.unit_id))
-        .map(|asked| Case::new(asked, policy, selection))
+        .map(|asked| Case::new(asked, &ledger.claims, &renamed, policy, selection))
         .collect();
+    let days = selection.days.or_else(|| {
+        let days = || cases.iter().map(|case| case.asked.obligation.day);
+        days().min().zip(days().max())
+    });
     let mut tallies: Vec<(usize, &'l Member, Tally)> = ledger
         .members
         .iter()
         .enumerate()
-        .filter(|(_, member)| scope.has_person(&member.person))
+        .filter(|(_, Member { person, .. })| {
+            scope.has_person(person)
+                && days.is_none_or(|(first, last)| person.membership.touches(first, last))
+        })
         .map(|(at, member)| (at, member, Tally::default()))
         .collect();
     for case in &mut cases {
@@ -53,7 +65,7 @@ pub(super) fn all<'l>(
         for (at, member, tally) in &mut tallies {
             while credited.next_if(|&(index, _)| index < at).is_some() {}
             let seen = credited.next_if(|&(index, _)| index == at).map(|(_, &seen)| seen);
-            let verdict = case.verdict(member, seen, policy);
+            let verdict = case.verdict(*at, member, seen, policy);
             case.counts.add(verdict.kind());
             tally.add(&verdict);
         }
@@ -79,7 +91,13 @@ pub(super) fn all<'l>(
 }
 
 impl<'l> Case<'l> {
-    fn new(asked: &'l Asked, policy: &Policy, selection: &Selection) -> Self {
+    fn new(
+        asked: &'l Asked,
+        claims: &'l Claims,
+        renamed: &Arc<BTreeSet<(Platform, usize)>>,
+        policy: &Policy,
+        selection: &Selection,
+    ) -> Self {
         let trust = match policy.unreadable {
             Unreadable::Undetermined => Trust::Strict,
             Unreadable::AssumedStrangers => Trust::UnreadableAreStrangers,
@@ -91,14 +109,22 @@ impl<'l> Case<'l> {
             counts: VerdictCounts::default(),
             trust,
             still_open: selection.as_of.is_some_and(|now| now < window.end()),
+            claims,
+            renamed: Arc::clone(renamed),
         }
     }
 
     /// The verdict on one member, who was first `seen` then.
-    pub(crate) fn verdict(&self, member: &Member, seen: Option<DateTime<Utc>>, policy: &Policy) -> Verdict {
+    pub(crate) fn verdict(
+        &self,
+        at: usize,
+        member: &Member,
+        seen: Option<DateTime<Utc>>,
+        policy: &Policy,
+    ) -> Verdict {
         let obligation = &self.asked.obligation;
-        if !obligation.audience.includes(member.person.unit_id) {
-            return Verdict::NotDue { reason: NotDue::NotAsked };
+        if let Some(reason) = obligation.never_due_for(&member.person) {
+            return Verdict::NotDue { reason };
         }
         if self.still_open {
             return Verdict::NotDue { reason: NotDue::StillOpen };
@@ -115,16 +141,28 @@ impl<'l> Case<'l> {
             };
         }
         let span = self.span();
-        let mut held = member.on(obligation.platform).filter(|held| held.within(span)).peekable();
-        if held.peek().is_none() {
+        let known = |held: &&Held| held.within(span) || held.account.is_some();
+        if !member.on(obligation.platform).any(|held| known(&held)) {
             return Verdict::NoHandle;
         }
-        if held.any(|held| held.shared) {
-            return Verdict::Indeterminate { reason: Doubt::SharedHandle };
-        }
-        match self.proof_for(member) {
+        match self.mistaken(at, member, span).map_or_else(|| self.proof_for(member), Err) {
             Ok(proved_at) => Verdict::NotMet { proved_at },
             Err(reason) => Verdict::Indeterminate { reason },
+        }
+    }
+
+    /// Why a member may be somebody else in the captures, if they may.
+    fn mistaken(&self, at: usize, member: &Member, span: Sighting) -> Option<Doubt> {
+        let platform = self.asked.obligation.platform;
+        let held = || member.on(platform).filter(|held| held.within(span));
+        if held().any(|held| held.account_shared) {
+            Some(Doubt::SharedAccount)
+        } else if held().any(|held| held.shared) {
+            Some(Doubt::SharedHandle)
+        } else if held().any(|held| self.claims.reused(self.asked, member, held).next().is_some()) {
+            Some(Doubt::ReusedHandle)
+        } else {
+            self.renamed.contains(&(platform, at)).then_some(Doubt::RenamedAccount)
         }
     }
 

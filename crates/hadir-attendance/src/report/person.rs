@@ -52,7 +52,7 @@ impl<'r> PersonReport<'r> {
         let Self { member, policy, cases, at, .. } = *self;
         cases.iter().map(move |case| {
             let seen = case.asked.credited.get(&at).copied();
-            (case, case.verdict(member, seen, policy))
+            (case, case.verdict(at, member, seen, policy))
         })
     }
 

@@ -5,7 +5,7 @@ use hadir_attendance::{Ask, Ledger, Obligation, Roster, RosterProblem};
 use hadir_core::ids::{ExemptionId, ObservationId, ObservedPostId, Origin, PersonId, UnitId, WorkspaceId};
 use hadir_core::observed::{Action, Collection, Completeness, Observation, ObservedPost};
 use hadir_core::platform::{Handle, Platform};
-use hadir_core::roster::{Exemption, Person, PersonHandle, PersonStatus, Unit, UnitKind};
+use hadir_core::roster::{Exemption, Membership, Person, PersonHandle, PersonStatus, Unit, UnitKind};
 use hadir_core::time::{Calendar, Window};
 
 pub(crate) fn at(text: &str) -> DateTime<Utc> {
@@ -69,6 +69,7 @@ impl Team {
             division: None,
             position: None,
             status: PersonStatus::Active,
+            membership: Membership::ALWAYS,
         });
         self.people.last_mut().unwrap()
     }
@@ -78,6 +79,7 @@ impl Team {
             workspace_id: workspace(),
             person_id: person_id(number),
             handle: handle(platform, raw),
+            platform_user_id: None,
             valid_from: None,
             valid_until: None,
         });

@@ -6,8 +6,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hadir_attendance::{Ledger, Policy, Recorded, Report, Roster, Selection, Status, VerdictKind};
 use hadir_core::ids::{ObservationId, Origin};
 use hadir_core::observed::{Action, Completeness, Observation, Participation};
-use hadir_core::platform::Platform;
-use hadir_core::roster::PersonStatus;
+use hadir_core::platform::{Platform, PlatformUserId};
+use hadir_core::roster::{Membership, PersonStatus};
 use hadir_core::time::Window;
 use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 use std::collections::BTreeMap;
@@ -16,21 +16,30 @@ const PLATFORMS: [(Platform, Action); 2] =
     [(Platform::Instagram, Action::Like), (Platform::Tiktok, Action::Comment)];
 
 fn minute(minutes: i64) -> DateTime<Utc> {
-    at("2026-03-11T00:00:00Z") + TimeDelta::minutes(minutes)
+    // Minute 200 is midnight in Jakarta: the first two posts belong to the day before.
+    at("2026-03-10T13:40:00Z") + TimeDelta::minutes(minutes)
 }
 
-/// One person: active, exempt, and a handle name per platform out of few, so that some are shared.
-type Someone = (bool, bool, Option<u8>, Option<u8>);
-/// One capture: post, from, until, taken, completeness, unreadable, handles seen.
-type Look = (usize, i64, i64, i64, Completeness, u64, Vec<u8>);
+/// One person: active, exempt, a handle name per platform out of few, so that some are shared, and the days of
+/// March between which they belong.
+type Someone = (bool, bool, Option<Named>, Option<Named>, (Option<u32>, Option<u32>));
+/// A handle, and the account behind it, out of few.
+type Named = (u8, Option<u8>);
+/// One capture: post, from, until, taken, completeness, unreadable, accounts seen.
+type Look = (usize, i64, i64, i64, Completeness, u64, Vec<Named>);
 
 fn someone() -> impl Strategy<Value = Someone> {
     (
         prop::bool::weighted(0.9),
         prop::bool::weighted(0.15),
-        prop::option::of(0_u8..12),
-        prop::option::of(0_u8..12),
+        prop::option::of(named(12)),
+        prop::option::of(named(12)),
+        (prop::option::weighted(0.2, 9_u32..13), prop::option::weighted(0.2, 9_u32..13)),
     )
+}
+
+fn named(names: u8) -> impl Strategy<Value = Named> {
+    (0..names, prop::option::weighted(0.4, 0..names))
 }
 
 fn look() -> impl Strategy<Value = Look> {
@@ -38,34 +47,48 @@ fn look() -> impl Strategy<Value = Look> {
         4 => Just(Completeness::Complete),
         1 => prop::sample::select(Completeness::ALL),
     ];
-    let taken = proptest::prelude::prop_oneof![-60_i64..1100, 1080_i64..1200];
+    let taken = proptest::prelude::prop_oneof![-60_i64..1100, 260_i64..400, 1700_i64..1820];
     (
         0_usize..5,
         -300_i64..600,
-        1_i64..1500,
+        1_i64..2500,
         taken,
         completeness,
         prop::bool::weighted(0.2),
-        prop::collection::vec(0_u8..16, 0..6),
+        prop::collection::vec(named(16), 0..6),
     )
         .prop_map(|(post, from, length, taken, completeness, unreadable, seen)| {
             (post, from, from + length, taken, completeness, u64::from(unreadable), seen)
         })
 }
 
+fn membership((first, last): (Option<u32>, Option<u32>)) -> Membership {
+    let day = |day| chrono::NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+    let (first, last) = match (first, last) {
+        (Some(one), Some(other)) => (Some(one.min(other)), Some(one.max(other))),
+        either => either,
+    };
+    Membership::new(first.map(day), last.map(day)).unwrap()
+}
+
 fn name(number: u8) -> String {
     format!("name_{number}")
 }
 
+fn account(number: u8) -> PlatformUserId {
+    PlatformUserId::from(u64::from(number))
+}
+
 fn world(people: &[Someone], looks: &[Look]) -> World {
     let mut team = Team::default();
-    for (position, &(active, exempt, instagram, tiktok)) in people.iter().enumerate() {
+    for (position, &(active, exempt, instagram, tiktok, days)) in people.iter().enumerate() {
         let number = position.to_string();
         let person = team.person(&number, &number, if position % 2 == 0 { "A" } else { "B" });
         person.status = if active { PersonStatus::Active } else { PersonStatus::Inactive };
+        person.membership = membership(days);
         for (platform, name_of) in [(Platform::Instagram, instagram), (Platform::Tiktok, tiktok)] {
-            if let Some(name_of) = name_of {
-                team.handle(&number, platform, &name(name_of));
+            if let Some((name_of, id)) = name_of {
+                team.handle(&number, platform, &name(name_of)).platform_user_id = id.map(account);
             }
         }
         if exempt {
@@ -95,13 +118,15 @@ fn world(people: &[Someone], looks: &[Look]) -> World {
             readable: names.len() as u64,
             unreadable: *unreadable,
         });
-        for &number in names {
-            let handle = handle(platform, &name(number));
-            let entry = seen.entry((*position, handle.clone())).or_insert_with(|| Participation {
+        for &(number, id) in names {
+            let (handle, platform_user_id) = (handle(platform, &name(number)), id.map(account));
+            let key = (*position, handle.clone(), platform_user_id.clone());
+            let entry = seen.entry(key).or_insert_with(|| Participation {
                 workspace_id: workspace(),
                 post_id: post_id(&format!("P{position}")),
                 action,
                 handle,
+                platform_user_id,
                 first_seen: captured_at,
                 last_seen: captured_at,
             });
@@ -163,7 +188,7 @@ proptest! {
         let world = world(&people, &looks);
         let ledger = ledger(&world);
         let report = ledger.report(&policy);
-        prop_assert_eq!(report.people().len(), world.people.iter().filter(|person| person.status == PersonStatus::Active).count());
+        prop_assert_eq!(report.people().len(), world.people.iter().filter(|person| world.counts(person)).count());
         for person in report.people() {
             let verdicts: Vec<VerdictKind> = person.verdicts().map(|(_, verdict)| verdict.kind()).collect();
             let expected: Vec<VerdictKind> =
@@ -234,7 +259,7 @@ proptest! {
     }
 
     #[test]
-    fn being_seen_never_lowers_a_standing(people in prop::collection::vec(someone(), 1..8), looks in prop::collection::vec(look(), 0..10), policy in policy(), post in 0_usize..5, who in 0_u8..16, minutes in 0_i64..1200) {
+    fn being_seen_never_lowers_a_standing(people in prop::collection::vec(someone(), 1..8), looks in prop::collection::vec(look(), 0..10), policy in policy(), post in 0_usize..5, who in named(16), minutes in 0_i64..1820) {
         let world = world(&people, &looks);
         let before = ledger(&world);
         let mut after = before.clone();
@@ -243,7 +268,8 @@ proptest! {
             workspace_id: workspace(),
             post_id: post_id(&format!("P{post}")),
             action,
-            handle: handle(platform, &name(who)),
+            handle: handle(platform, &name(who.0)),
+            platform_user_id: who.1.map(account),
             first_seen: minute(minutes),
             last_seen: minute(minutes),
         });
@@ -349,7 +375,7 @@ fn bounded(world: &mut World, bounds: &[(Option<i64>, Option<i64>)]) {
 }
 
 fn bounds() -> impl Strategy<Value = Vec<(Option<i64>, Option<i64>)>> {
-    let end = || prop::option::weighted(0.3, 0_i64..1200);
+    let end = || prop::option::weighted(0.3, 0_i64..1820);
     prop::collection::vec((end(), end()), 20)
 }
 
@@ -374,6 +400,7 @@ proptest! {
         let anew = ledger(&world);
         prop_assert_eq!(said(&incremental.report(&policy)), said(&anew.report(&policy)));
         prop_assert_eq!(incremental.problems(), anew.problems());
+        prop_assert_eq!(incremental.contradictions(), anew.contradictions());
     }
 
     #[test]

@@ -16,7 +16,9 @@
 mod amplification;
 mod analysis;
 mod fixture;
+mod identity;
 mod laws;
+mod membership;
 mod oracle;
 mod policies;
 #[cfg(feature = "json")]

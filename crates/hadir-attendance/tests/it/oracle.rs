@@ -1,9 +1,12 @@
 //! Attendance computed the obvious way: every person against every post against every sighting, second by second.
 
+use chrono::NaiveDate;
 use hadir_attendance::policy::{Empty, Exempt, Late, NoHandleRule, Partial, Policy, Threshold, Unreadable};
 use hadir_attendance::{Obligation, Status, VerdictKind};
+use hadir_core::ids::PersonId;
 use hadir_core::observed::{Completeness, Observation, Participation};
 use hadir_core::roster::{Exemption, Person, PersonHandle, PersonStatus};
+use std::collections::BTreeSet;
 
 pub(crate) struct World {
     pub(crate) people: Vec<Person>,
@@ -14,16 +17,79 @@ pub(crate) struct World {
     pub(crate) participations: Vec<Participation>,
 }
 
+fn known(person: &Person) -> bool {
+    person.status == PersonStatus::Active || person.membership.last_day().is_some()
+}
+
+fn belongs(person: &Person, day: NaiveDate) -> bool {
+    let Person { membership, .. } = person;
+    membership.first_day().is_none_or(|first| first <= day)
+        && membership.last_day().is_none_or(|last| day <= last)
+}
+
 impl World {
-    /// Whether a handle is claimed by two active people at one time. Handles here have no bounds.
+    /// Whether a person is in the report: serving or known to have served, and on some day of it.
+    pub(crate) fn counts(&self, person: &Person) -> bool {
+        let days = || self.obligations.iter().map(|obligation| obligation.day);
+        let there = days().min().is_none_or(|first| {
+            let span = first.iter_days().take_while(|day| days().max().is_some_and(|last| *day <= last));
+            span.into_iter().any(|day| belongs(person, day))
+        });
+        there && known(person)
+    }
+
+    /// Whether a handle is claimed by two people at one time. Handles here have no bounds.
     fn shared(&self, row: &PersonHandle) -> bool {
         let active = |row: &&PersonHandle| {
-            self.people
-                .iter()
-                .any(|person| person.id == row.person_id && person.status == PersonStatus::Active)
+            self.people.iter().any(|person| person.id == row.person_id && known(person))
         };
-        let claims = self.handles.iter().filter(|other| other.handle == row.handle).filter(active);
-        claims.map(|other| other.person_id).collect::<std::collections::BTreeSet<_>>().len() > 1
+        let alike = |other: &&PersonHandle| {
+            let account = row.platform_user_id.is_some() && other.platform_user_id == row.platform_user_id;
+            other.handle == row.handle || account && other.handle.platform() == row.handle.platform()
+        };
+        let claims = self.handles.iter().filter(alike).filter(active);
+        claims.map(|other| other.person_id).collect::<BTreeSet<_>>().len() > 1
+    }
+
+    /// Who of those in question claims an account.
+    fn claimants(&self, seen: &Participation) -> BTreeSet<PersonId> {
+        let id = seen.platform_user_id.as_ref();
+        let rows = self.handles.iter().filter(|row| {
+            id.is_some()
+                && row.platform_user_id.as_ref() == id
+                && row.handle.platform() == seen.handle.platform()
+        });
+        let people = rows.map(|row| row.person_id);
+        people.filter(|&id| self.people.iter().any(|person| person.id == id && known(person))).collect()
+    }
+
+    /// Whether a sighting is of the person of these rows.
+    fn is(&self, person: &Person, rows: &[&PersonHandle], seen: &Participation) -> bool {
+        let claimants = self.claimants(seen);
+        if claimants.is_empty() {
+            let may_be = |row: &&PersonHandle| {
+                row.handle == seen.handle
+                    && !self.shared(row)
+                    && (row.platform_user_id.is_none() || seen.platform_user_id.is_none())
+            };
+            rows.iter().any(may_be)
+        } else {
+            claimants == [person.id].into()
+        }
+    }
+
+    /// Whether a handle of the person was seen on an account that is not theirs.
+    fn reused(&self, person: &Person, rows: &[&PersonHandle], seen: &Participation) -> bool {
+        let claimants = self.claimants(seen);
+        let foreign = |row: &&PersonHandle| row.platform_user_id.is_some() || !claimants.is_empty();
+        seen.platform_user_id.is_some()
+            && !claimants.contains(&person.id)
+            && rows.iter().any(|row| row.handle == seen.handle && foreign(row))
+    }
+
+    /// Whether the account of the person was seen under a handle that is not theirs.
+    fn renamed(&self, person: &Person, rows: &[&PersonHandle], seen: &Participation) -> bool {
+        self.claimants(seen) == [person.id].into() && !rows.iter().any(|row| row.handle == seen.handle)
     }
 
     fn proved_at(&self, obligation: &Obligation, policy: &Policy) -> Option<i64> {
@@ -55,16 +121,25 @@ impl World {
             .iter()
             .filter(|row| row.person_id == person.id && row.handle.platform() == obligation.platform)
             .collect();
+        if !belongs(person, obligation.day) {
+            return VerdictKind::NotDue;
+        }
         let exempt =
             self.exemptions.iter().any(|row| row.person_id == person.id && row.covers(obligation.day));
         if exempt && policy.exempt != Exempt::Ignored {
             return VerdictKind::Exempt;
         }
+        let here =
+            |seen: &&Participation| seen.post_id == obligation.post_id && seen.action == obligation.action;
+        let reused = self.participations.iter().filter(here).any(|seen| self.reused(person, &rows, seen));
+        let on_platform = |seen: &&Participation| seen.handle.platform() == obligation.platform;
+        let renamed =
+            self.participations.iter().filter(on_platform).any(|seen| self.renamed(person, &rows, seen));
         let seen = self
             .participations
             .iter()
             .filter(|seen| seen.post_id == obligation.post_id && seen.action == obligation.action)
-            .filter(|seen| rows.iter().any(|row| row.handle == seen.handle && !self.shared(row)))
+            .filter(|seen| self.is(person, &rows, seen))
             .map(|seen| seen.first_seen.timestamp())
             .min();
         match (seen, self.proved_at(obligation, policy)) {
@@ -72,6 +147,7 @@ impl World {
             (Some(_), _) => VerdictKind::Met,
             (None, _) if rows.is_empty() => VerdictKind::NoHandle,
             (None, _) if rows.iter().any(|row| self.shared(row)) => VerdictKind::Indeterminate,
+            (None, _) if reused || renamed => VerdictKind::Indeterminate,
             (None, Some(_)) => VerdictKind::NotMet,
             (None, None) => VerdictKind::Indeterminate,
         }
@@ -84,7 +160,7 @@ impl World {
         let count = |kind| verdicts.iter().filter(|&&verdict| verdict == kind).count() as u64;
         let no_handle = count(VerdictKind::NoHandle);
         let excused = count(VerdictKind::Exempt);
-        let due = verdicts.len() as u64 - excused;
+        let due = verdicts.len() as u64 - excused - count(VerdictKind::NotDue);
         let counts_as_done = matches!(policy.exempt, Exempt::Complete | Exempt::CompleteWithZero);
         if due == 0 && excused > 0 {
             return if counts_as_done { Status::Complete } else { Status::Exempt };
@@ -111,6 +187,7 @@ impl World {
         }
         if counted == 0 {
             return match policy.empty {
+                _ if count(VerdictKind::NotDue) > 0 => Status::NoTasks,
                 Empty::NoTasks => Status::NoTasks,
                 Empty::AsNone => Status::None,
                 Empty::AsComplete => Status::Complete,
@@ -130,7 +207,7 @@ impl World {
                 _ => Status::None,
             }
         };
-        let outcomes: std::collections::BTreeSet<Status> =
+        let outcomes: BTreeSet<Status> =
             (0..=count(VerdictKind::Indeterminate)).map(|more| class(done + more)).collect();
         if outcomes.len() == 1 { *outcomes.first().unwrap() } else { Status::Indeterminate }
     }

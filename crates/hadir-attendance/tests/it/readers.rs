@@ -6,7 +6,7 @@ use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, prop_oneof, p
 use serde_json::{Value, json};
 
 fn names(entries: &Entries) -> Vec<&str> {
-    entries.handles.iter().map(hadir_core::platform::Handle::as_str).collect()
+    entries.handles().map(hadir_core::platform::Handle::as_str).collect()
 }
 
 fn paths(entries: &Entries) -> Vec<&str> {
@@ -125,7 +125,7 @@ fn both(json: &[u8]) -> [(Vec<String>, u64); 2] {
         }
     }
     let full = read(Platform::Instagram, json);
-    let names = full.handles.iter().map(|handle| handle.as_str().to_owned()).collect();
+    let names = full.handles().map(|handle| handle.as_str().to_owned()).collect();
     [(fast, unreadable), (names, full.unreadable.len() as u64)]
 }
 

@@ -1,11 +1,11 @@
 use super::Action;
 use crate::ids::{ObservedPostId, WorkspaceId};
-use crate::platform::Handle;
+use crate::platform::{Handle, PlatformUserId};
 use chrono::{DateTime, Utc};
 
 /// Someone did something with a post: the union of all captures that saw it.
 ///
-/// Keyed by post, action and handle. Merging another capture only widens the two times, so that captures may arrive
+/// Keyed by post, action, handle and account. Merging another capture only widens the two times, so that captures may arrive
 /// twice and in any order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -18,6 +18,8 @@ pub struct Participation {
     pub action: Action,
     /// Who did it: on the roster or not.
     pub handle: Handle,
+    /// The account behind the handle, where the capture told.
+    pub platform_user_id: Option<PlatformUserId>,
     /// The first capture that saw it.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub first_seen: DateTime<Utc>,

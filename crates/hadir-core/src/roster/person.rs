@@ -1,4 +1,4 @@
-use super::PersonStatus;
+use super::{Membership, PersonStatus};
 use crate::ids::{PersonId, UnitId, WorkspaceId};
 
 /// Someone who is asked to take part. Not a login: a person may never sign in anywhere.
@@ -21,6 +21,16 @@ pub struct Person {
     pub division: Option<String>,
     /// The position held.
     pub position: Option<String>,
-    /// Whether the person serves. Only the active are counted.
+    /// Whether the person serves. Whoever does not is counted only for the time before a known last day.
     pub status: PersonStatus,
+    /// The days on which they belong to the organisation: on others nothing is asked of them.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub membership: Membership,
+}
+
+impl Person {
+    /// Whether they are counted at all: they serve, or it is known until when they did.
+    pub const fn counts(&self) -> bool {
+        matches!(self.status, PersonStatus::Active) || self.membership.last_day().is_some()
+    }
 }

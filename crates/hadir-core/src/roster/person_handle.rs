@@ -1,5 +1,5 @@
 use crate::ids::{PersonId, WorkspaceId};
-use crate::platform::Handle;
+use crate::platform::{Handle, PlatformUserId};
 use chrono::{DateTime, Utc};
 
 /// A handle that a person used, and when. Renames are normal: a handle is not an identity.
@@ -12,6 +12,8 @@ pub struct PersonHandle {
     pub person_id: PersonId,
     /// The handle, with its platform.
     pub handle: Handle,
+    /// The account behind it, where it is known: a renamed account keeps it, whoever takes the handle over has another.
+    pub platform_user_id: Option<PlatformUserId>,
     /// From when on it was theirs; none: as long as anyone knows.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub valid_from: Option<DateTime<Utc>>,

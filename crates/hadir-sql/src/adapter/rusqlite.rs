@@ -48,6 +48,8 @@ impl ToSql for Value {
             Self::Uuid(uuid) => uuid.to_string().into(),
             Self::Text(text) | Self::Json(text) => text.as_str().into(),
             Self::Int(number) => (*number).into(),
+            Self::Bool(flag) => i64::from(*flag).into(),
+            Self::Decimal(decimal) => storage::decimal_text(*decimal).into(),
             Self::Instant(instant) => storage::instant_text(*instant).into(),
             Self::Day(day) => storage::day_text(*day).into(),
         })
@@ -101,6 +103,8 @@ pub fn fetch<T>(connection: &Connection, query: &Query<T>) -> Result<Vec<T>, Err
 fn cell(value: ValueRef<'_>, kind: Kind) -> Value {
     match (value, kind) {
         (ValueRef::Null, _) => Value::Null(kind),
+        (ValueRef::Integer(0), Kind::Bool) => Value::Bool(false),
+        (ValueRef::Integer(1), Kind::Bool) => Value::Bool(true),
         (ValueRef::Integer(number), _) => Value::Int(number),
         (ValueRef::Text(text), Kind::Text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
         (ValueRef::Text(text), _) => {

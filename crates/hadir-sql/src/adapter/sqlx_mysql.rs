@@ -34,6 +34,8 @@ fn add(arguments: &mut MySqlArguments, value: &Value) -> Result<(), BoxDynError>
         Value::Uuid(uuid) => arguments.add(uuid.to_string()),
         Value::Text(text) | Value::Json(text) => arguments.add(text.as_str()),
         Value::Int(number) => arguments.add(number),
+        Value::Bool(flag) => arguments.add(flag),
+        Value::Decimal(decimal) => arguments.add(decimal.to_string()),
         Value::Instant(instant) => arguments.add(instant.get().naive_utc()),
         Value::Day(day) => arguments.add(day.get()),
     }
@@ -105,6 +107,15 @@ fn cell(row: &MySqlRow, position: usize, kind: Kind) -> Result<Value, sqlx_core:
             value.map_err(|error| wrong(Box::new(error)))?
         }
         Kind::Int => row.try_get_unchecked::<Option<i64>, _>(position)?.map(Value::Int),
+        Kind::Bool => row.try_get_unchecked::<Option<bool>, _>(position)?.map(Value::Bool),
+        Kind::Decimal => {
+            let text = row.try_get_unchecked::<Option<String>, _>(position)?;
+            let read = |text: String| {
+                storage::decimal_from_plain(&text)
+                    .ok_or_else(|| wrong(format!("`{text}` is no decimal of 28 digits").into()))
+            };
+            text.map(read).transpose()?.map(Value::Decimal)
+        }
         Kind::Instant => {
             let instant = row.try_get_unchecked::<Option<NaiveDateTime>, _>(position)?;
             let instant = instant.map(|instant| Instant::new(instant.and_utc())).transpose();

@@ -6,6 +6,8 @@ use crate::migrate;
 use crate::value::{Day, Instant, Kind, Value};
 use ::sqlx_postgres::{PgArguments, PgConnection, PgRow};
 use chrono::{DateTime, NaiveDate, Utc};
+use rust_decimal::Decimal;
+use serde_json::value::RawValue;
 use sqlx_core::arguments::Arguments;
 use sqlx_core::connection::Connection;
 use sqlx_core::error::BoxDynError;
@@ -33,15 +35,19 @@ fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
         Value::Null(Kind::Uuid) => arguments.add(None::<Uuid>),
         Value::Null(Kind::Text) => arguments.add(None::<&str>),
         Value::Null(Kind::Int) => arguments.add(None::<i64>),
+        Value::Null(Kind::Bool) => arguments.add(None::<bool>),
+        Value::Null(Kind::Decimal) => arguments.add(None::<Decimal>),
         Value::Null(Kind::Instant) => arguments.add(None::<DateTime<Utc>>),
         Value::Null(Kind::Day) => arguments.add(None::<NaiveDate>),
         Value::Null(Kind::Json) => arguments.add(None::<Json<serde_json::Value>>),
         Value::Uuid(uuid) => arguments.add(uuid),
         Value::Text(text) => arguments.add(text.as_str()),
         Value::Int(number) => arguments.add(number),
+        Value::Bool(flag) => arguments.add(flag),
+        Value::Decimal(decimal) => arguments.add(decimal),
         Value::Instant(instant) => arguments.add(instant.get()),
         Value::Day(day) => arguments.add(day.get()),
-        Value::Json(text) => arguments.add(Json(serde_json::from_str::<serde_json::Value>(text)?)),
+        Value::Json(text) => arguments.add(Json(serde_json::from_str::<&RawValue>(text)?)),
     }
 }
 
@@ -87,6 +93,8 @@ fn cell(row: &PgRow, position: usize, kind: Kind) -> Result<Value, sqlx_core::Er
         Kind::Uuid => row.try_get::<Option<Uuid>, _>(position)?.map(Value::Uuid),
         Kind::Text => row.try_get::<Option<String>, _>(position)?.map(Value::Text),
         Kind::Int => row.try_get::<Option<i64>, _>(position)?.map(Value::Int),
+        Kind::Bool => row.try_get::<Option<bool>, _>(position)?.map(Value::Bool),
+        Kind::Decimal => row.try_get::<Option<Decimal>, _>(position)?.map(Value::Decimal),
         Kind::Instant => {
             let instant = row.try_get::<Option<DateTime<Utc>>, _>(position)?.map(Instant::new);
             instant.transpose().map_err(out_of_range)?.map(Value::Instant)

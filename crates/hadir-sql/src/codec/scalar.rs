@@ -1,29 +1,21 @@
+use super::text::{from_text, key_text};
 use super::{Scalar, not};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::storage::{Storage, WORD_MAX};
 use crate::table::Rule;
 use crate::value::{self, Value};
 use chrono::{DateTime, NaiveDate, Utc};
-use core::marker::PhantomData;
 use hadir_core::ids;
 use hadir_core::lifecycle::Lifecycle;
 use hadir_core::time::Calendar;
 use hadir_core::vocabulary::TextEnum;
 
-/// An optional field: null for none.
-pub(crate) struct Opt<M>(PhantomData<M>);
 /// An id.
 pub(crate) struct Id;
-/// Text of any length.
-pub(crate) struct Text;
-/// Text that is part of a key, of at most `MAX` characters.
-pub(crate) struct Key<const MAX: u16>;
 /// A word of a closed vocabulary.
 pub(crate) struct Word;
 /// A word that moves along a lifecycle only.
 pub(crate) struct Status;
-/// A count of 0 or more.
-pub(crate) struct Count;
 /// An instant.
 pub(crate) struct Instant;
 /// When something began, as part of a key: a key has no nulls, so "since ever" is the earliest instant there is.
@@ -32,20 +24,6 @@ pub(crate) struct Since;
 pub(crate) struct Day;
 /// A calendar, by the name of its zone.
 pub(crate) struct Zone;
-
-fn text(text: &str) -> Result<Value, EncodeProblem> {
-    match text.find('\0') {
-        Some(position) => Err(EncodeProblem::Nul(position)),
-        None => Ok(Value::Text(text.into())),
-    }
-}
-
-fn from_text(storage: Storage, value: Value) -> Result<String, DecodeProblem> {
-    match value {
-        Value::Text(text) => Ok(text),
-        other => Err(not(storage, &other)),
-    }
-}
 
 impl<T: ids::Id> Scalar<T> for Id {
     const STORAGE: Storage = Storage::Id;
@@ -58,38 +36,6 @@ impl<T: ids::Id> Scalar<T> for Id {
             other => Err(not(Storage::Id, &other)),
         }
     }
-}
-
-impl Scalar<String> for Text {
-    const STORAGE: Storage = Storage::Text;
-    fn to_value(value: &String) -> Result<Value, EncodeProblem> {
-        text(value)
-    }
-    fn from_value(value: Value) -> Result<String, DecodeProblem> {
-        from_text(Storage::Text, value)
-    }
-}
-
-impl<const MAX: u16> Scalar<String> for Key<MAX> {
-    const STORAGE: Storage = Storage::Key(MAX);
-    fn to_value(value: &String) -> Result<Value, EncodeProblem> {
-        key_text(value, MAX.into())
-    }
-    fn from_value(value: Value) -> Result<String, DecodeProblem> {
-        from_text(Storage::Key(MAX), value)
-    }
-}
-
-/// Checks what every engine can tell apart: MySQL ignores spaces at the end when it compares.
-pub(crate) fn key_text(key: &str, longest: usize) -> Result<Value, EncodeProblem> {
-    let length = key.chars().count();
-    if length > longest {
-        return Err(EncodeProblem::TooLong { length, longest });
-    }
-    if key.ends_with(' ') {
-        return Err(EncodeProblem::Padded(key.into()));
-    }
-    text(key)
 }
 
 pub(super) fn words<T: TextEnum>() -> Vec<&'static str> {
@@ -129,22 +75,6 @@ impl<T: Lifecycle> Scalar<T> for Status {
     }
     fn from_value(value: Value) -> Result<T, DecodeProblem> {
         word(value)
-    }
-}
-
-impl Scalar<u64> for Count {
-    const STORAGE: Storage = Storage::Count;
-    fn rule() -> Rule {
-        Rule::NotNegative
-    }
-    fn to_value(value: &u64) -> Result<Value, EncodeProblem> {
-        i64::try_from(*value).map(Value::Int).map_err(|_| EncodeProblem::Count(*value))
-    }
-    fn from_value(value: Value) -> Result<u64, DecodeProblem> {
-        match value {
-            Value::Int(count) => u64::try_from(count).map_err(|_| DecodeProblem::Count(count)),
-            other => Err(not(Storage::Count, &other)),
-        }
     }
 }
 

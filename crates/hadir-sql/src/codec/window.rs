@@ -11,9 +11,10 @@ use hadir_core::time::Window;
 pub(crate) struct Span;
 
 impl Codec<Window> for Span {
+    const WIDTH: usize = 2;
+
     fn columns(_field: &'static str) -> Vec<Column> {
-        let bound =
-            |name| Column { name, storage: Storage::Instant, nulls: Nulls::Allowed, rule: Rule::Free };
+        let bound = |name| Column::new(name, Storage::Instant, Nulls::Allowed, Rule::Free);
         vec![bound("window_start"), bound("window_end")]
     }
 

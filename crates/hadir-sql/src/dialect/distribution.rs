@@ -9,7 +9,9 @@ use crate::table::{Table, Tenancy};
 pub(crate) fn create_distributed(table: &Table) -> Vec<String> {
     let spread = match table.tenancy {
         Tenancy::Tenant => format!("SELECT create_distributed_table('{}', 'workspace_id')", table.name),
-        Tenancy::Shared => format!("SELECT create_reference_table('{}')", table.name),
+        Tenancy::Root | Tenancy::Shared | Tenancy::Mixed => {
+            format!("SELECT create_reference_table('{}')", table.name)
+        }
     };
     ddl::create(table, Dialect::Postgres).into_iter().chain([spread]).collect()
 }

@@ -1,41 +1,113 @@
-//! Triggers that hold a status to its lifecycle, whoever writes it.
+//! Triggers that hold rows to their rules, whoever writes them: a status to its lifecycle, an append-only table to what it
+//! says, a reference to what is there, `updated_at` to the truth.
 
 use super::Dialect;
-use crate::table::{Column, Rule, Table};
+use crate::table::{Column, OnDelete, Rule, Table};
 
-/// The function that PostgreSQL's triggers call.
-const REFUSE: &str = "hadir_refuse_move";
+/// A trigger.
+pub(crate) struct Guard {
+    name: String,
+    /// The table that it is on.
+    on: &'static str,
+    pub(crate) create: String,
+}
+
+/// The functions that PostgreSQL's triggers call.
+const FUNCTIONS: [(&str, &str); 4] = [
+    (
+        "hadir_refuse_move",
+        "RAISE EXCEPTION '%.% cannot go from `%` to `%`', TG_TABLE_NAME, TG_ARGV[0],\n    \
+           to_jsonb(OLD) ->> TG_ARGV[0], to_jsonb(NEW) ->> TG_ARGV[0]\n    \
+           USING ERRCODE = 'check_violation';",
+    ),
+    (
+        "hadir_refuse_change",
+        "RAISE EXCEPTION '% keeps what was written: no %', TG_TABLE_NAME, TG_OP\n    \
+           USING ERRCODE = 'check_violation';",
+    ),
+    ("hadir_touch", "NEW.updated_at := now();\n  RETURN NEW;"),
+    (
+        "hadir_forget",
+        "EXECUTE format('UPDATE %I SET %I = NULL WHERE workspace_id = $1 AND %I = $2', TG_ARGV[0], TG_ARGV[1], \
+           TG_ARGV[1])\n    USING OLD.workspace_id, OLD.id;\n  RETURN OLD;",
+    ),
+];
 
 impl Dialect {
     /// What the guards of all tables share.
-    pub(crate) fn create_guards(self) -> Option<String> {
+    pub(crate) fn create_shared(self) -> Vec<String> {
+        let create = |(name, body): &(&str, &str)| {
+            format!(
+                "CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  {body}\nEND\n$$"
+            )
+        };
         match self {
-            Self::Postgres => Some(format!(
-                "CREATE FUNCTION {REFUSE}() RETURNS trigger LANGUAGE plpgsql AS $$\n\
-                 BEGIN\n  \
-                   RAISE EXCEPTION '%.% cannot go from `%` to `%`', TG_TABLE_NAME, TG_ARGV[0],\n    \
-                     to_jsonb(OLD) ->> TG_ARGV[0], to_jsonb(NEW) ->> TG_ARGV[0]\n    \
-                     USING ERRCODE = 'check_violation';\n\
-                 END\n\
-                 $$"
-            )),
-            Self::Mysql | Self::Sqlite => None,
+            Self::Postgres => FUNCTIONS.iter().map(create).collect(),
+            Self::Mysql | Self::Sqlite => Vec::new(),
         }
     }
 
-    /// Drops what the guards share; dropping a table drops its own.
-    pub(crate) fn drop_guards(self) -> Option<String> {
+    /// Drops what the guards share.
+    pub(crate) fn drop_shared(self) -> Vec<String> {
         match self {
-            Self::Postgres => Some(format!("DROP FUNCTION {REFUSE}()")),
-            Self::Mysql | Self::Sqlite => None,
+            Self::Postgres => {
+                FUNCTIONS.iter().rev().map(|(name, _)| format!("DROP FUNCTION {name}()")).collect()
+            }
+            Self::Mysql | Self::Sqlite => Vec::new(),
         }
+    }
+
+    /// The guards of a table.
+    pub(crate) fn guards(self, table: &Table) -> Vec<Guard> {
+        let moves = table.columns.iter().filter_map(|column| self.moves(table, column));
+        let touch = table.column("updated_at").filter(|_| !table.keys.append_only);
+        let touch = touch.map(|column| self.touch(table, column));
+        moves.chain(self.keeps(table)).chain(touch).chain(self.forgets(table)).collect()
+    }
+
+    /// Drops a guard; dropping its table does too.
+    pub(crate) fn drop_guard(self, guard: &Guard) -> String {
+        let name = self.quote(&guard.name);
+        match self {
+            Self::Postgres => format!("DROP TRIGGER {name} ON {}", self.quote(guard.on)),
+            Self::Mysql | Self::Sqlite => format!("DROP TRIGGER {name}"),
+        }
+    }
+
+    /// A trigger that refuses an `event` (`UPDATE`, `UPDATE OF status`, `DELETE`) where the condition holds. PostgreSQL
+    /// calls a function, the others say the message.
+    fn refusing(
+        self,
+        table: &Table,
+        guard: &str,
+        event: &str,
+        [condition, call, message]: [&str; 3],
+    ) -> Guard {
+        let name = format!("tr_{}_{guard}", table.name);
+        let (trigger, on) = (self.quote(&name), self.quote(table.name));
+        // MySQL knows no columns here.
+        let verb = event.split(' ').next().unwrap_or(event);
+        let create = match self {
+            Self::Postgres => format!(
+                "CREATE TRIGGER {trigger} BEFORE {event} ON {on} FOR EACH ROW\n\
+                 WHEN ({condition})\nEXECUTE FUNCTION {call}"
+            ),
+            Self::Mysql => format!(
+                "CREATE TRIGGER {trigger} BEFORE {verb} ON {on} FOR EACH ROW\n\
+                 IF {condition} THEN\n  SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '{message}';\nEND IF"
+            ),
+            Self::Sqlite => format!(
+                "CREATE TRIGGER {trigger} BEFORE {event} ON {on} FOR EACH ROW\n\
+                 WHEN {condition}\nBEGIN\n  SELECT RAISE(ABORT, '{message}');\nEND"
+            ),
+        };
+        Guard { name, on: table.name, create }
     }
 
     /// Refuses every change of `column` that no event makes.
-    pub(crate) fn create_guard(self, table: &Table, column: &Column) -> Option<String> {
+    fn moves(self, table: &Table, column: &Column) -> Option<Guard> {
         let Rule::Machine { words, moves } = &column.rule else { return None };
-        let (name, on, status) =
-            (self.guard_name(table, column), self.quote(table.name), self.quote(column.name));
+        let status = self.quote(column.name);
         let legal = words.iter().filter_map(|from| {
             let to = moves.iter().filter(|(source, _)| source == from).map(|(_, to)| format!("'{to}'"));
             let to = to.collect::<Vec<_>>().join(", ");
@@ -43,34 +115,101 @@ impl Dialect {
         });
         let legal = legal.chain(["1 = 2".to_owned()]).collect::<Vec<_>>().join("\n  OR ");
         let illegal = format!("NEW.{status} <> OLD.{status} AND NOT (\n  {legal})");
+        let call = format!("hadir_refuse_move('{}')", column.name);
         let message = format!("{}.{}: no event makes this move", table.name, column.name);
-        Some(match self {
+        let event = format!("UPDATE OF {status}");
+        Some(self.refusing(table, column.name, &event, [&illegal, &call, &message]))
+    }
+
+    /// Refuses what changes or takes away a row of an append-only table.
+    fn keeps(self, table: &Table) -> Vec<Guard> {
+        if !table.keys.append_only {
+            return Vec::new();
+        }
+        let message = format!("{} keeps what was written", table.name);
+        let changed = match self {
+            Self::Postgres | Self::Sqlite => "1 = 1".to_owned(),
+            // Storing a row that is there is an update to MySQL: one that changes nothing.
+            Self::Mysql => self.differs(table),
+        };
+        let call = "hadir_refuse_change()";
+        let mut guards = vec![
+            self.refusing(table, "no_update", "UPDATE", [&changed, call, &message]),
+            self.refusing(table, "no_delete", "DELETE", ["1 = 1", call, &message]),
+        ];
+        if matches!(self, Self::Postgres) {
+            let name = format!("tr_{}_no_truncate", table.name);
+            let (trigger, on) = (self.quote(&name), self.quote(table.name));
+            let create = format!("CREATE TRIGGER {trigger} BEFORE TRUNCATE ON {on} EXECUTE FUNCTION {call}");
+            guards.push(Guard { name, on: table.name, create });
+        }
+        guards
+    }
+
+    /// Sets `updated_at` where an update changes something and says nothing of the time.
+    fn touch(self, table: &Table, column: &Column) -> Guard {
+        let name = format!("tr_{}_touch", table.name);
+        let (trigger, on, at) = (self.quote(&name), self.quote(table.name), self.quote(column.name));
+        let differs = self.differs(table);
+        let create = match self {
             Self::Postgres => format!(
-                "CREATE TRIGGER {name} BEFORE UPDATE OF {status} ON {on} FOR EACH ROW\n\
-                 WHEN ({illegal})\nEXECUTE FUNCTION {REFUSE}('{}')",
-                column.name
+                "CREATE TRIGGER {trigger} BEFORE UPDATE ON {on} FOR EACH ROW\n\
+                 WHEN (NEW.{at} IS NOT DISTINCT FROM OLD.{at} AND {differs})\nEXECUTE FUNCTION hadir_touch()"
             ),
             Self::Mysql => format!(
-                "CREATE TRIGGER {name} BEFORE UPDATE ON {on} FOR EACH ROW\n\
-                 IF {illegal} THEN\n  SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '{message}';\nEND IF"
+                "CREATE TRIGGER {trigger} BEFORE UPDATE ON {on} FOR EACH ROW\n\
+                 IF NEW.{at} <=> OLD.{at} AND {differs} THEN\n  SET NEW.{at} = UTC_TIMESTAMP(6);\nEND IF"
             ),
-            Self::Sqlite => format!(
-                "CREATE TRIGGER {name} BEFORE UPDATE OF {status} ON {on} FOR EACH ROW\n\
-                 WHEN {illegal}\nBEGIN\n  SELECT RAISE(ABORT, '{message}');\nEND"
-            ),
-        })
+            Self::Sqlite => {
+                let key = table.keys.primary.iter().map(|name| format!("{0} = NEW.{0}", self.quote(name)));
+                format!(
+                    "CREATE TRIGGER {trigger} AFTER UPDATE ON {on} FOR EACH ROW\n\
+                     WHEN NEW.{at} IS OLD.{at} AND {differs}\nBEGIN\n  \
+                     UPDATE {on} SET {at} = strftime('%Y-%m-%dT%H:%M:%f000Z', 'now') WHERE {};\nEND",
+                    key.collect::<Vec<_>>().join(" AND ")
+                )
+            }
+        };
+        Guard { name, on: table.name, create }
     }
 
-    pub(crate) fn drop_guard(self, table: &Table, column: &Column) -> Option<String> {
-        let Rule::Machine { .. } = &column.rule else { return None };
-        let name = self.guard_name(table, column);
-        Some(match self {
-            Self::Postgres => format!("DROP TRIGGER {name} ON {}", self.quote(table.name)),
-            Self::Mysql | Self::Sqlite => format!("DROP TRIGGER {name}"),
-        })
+    /// Makes rows forget what is deleted.
+    fn forgets(self, table: &Table) -> Vec<Guard> {
+        let forgetting = table.keys.foreign.iter().filter(|foreign| foreign.on_delete == OnDelete::SetNull);
+        let own = forgetting.flat_map(|foreign| foreign.own_columns().map(move |pair| (foreign.table, pair)));
+        let guard = |(other, (column, referenced)): (&'static str, (&'static str, &'static str))| {
+            let name = format!("tr_{}_{column}_forget", table.name);
+            let (trigger, on) = (self.quote(&name), self.quote(other));
+            let (mine, workspace) = (self.quote(column), self.quote("workspace_id"));
+            let forget = format!(
+                "UPDATE {} SET {mine} = NULL WHERE {workspace} = OLD.{workspace} AND {mine} = OLD.{}",
+                self.quote(table.name),
+                self.quote(referenced)
+            );
+            let before = format!("CREATE TRIGGER {trigger} BEFORE DELETE ON {on} FOR EACH ROW");
+            let create = match self {
+                Self::Postgres => {
+                    format!("{before}\nEXECUTE FUNCTION hadir_forget('{}', '{column}')", table.name)
+                }
+                Self::Mysql => format!("{before}\n{forget}"),
+                Self::Sqlite => format!("{before}\nBEGIN\n  {forget};\nEND"),
+            };
+            Guard { name, on: other, create }
+        };
+        own.map(guard).collect()
     }
 
-    fn guard_name(self, table: &Table, column: &Column) -> String {
-        self.quote(&format!("tr_{}_{}", table.name, column.name))
+    /// That an update changes something.
+    fn differs(self, table: &Table) -> String {
+        let each = |operator: &str| {
+            let same =
+                table.column_names().map(|name| format!("NEW.{0} {operator} OLD.{0}", self.quote(name)));
+            format!("NOT ({})", same.collect::<Vec<_>>().join(" AND "))
+        };
+        match self {
+            Self::Postgres => "NEW.* IS DISTINCT FROM OLD.*".to_owned(),
+            Self::Mysql => each("<=>"),
+            Self::Sqlite => each("IS"),
+        }
     }
 }

@@ -1,12 +1,12 @@
 //! Row-level security: what a scope is in the library, a session setting is in the database.
 //!
 //! PostgreSQL alone has it. Every policy compares with the setting `hadir.workspace_id`; where it is not set, no row
-//! is visible and none can be written. Superusers and roles with `BYPASSRLS` are exempt, the tables' owner is not.
+//! is visible and none can be written. Tables that belong to nobody have no policies: grants say who may write them. Superusers and roles with `BYPASSRLS` are exempt, the tables' owner is not.
 
 use super::Dialect;
 use crate::scope::Scope;
 use crate::statement::Statement;
-use crate::table::{Table, Tenancy};
+use crate::table::Table;
 use crate::value::Value;
 
 /// The setting, as an id; null where it is not set.
@@ -15,14 +15,8 @@ const WORKSPACE: &str = "NULLIF(current_setting('hadir.workspace_id', true), '')
 impl Dialect {
     /// A policy per verb. Nothing where the engine has no such thing.
     pub(crate) fn isolate(self, table: &Table) -> Vec<String> {
-        if !matches!(self, Self::Postgres) {
-            return Vec::new();
-        }
+        let (Self::Postgres, Some(owner)) = (self, table.tenancy.owner()) else { return Vec::new() };
         let name = self.quote(table.name);
-        let owner = match table.tenancy {
-            Tenancy::Tenant => "workspace_id",
-            Tenancy::Shared => "id",
-        };
         let own = format!("{} = {WORKSPACE}", self.quote(owner));
         let policy = |verb: &str, rule: &str| {
             let policy = self.quote(&format!("{}_{}", table.name, verb.to_lowercase()));
@@ -40,9 +34,7 @@ impl Dialect {
 
     /// Takes back [`isolate`](Self::isolate).
     pub(crate) fn unite(self, table: &Table) -> Vec<String> {
-        if !matches!(self, Self::Postgres) {
-            return Vec::new();
-        }
+        let (Self::Postgres, Some(_)) = (self, table.tenancy.owner()) else { return Vec::new() };
         let name = self.quote(table.name);
         let drop =
             |verb: &str| format!("DROP POLICY {} ON {name}", self.quote(&format!("{}_{verb}", table.name)));

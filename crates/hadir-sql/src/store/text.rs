@@ -21,7 +21,7 @@ fn on_conflict(table: &Table, dialect: Dialect) -> OnConflict {
     let key = table.keys.primary.iter().copied();
     let stored = |column| Expr::col((table.name, column));
     let mut updates: Vec<(&'static str, Expr)> = Vec::new();
-    if dialect.upserts_on_any_key() && !table.keys.unique.is_empty() {
+    if dialect.upserts_on_any_key() && table.keys.has_other_unique() {
         // Another row's unique key: fail as the others do, by a null where none may be.
         let same = key.clone().map(|column| stored(column).eq(dialect.incoming(column)));
         if let (Some(id), Some(same)) = (table.keys.primary.last(), same.reduce(ExprTrait::and)) {

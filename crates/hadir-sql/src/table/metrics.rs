@@ -1,1 +1,5 @@
+mod account_snapshots;
+mod audience_insights;
+mod follower_changes;
+mod metric_aggregates;
 mod post_snapshots;

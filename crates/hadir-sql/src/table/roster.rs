@@ -1,4 +1,6 @@
 mod exemptions;
 mod people;
+mod person_contacts;
 mod person_handles;
+mod person_roles;
 mod units;

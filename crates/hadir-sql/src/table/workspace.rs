@@ -1,1 +1,12 @@
+mod claims;
+mod contacts;
+mod invites;
+mod members;
+mod password_resets;
+mod permission_grants;
+mod regions;
+mod user_credentials;
+mod users;
+mod workspace_profiles;
+mod workspace_settings;
 mod workspaces;

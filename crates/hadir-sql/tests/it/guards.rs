@@ -1,80 +1,146 @@
-use crate::storing::{SCOPE, WORKSPACE, person, prepared};
+use crate::storing::{WORKSPACE, prepared};
+use crate::world::{full, key, values};
 use hadir_core::ids::WorkspaceId;
-use hadir_core::lifecycle::Lifecycle;
-use hadir_core::roster::{Person, PersonStatus};
-use hadir_core::time::Calendar;
-use hadir_core::workspace::{Workspace, WorkspaceStatus};
-use hadir_sql::schema::{Rule, Schema, tables};
-use hadir_sql::{Statement, store, workspace};
+use hadir_sql::schema::{Column, Row, Rule, Schema, Tenancy, tables};
+use hadir_sql::{Dialect, Scope, Statement, Value, all, store};
 use hadir_testkit::engine::Engine;
+use hadir_testkit::tenant::{Placing, RowsVisitor, StrategyVisitor, Tenant, each_strategy};
+use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
 use uuid::Uuid;
 
-/// Plain SQL, as another program would write it.
-fn set_status(engine: &mut Engine, table: &str, id: Uuid, to: &str) -> bool {
-    let literal = Statement::from(format!("UPDATE {table} SET status = '{to}' WHERE id = '{id}'"));
-    engine.run(&literal).is_ok_and(|changed| changed == 1)
+/// A row that is to be changed, and what it is to become.
+struct Move<'a, R> {
+    from: &'a R,
+    to: &'a R,
 }
 
-fn status(engine: &mut Engine, table: &str, id: Uuid) -> String {
-    let found = engine.texts(&format!("SELECT status FROM {table} WHERE id = '{id}'")).unwrap();
-    found[0][0].clone().unwrap()
+impl<R: Row> Move<'_, R> {
+    /// Plain SQL, as another program would write it: the status and whatever belongs to it.
+    fn run(&self, engine: &mut Engine) -> bool {
+        let table = R::table();
+        let postgres = engine.dialect() == Dialect::Postgres;
+        let (mut bound, mut sets, mut keys) = (Vec::new(), Vec::new(), Vec::new());
+        let mut bind = |name: &str, value: &Value| {
+            bound.push(value.clone());
+            if postgres { format!("{name} = ${}", bound.len()) } else { format!("{name} = ?") }
+        };
+        let cells = table.columns.iter().zip(values(self.to));
+        let governed = |column: &Column| column.governed && !table.keys.primary.contains(&column.name);
+        sets.extend(cells.filter(|(column, _)| governed(column)).map(|(of, value)| bind(of.name, &value)));
+        keys.extend(table.keys.primary.iter().zip(key(self.from)).map(|(name, value)| bind(name, &value)));
+        let sql = format!("UPDATE {} SET {} WHERE {}", table.name, sets.join(", "), keys.join(" AND "));
+        engine.run(&Statement { sql: sql.into(), values: bound }).is_ok_and(|changed| changed == 1)
+    }
 }
 
-/// Every ordered pair of states: the update succeeds if and only if an event makes the move, or nothing moves.
-fn every_pair<S: Lifecycle>(
-    engine: &mut Engine,
-    table: &str,
-    mut insert: impl FnMut(&mut Engine, S) -> Uuid,
-) {
-    for &from in S::ALL {
-        for &to in S::ALL {
-            let id = insert(engine, from);
-            let legal = from == to || from.can_become(to);
-            assert_eq!(
-                set_status(engine, table, id, to.as_str()),
-                legal,
-                "{} {from:?} {to:?}",
-                engine.dialect()
-            );
-            let expected = if legal { to } else { from };
-            assert_eq!(status(engine, table, id), expected.as_str());
+/// Every ordered pair of states of every lifecycle: the update succeeds if and only if an event makes the move, or nothing
+/// moves. Tables before the one in question are filled, so that there is something to refer to.
+struct EveryPair<'a> {
+    engine: &'a mut Engine,
+    tenant: &'a Tenant,
+    runner: TestRunner,
+    covered: Vec<&'static str>,
+}
+
+impl StrategyVisitor for EveryPair<'_> {
+    fn strategy<R: Row>(&mut self, strategy: BoxedStrategy<R>) {
+        let table = R::table();
+        if let Some((at, words, moves)) = table.columns.iter().enumerate().find_map(|(at, column)| {
+            let Rule::Machine { words, moves } = &column.rule else { return None };
+            Some((at, words, moves))
+        }) {
+            self.covered.push(table.name);
+            let placing = Placing::without(self.tenant, table);
+            let rows: Vec<R> = words.iter().map(|word| self.row_in(&strategy, &placing, at, word)).collect();
+            for (from, from_word) in rows.iter().zip(words) {
+                for (to, to_word) in rows.iter().zip(words) {
+                    let legal = from_word == to_word || moves.contains(&(from_word, to_word));
+                    self.store(from);
+                    let moved = Move { from, to }.run(self.engine);
+                    let dialect = self.engine.dialect();
+                    assert_eq!(
+                        moved, legal,
+                        "{dialect} {} {from_word} {to_word}\n{from:?}\n{to:?}",
+                        table.name
+                    );
+                    let there = self.engine.fetch(&all::<R>(self.scope_of(from)).build(dialect)).unwrap();
+                    let there = there.into_iter().find(|row| key(row) == key(from)).unwrap();
+                    let expected = if legal { to_word } else { from_word };
+                    assert_eq!(values(&there)[at], Value::Text((*expected).into()));
+                    let quoted = key(from).into_iter().zip(table.keys.primary).map(|(value, name)| {
+                        let Value::Uuid(id) = value else { panic!("{name} is no id") };
+                        format!("{name} = '{id}'")
+                    });
+                    let own = quoted.collect::<Vec<_>>().join(" AND ");
+                    let unknown = format!("UPDATE {} SET status = 'no_such_state' WHERE {own}", table.name);
+                    self.engine.batch(&unknown).unwrap_err();
+                    self.engine.batch(&format!("DELETE FROM {} WHERE {own}", table.name)).unwrap();
+                }
+            }
         }
-        let id = insert(engine, from);
-        assert!(!set_status(engine, table, id, "no_such_state"));
+        // What comes later may refer to it.
+        let mut storing = Only { name: table.name, test: self };
+        storing.test.tenant.each(&mut storing);
+    }
+}
+
+/// Stores one list of the tenant.
+struct Only<'a, 'b> {
+    name: &'static str,
+    test: &'a mut EveryPair<'b>,
+}
+
+impl RowsVisitor for Only<'_, '_> {
+    fn rows<R: Row>(&mut self, rows: &[R]) {
+        if R::table().name == self.name {
+            let (scope, dialect) = (self.test.tenant.scope(), self.test.engine.dialect());
+            self.test.engine.store(store(scope, rows).build(dialect)).unwrap();
+        }
+    }
+}
+
+impl EveryPair<'_> {
+    fn scope_of<R: Row>(&self, row: &R) -> Scope {
+        match (R::table().tenancy, values(row).first()) {
+            (Tenancy::Root, Some(Value::Uuid(id))) => Scope::of(WorkspaceId::from_uuid(*id)),
+            _ => self.tenant.scope(),
+        }
+    }
+
+    fn store<R: Row>(&mut self, row: &R) {
+        let (scope, dialect) = (self.scope_of(row), self.engine.dialect());
+        self.engine.store(store(scope, [row]).build(dialect)).unwrap();
+    }
+
+    /// A row in that state, in its place.
+    fn row_in<R: Row>(&mut self, strategy: &BoxedStrategy<R>, placing: &Placing, at: usize, word: &str) -> R {
+        loop {
+            let row = strategy.new_tree(&mut self.runner).unwrap().current();
+            if values(&row)[at] == Value::Text(word.into()) {
+                return placing.fit(&row).unwrap();
+            }
+        }
     }
 }
 
 #[test]
 fn plain_sql_moves_a_status_as_the_lifecycle_says() {
-    let mut covered = Vec::new();
-    for mut engine in prepared() {
-        let dialect = engine.dialect();
-        let mut next: u128 = 1_000;
-        every_pair(&mut engine, "people", |engine, status: PersonStatus| {
-            next += 1;
-            let row = Person { status, ..person(next, &next.to_string(), "") };
-            engine.store(store(SCOPE, [&row]).build(dialect)).unwrap();
-            row.id.as_uuid()
-        });
-        every_pair(&mut engine, "workspaces", |engine, status: WorkspaceStatus| {
-            next += 1;
-            let row = Workspace {
-                id: WorkspaceId::from_uuid(Uuid::from_u128(next)),
-                key: next.to_string(),
-                name: String::new(),
-                calendar: Calendar::UTC,
-                status,
-            };
-            engine.store(workspace::store([&row]).build(dialect)).unwrap();
-            row.id.as_uuid()
-        });
-        covered = vec![("workspaces", "status"), ("people", "status")];
+    let tenant = full(&mut TestRunner::deterministic());
+    for mut engine in Engine::all_migrated().unwrap() {
+        let runner = TestRunner::deterministic();
+        let mut test = EveryPair { engine: &mut engine, tenant: &tenant, runner, covered: Vec::new() };
+        each_strategy(&mut test);
+        let machines = tables()
+            .into_iter()
+            .filter(|table| table.columns.iter().any(|column| matches!(column.rule, Rule::Machine { .. })));
+        assert_eq!(machines.map(|table| table.name).collect::<Vec<_>>(), test.covered);
     }
-    let machines = tables().into_iter().flat_map(|table| {
-        let machines = table.columns.iter().filter(|column| matches!(column.rule, Rule::Machine { .. }));
-        machines.map(|column| (table.name, column.name))
-    });
-    assert_eq!(machines.collect::<Vec<_>>(), covered);
+}
+
+fn set_status(engine: &mut Engine, table: &str, id: Uuid, to: &str) -> bool {
+    let literal = Statement::from(format!("UPDATE {table} SET status = '{to}' WHERE id = '{id}'"));
+    engine.run(&literal).is_ok_and(|changed| changed == 1)
 }
 
 #[test]

@@ -1,13 +1,12 @@
 //! The text of every statement, per dialect. That each runs is shown by the tests on the engines.
 
 use hadir_core::ids::{ObservedPostId, PersonId, WorkspaceId};
-use hadir_core::metrics::PostSnapshot;
-use hadir_core::observed::{Observation, ObservedPost, Participation};
-use hadir_core::roster::{Exemption, Person, PersonEvent, PersonHandle, Unit};
+use hadir_core::roster::PersonEvent;
 use hadir_core::time::Window;
 use hadir_core::workspace::WorkspaceEvent;
-use hadir_sql::schema::Schema;
-use hadir_sql::{Dialect, Query, Scope, Statement, metrics, migrate, observed, roster, workspace};
+use hadir_sql::schema::{Row, Schema};
+use hadir_sql::{Dialect, Query, Scope, Statement, metrics, migrate, observed, roster, store, workspace};
+use hadir_testkit::tenant::RowsVisitor;
 use uuid::Uuid;
 
 fn snapshot(name: &str, text: &str) {
@@ -90,30 +89,27 @@ fn questions() {
     }
 }
 
+/// What stores the first row of every table.
+struct First<'a> {
+    scope: Scope,
+    dialect: Dialect,
+    shown: &'a mut Vec<(&'static str, Statement)>,
+}
+
+impl RowsVisitor for First<'_> {
+    fn rows<R: Row>(&mut self, rows: &[R]) {
+        let statement = store(self.scope, &rows[..1]).build(self.dialect).next().unwrap().unwrap();
+        self.shown.push((R::table().name, statement));
+    }
+}
+
 #[test]
 fn storing() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for &dialect in Dialect::ALL {
-        let mut shown: Vec<(&str, Statement)> = Vec::new();
+        let mut shown: Vec<(&'static str, Statement)> = Vec::new();
         let world = crate::world::full(&mut runner);
-        let scope = world.scope();
-        macro_rules! first {
-            ($entity:ty, $rows:expr) => {
-                let first: Vec<$entity> = $rows.iter().take(1).cloned().collect();
-                let statement = hadir_sql::store(scope, &first).build(dialect).next().unwrap().unwrap();
-                shown.push((stringify!($entity), statement));
-            };
-        }
-        let tenant = workspace::store([&world.workspace]).build(dialect).next().unwrap().unwrap();
-        shown.push(("Workspace", tenant));
-        first!(Unit, world.units);
-        first!(Person, world.people);
-        first!(PersonHandle, world.handles);
-        first!(Exemption, world.exemptions);
-        first!(ObservedPost, world.posts);
-        first!(Observation, world.observations);
-        first!(Participation, world.participations);
-        first!(PostSnapshot, world.snapshots);
+        world.each(&mut First { scope: world.scope(), dialect, shown: &mut shown });
         snapshot(&format!("storing@{dialect}"), &lines(&shown));
     }
 }

@@ -1,6 +1,7 @@
 use super::{Engine, EngineError};
-use crate::tenant::Tenant;
-use hadir_sql::{Scope, store, workspace};
+use crate::tenant::{RowsVisitor, Tenant};
+use hadir_sql::schema::Row;
+use hadir_sql::{Scope, store};
 
 impl Tenant {
     /// Its scope.
@@ -13,18 +14,27 @@ impl Tenant {
     /// # Errors
     /// The engine's, or that of a row that cannot be stored.
     pub fn store(&self, engine: &mut Engine) -> Result<u64, EngineError> {
-        let (scope, dialect) = (self.scope(), engine.dialect());
-        let changed = [
-            engine.store(workspace::store([&self.workspace]).build(dialect))?,
-            engine.store(store(scope, self.units.iter().rev()).build(dialect))?,
-            engine.store(store(scope, &self.people).build(dialect))?,
-            engine.store(store(scope, &self.handles).build(dialect))?,
-            engine.store(store(scope, &self.exemptions).build(dialect))?,
-            engine.store(store(scope, &self.posts).build(dialect))?,
-            engine.store(store(scope, &self.observations).build(dialect))?,
-            engine.store(store(scope, &self.participations).build(dialect))?,
-            engine.store(store(scope, &self.snapshots).build(dialect))?,
-        ];
-        Ok(changed.iter().fold(0, |sum: u64, &rows| sum.saturating_add(rows)))
+        let mut storing = Storing { scope: self.scope(), engine, changed: Ok(0) };
+        self.each(&mut storing);
+        storing.changed
+    }
+}
+
+struct Storing<'a> {
+    scope: Scope,
+    engine: &'a mut Engine,
+    changed: Result<u64, EngineError>,
+}
+
+impl RowsVisitor for Storing<'_> {
+    fn rows<R: Row>(&mut self, rows: &[R]) {
+        if let Ok(changed) = &mut self.changed {
+            let backwards: Vec<R> = rows.iter().rev().cloned().collect();
+            let stored = self.engine.store(store(self.scope, backwards).build(self.engine.dialect()));
+            match stored {
+                Ok(more) => *changed = changed.saturating_add(more),
+                Err(error) => self.changed = Err(error),
+            }
+        }
     }
 }

@@ -1,156 +1,122 @@
-use super::value::FIRST;
-use super::{
-    calendar, counts, date, handle, id, instant, key_text, optional_text, stored_count, text, window, word,
+//! A strategy per entity: any row that can be stored, referring to anything. A [`Tenant`](crate::tenant::Tenant) gives rows
+//! their place.
+
+mod account;
+mod audit;
+mod billing;
+mod metrics;
+mod observed;
+mod publishing;
+mod review;
+mod roster;
+mod workspace;
+
+pub use account::{
+    consent_request, credential, profile, profile_link, profile_location, profile_picture, publishing_pace,
+    social_account,
 };
-use chrono::{DateTime, Utc};
-use hadir_core::ids::{ObservedPostId, PersonId, UnitId, WorkspaceId};
-use hadir_core::metrics::PostSnapshot;
-use hadir_core::observed::{Observation, ObservedPost, Participation};
-use hadir_core::roster::{Exemption, Person, PersonHandle, Unit};
-use hadir_core::workspace::Workspace;
-use proptest::option;
-use proptest::prelude::Strategy;
+pub use audit::{ai_cache_entry, audit_entry, imported_row};
+pub use billing::{premium_request, subscription};
+pub use metrics::{account_snapshot, audience_insight, follower_change, metric_aggregate, post_snapshot};
+pub use observed::{
+    link_report, observation, observed_comment, observed_media, observed_post, observed_tag, participation,
+    post_audience, post_detail,
+};
+pub use publishing::{
+    campaign, generated_video, media_asset, post, post_hold, post_media, post_target, publish_attempt,
+    publish_job,
+};
+pub use review::{approval, delegation, workflow, workflow_instance};
+pub use roster::{exemption, person, person_contact, person_handle, person_role, unit};
+pub use workspace::{
+    claim, contact, invite, member, password_reset, permission_grant, region, user, user_credential,
+    workspace, workspace_profile, workspace_settings,
+};
 
-/// Any workspace.
-pub fn workspace() -> impl Strategy<Value = Workspace> + Clone {
-    (id(), key_text(), text(), calendar(), word()).prop_map(|(id, key, name, calendar, status)| Workspace {
-        id,
-        key,
-        name,
-        calendar,
-        status,
-    })
+use hadir_core::lifecycle::{FieldRule, Lifecycle, Presence};
+
+/// Strategies in pairs of pairs: a tuple of any length. Each is boxed, so that a record's value tree fits the stack.
+macro_rules! nest {
+    () => { proptest::strategy::Just(()) };
+    ($first:expr $(, $rest:expr)*) => { (proptest::strategy::Strategy::boxed($first), $crate::strategy::entity::nest!($($rest),*)) };
 }
+pub(crate) use nest;
 
-/// Any unit of a workspace, below `parent_id`.
-pub fn unit(workspace_id: WorkspaceId, parent_id: Option<UnitId>) -> impl Strategy<Value = Unit> + Clone {
-    (id(), key_text(), text(), word(), optional_text()).prop_map(move |(id, code, name, kind, region)| Unit {
-        workspace_id,
-        id,
-        code,
-        name,
-        kind,
-        parent_id,
-        region,
-    })
+/// The pattern of what [`nest!`] makes.
+macro_rules! unnest {
+    () => { () };
+    ($first:pat $(, $rest:pat)*) => { ($first, $crate::strategy::entity::unnest!($($rest),*)) };
 }
+pub(crate) use unnest;
 
-/// Any person of a unit.
-pub fn person(workspace_id: WorkspaceId, unit_id: UnitId) -> impl Strategy<Value = Person> + Clone {
-    let texts = (optional_text(), optional_text(), optional_text());
-    (id(), key_text(), text(), texts, word()).prop_map(
-        move |(id, number, name, (rank, division, position), status)| Person {
-            workspace_id,
-            id,
-            number,
-            name,
-            rank,
-            unit_id,
-            division,
-            position,
-            status,
-        },
-    )
+/// Declares the strategies of records: one strategy per field, then perhaps what puts the fields right.
+macro_rules! records {
+    ($(
+        $(#[$meta:meta])*
+        $vis:vis $name:ident: $record:ident { $( $field:ident: $strategy:expr ),+ $(,)? } $( then $right:expr )?;
+    )+) => { $(
+        $(#[$meta])*
+        $vis fn $name() -> proptest::strategy::BoxedStrategy<$record> {
+            use proptest::strategy::Strategy as _;
+            let strategy = $crate::strategy::entity::nest!($($strategy),+)
+                .prop_map(|$crate::strategy::entity::unnest!($($field),+)| $record { $($field),+ });
+            $( let strategy = strategy.prop_map($right); )?
+            strategy.boxed()
+        }
+    )+ };
 }
+pub(crate) use records;
 
-/// Any handle of a person. If it has both bounds, the first is not after the second; "since ever" is no bound, not the
-/// first instant that there is.
-pub fn person_handle(
-    workspace_id: WorkspaceId,
-    person_id: PersonId,
-) -> impl Strategy<Value = PersonHandle> + Clone {
-    (handle(), option::of(instant()), option::of(instant())).prop_map(move |(handle, one, other)| {
-        let (valid_from, valid_until) = ordered(one.map(after_the_first), other.map(after_the_first));
-        PersonHandle { workspace_id, person_id, handle, valid_from, valid_until }
-    })
+/// Declares the strategies of lifecycles: any state, what it requires, perhaps what it allows, nothing else. What a rule of
+/// its own asks besides is put right at the end.
+macro_rules! lives {
+    ($(
+        $vis:vis $name:ident: $life:ident($parts:ident) {
+            always { $( $always:ident: $always_of:expr ),* $(,)? }
+            optional { $( $field:ident: $of:expr ),* $(,)? }
+        } $( then $right:expr )?;
+    )+) => { $(
+        $vis fn $name() -> proptest::strategy::BoxedStrategy<$life> {
+            use hadir_core::lifecycle::Governed;
+            use proptest::prelude::{Strategy as _, any};
+            use $crate::strategy::entity::{nest, present, unnest};
+            let always = nest!($($always_of),*);
+            let optional = nest!($( ($of, any::<bool>()) ),*);
+            let state = ($crate::strategy::word(), $crate::strategy::instant());
+            let parts = (state, always, optional).prop_map(
+                |((status, changed_at), unnest!($($always),*), unnest!($($field),*))| $parts {
+                    status,
+                    changed_at,
+                    $( $always, )*
+                    $( $field: present($life::FIELDS, stringify!($field), status, $field), )*
+                },
+            );
+            $( let parts = parts.prop_map($right); )?
+            parts.prop_filter_map("breaks a rule of its own", |parts| $life::from_parts(parts).ok()).boxed()
+        }
+    )+ };
 }
+pub(crate) use lives;
 
-/// Any exemption of a person. If it has both days, the first is not after the last.
-pub fn exemption(workspace_id: WorkspaceId, person_id: PersonId) -> impl Strategy<Value = Exemption> + Clone {
-    (id(), option::of(date()), option::of(date()), optional_text()).prop_map(
-        move |(id, one, other, reason)| {
-            let (first_day, last_day) = ordered(one, other);
-            Exemption { workspace_id, id, person_id, first_day, last_day, reason }
-        },
-    )
-}
-
-/// Any post of a unit, or of none.
-pub fn observed_post(
-    workspace_id: WorkspaceId,
-    unit_id: Option<UnitId>,
-) -> impl Strategy<Value = ObservedPost> + Clone {
-    (id(), word(), key_text(), word(), optional_text(), instant()).prop_map(
-        move |(id, platform, code, collection, caption, posted_at)| ObservedPost {
-            workspace_id,
-            id,
-            platform,
-            code,
-            unit_id,
-            collection,
-            caption,
-            posted_at,
-        },
-    )
-}
-
-/// Any capture of a post.
-pub fn observation(
-    workspace_id: WorkspaceId,
-    post_id: ObservedPostId,
-) -> impl Strategy<Value = Observation> + Clone {
-    (id(), word(), window(), instant(), word(), stored_count(), stored_count()).prop_map(
-        move |(id, action, window, captured_at, completeness, readable, unreadable)| Observation {
-            workspace_id,
-            id,
-            post_id,
-            action,
-            window,
-            captured_at,
-            completeness,
-            readable,
-            unreadable,
-        },
-    )
-}
-
-/// Any participation in a post, last seen not before it was first seen.
-pub fn participation(
-    workspace_id: WorkspaceId,
-    post_id: ObservedPostId,
-) -> impl Strategy<Value = Participation> + Clone {
-    (word(), handle(), instant(), instant()).prop_map(move |(action, handle, one, other)| Participation {
-        workspace_id,
-        post_id,
-        action,
-        handle,
-        first_seen: one.min(other),
-        last_seen: one.max(other),
-    })
-}
-
-/// Any counters of a post.
-pub fn post_snapshot(
-    workspace_id: WorkspaceId,
-    post_id: ObservedPostId,
-) -> impl Strategy<Value = PostSnapshot> + Clone {
-    (instant(), counts()).prop_map(move |(captured_at, counts)| PostSnapshot {
-        workspace_id,
-        post_id,
-        captured_at,
-        counts,
-    })
+/// The field in this state: there if the state requires it, or allows it and the coin says so.
+fn present<S: Lifecycle, T>(
+    rules: &[FieldRule<S>],
+    field: &str,
+    state: S,
+    (value, coin): (T, bool),
+) -> Option<T> {
+    let rule = rules.iter().find(|rule| rule.field == field)?;
+    match rule.presence(state) {
+        Presence::Required => Some(value),
+        Presence::Allowed => Some(value).filter(|_| coin),
+        Presence::Forbidden => None,
+    }
 }
 
 /// The two in order, where there are two.
-fn ordered<T: Ord + Copy>(one: Option<T>, other: Option<T>) -> (Option<T>, Option<T>) {
+pub(super) fn ordered<T: Ord + Copy>(one: Option<T>, other: Option<T>) -> (Option<T>, Option<T>) {
     match (one, other) {
         (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
         either => either,
     }
-}
-
-/// The same instant, or the next if there is none before it.
-fn after_the_first(instant: DateTime<Utc>) -> DateTime<Utc> {
-    instant.max(DateTime::from_timestamp_micros(FIRST.saturating_add(1)).unwrap_or(instant))
 }

@@ -1,4 +1,4 @@
-use crate::codec::{Account, Id, Instant, Word};
+use crate::codec::{Account, Id, Instant, SomePlatformUser, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::observed::Participation;
 
@@ -8,12 +8,16 @@ table! {
         post_id: Id,
         action: Word,
         handle: Account,
+        platform_user_id: SomePlatformUser,
         first_seen: Instant,
         last_seen: Instant,
     }
     Keys {
-        primary: &["workspace_id", "post_id", "action", "platform", "handle"],
-        indexes: &[&["workspace_id", "platform", "handle"]],
+        primary: &["workspace_id", "post_id", "action", "platform", "handle", "platform_user_id"],
+        indexes: &[
+            &["workspace_id", "platform", "handle"],
+            &["workspace_id", "platform", "platform_user_id"],
+        ],
         foreign: &[
             ForeignKey::WORKSPACE,
             ForeignKey::to("observed_posts", &["workspace_id", "post_id"], OnDelete::Cascade),

@@ -1,5 +1,5 @@
-use crate::codec::{Id, Key, Opt, Status, Text};
-use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
+use crate::codec::{Belonging, Id, Key, Opt, Status, Text};
+use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::roster::Person;
 
 table! {
@@ -13,6 +13,7 @@ table! {
         division: Opt<Text>,
         position: Opt<Text>,
         status: Status,
+        membership: Belonging,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -22,6 +23,7 @@ table! {
             ForeignKey::WORKSPACE,
             ForeignKey::to("units", &["workspace_id", "unit_id"], OnDelete::Restrict),
         ],
+        ordered: &[Ordered::NotAfter("first_day", "last_day")],
         ..Keys::NONE
     },
     OnConflict::Replace

@@ -1,4 +1,4 @@
-use crate::codec::{Account, Id, Instant, Opt, Since};
+use crate::codec::{Account, Id, Instant, Opt, PlatformUser, Since};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::PersonHandle;
 
@@ -8,12 +8,16 @@ table! {
         workspace_id: Id,
         person_id: Id,
         handle: Account,
+        platform_user_id: Opt<PlatformUser>,
         valid_from: Since,
         valid_until: Opt<Instant>,
     }
     Keys {
         primary: &["workspace_id", "person_id", "platform", "handle", "valid_from"],
-        indexes: &[&["workspace_id", "platform", "handle"]],
+        indexes: &[
+            &["workspace_id", "platform", "handle"],
+            &["workspace_id", "platform", "platform_user_id"],
+        ],
         foreign: &[
             ForeignKey::WORKSPACE,
             ForeignKey::to("people", &["workspace_id", "person_id"], OnDelete::Cascade),

@@ -3,7 +3,7 @@ use crate::table::{Keys, OnConflict, table};
 use hadir_core::workspace::Workspace;
 
 table! {
-    Workspace shared Workspace = "workspaces" {
+    Workspace root Workspace = "workspaces" {
         id: Id,
         key: Key<128>,
         name: Text,

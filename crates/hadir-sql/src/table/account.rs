@@ -1,0 +1,6 @@
+mod consent_requests;
+mod credentials;
+mod profile_parts;
+mod profiles;
+mod publishing_paces;
+mod social_accounts;

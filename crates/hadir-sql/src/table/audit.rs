@@ -1,0 +1,3 @@
+mod ai_cache_entries;
+mod audit_entries;
+mod imported_rows;

@@ -1,0 +1,3 @@
+mod premium_requests;
+mod subscriber;
+mod subscriptions;

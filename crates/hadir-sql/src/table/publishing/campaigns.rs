@@ -1,0 +1,35 @@
+use crate::codec::{Id, Instant, Json, Opt, Price, Text, life};
+use crate::table::{ForeignKey, Keys, OnConflict, Ordered, table};
+use hadir_core::publishing::{Campaign, CampaignLifecycle, CampaignParts};
+
+table! {
+    Publishing tenant Campaign = "campaigns" {
+        workspace_id: Id,
+        id: Id,
+        name: Text,
+        description: Opt<Text>,
+        goals: Json,
+        budget: Opt<Price>,
+        tags: Json,
+        utm: Json,
+        life: Life,
+        created_at: Instant,
+    }
+    Keys {
+        primary: &["workspace_id", "id"],
+        indexes: &[&["workspace_id", "status"], &["workspace_id", "starts_at"]],
+        foreign: &[ForeignKey::WORKSPACE],
+        ordered: &[Ordered::Before("starts_at", "ends_at")],
+        ..Keys::NONE
+    },
+    OnConflict::Replace
+}
+
+life! {
+    /// Where it is in its life, and when it runs.
+    Life: CampaignLifecycle(CampaignParts) {
+        starts_at: Instant,
+        ends_at: Instant,
+        completed_at: Opt<Instant>,
+    }
+}

@@ -1,0 +1,4 @@
+mod approvals;
+mod delegations;
+mod workflow_instances;
+mod workflows;

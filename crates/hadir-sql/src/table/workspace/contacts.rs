@@ -1,0 +1,14 @@
+use crate::codec::{Id, Instant, Key, Opt, Text};
+use crate::table::{ForeignKey, Keys, OnConflict, table};
+use hadir_core::workspace::Contact;
+
+table! {
+    Workspace tenant Contact = "contacts" {
+        workspace_id: Id,
+        phone: Key<64>,
+        resource_name: Opt<Text>,
+        created_at: Instant,
+    }
+    Keys { primary: &["workspace_id", "phone"], foreign: &[ForeignKey::WORKSPACE], ..Keys::NONE },
+    OnConflict::Replace
+}

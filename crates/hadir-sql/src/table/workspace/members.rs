@@ -1,0 +1,20 @@
+use crate::codec::{Id, Instant, Open};
+use crate::table::{ForeignKey, Keys, OnConflict, table};
+use hadir_core::workspace::Member;
+
+table! {
+    Workspace tenant Member = "members" {
+        workspace_id: Id,
+        id: Id,
+        user_id: Id,
+        role: Open,
+        joined_at: Instant,
+    }
+    Keys {
+        primary: &["workspace_id", "id"],
+        unique: &[&["workspace_id", "user_id"]],
+        foreign: &[ForeignKey::WORKSPACE, ForeignKey::to_shared("users", &["user_id"])],
+        ..Keys::NONE
+    },
+    OnConflict::Replace
+}

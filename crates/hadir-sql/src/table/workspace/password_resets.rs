@@ -1,0 +1,22 @@
+use crate::codec::{Id, Instant, Opt, Secret, Text};
+use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
+use hadir_core::workspace::PasswordReset;
+
+table! {
+    Workspace shared PasswordReset = "password_resets" {
+        id: Id,
+        user_id: Id,
+        delivery_target: Text,
+        token: Secret,
+        expires_at: Instant,
+        used_at: Opt<Instant>,
+        created_at: Instant,
+    }
+    Keys {
+        primary: &["id"],
+        indexes: &[&["user_id"], &["expires_at"]],
+        foreign: &[ForeignKey { on_delete: OnDelete::Cascade, ..ForeignKey::to_shared("users", &["user_id"]) }],
+        ..Keys::NONE
+    },
+    OnConflict::Replace
+}

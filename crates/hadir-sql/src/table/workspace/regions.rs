@@ -1,0 +1,20 @@
+use crate::codec::{Id, Key, Opt, Text};
+use crate::table::{ForeignKey, Keys, OnConflict, table};
+use hadir_core::workspace::Region;
+
+table! {
+    Workspace shared Region = "regions" {
+        id: Id,
+        parent_id: Opt<Id>,
+        code: Opt<Key<64>>,
+        name: Text,
+    }
+    Keys {
+        primary: &["id"],
+        unique: &[&["code"]],
+        indexes: &[&["parent_id"]],
+        foreign: &[ForeignKey::to_shared("regions", &["parent_id"])],
+        ..Keys::NONE
+    },
+    OnConflict::Replace
+}

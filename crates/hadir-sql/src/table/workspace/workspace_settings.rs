@@ -1,0 +1,17 @@
+use crate::codec::{Id, Json, Opt};
+use crate::table::{ForeignKey, Keys, OnConflict, table};
+use hadir_core::workspace::WorkspaceSettings;
+
+table! {
+    Workspace tenant WorkspaceSettings = "workspace_settings" {
+        workspace_id: Id,
+        display: Json,
+        branding: Json,
+        limits: Json,
+        features: Json,
+        rates: Json,
+        ai_budget: Opt<Json>,
+    }
+    Keys { primary: &["workspace_id"], foreign: &[ForeignKey::WORKSPACE], ..Keys::NONE },
+    OnConflict::Replace
+}

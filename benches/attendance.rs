@@ -92,12 +92,9 @@ fn engine<E: Engine>(directory: &Directory, lists: &[RawHandles]) -> u64 {
 #[cfg(feature = "json")]
 fn from_json(directory: &Directory, captures: &[String]) -> u64 {
     let mut tally = Tally::new(directory);
-    let mut list = RawHandles::new();
     for capture in captures {
-        list.clear();
-        let _ =
-            black_box(hadir_attendance::reader::read_raw(Platform::Instagram, capture.as_bytes(), &mut list));
-        let _ = black_box(tally.take(directory, &list, Evidence::Conclusive));
+        let text = hadir_attendance::reader::Json(capture.as_bytes());
+        let _ = black_box(tally.take(directory, &text, Evidence::Conclusive));
     }
     (0..u32::try_from(directory.people()).unwrap_or(u32::MAX)).map(|person| tally.seen(person)).sum()
 }

@@ -1,9 +1,9 @@
-//! Takes attendance of a day.
+//! Takes attendance of a day, a week or a month.
 
 use crate::store::Stored;
-use chrono::NaiveDate;
-use hadir::attendance::recap::{Header, Recap};
-use hadir::attendance::{Ask, AskError, Ledger, Policy, Roster, Selection};
+use hadir::attendance::language::Language;
+use hadir::attendance::recap::{Document, Header, Recap};
+use hadir::attendance::{Ask, AskError, Ledger, Policy, Report, Roster, Selection};
 use hadir::core::observed::Action;
 use hadir::core::platform::Platform;
 use hadir::core::time::{Calendar, Period};
@@ -16,30 +16,65 @@ const GRACE: Duration = Duration::from_hours(12);
 const ASKED: [(Platform, Action); 2] =
     [(Platform::Instagram, Action::Like), (Platform::Tiktok, Action::Comment)];
 
-/// A recap with one section per platform.
-pub fn take(stored: &Stored, day: NaiveDate, calendar: Calendar, policy: &Policy) -> Result<Recap, AskError> {
-    let mut ask = Ask::new(calendar).grace(GRACE);
-    for (platform, action) in ASKED {
-        ask = ask.on(platform, action);
+/// Everything that was asked in a period, with its evidence.
+pub struct Attendance {
+    header: Header,
+    ledger: Ledger,
+    policy: Policy,
+}
+
+impl Attendance {
+    /// Takes note of what is stored.
+    pub fn take(
+        stored: &Stored,
+        period: Period,
+        calendar: Calendar,
+        policy: Policy,
+    ) -> Result<Self, AskError> {
+        let mut ask = Ask::new(calendar).grace(GRACE);
+        for (platform, action) in ASKED {
+            ask = ask.on(platform, action);
+        }
+        let asked = stored.posts.iter().filter(|post| {
+            let day = calendar.day_of(post.posted_at);
+            period.days().is_none_or(|(first, last)| first <= day && day <= last)
+        });
+        let roster = Roster {
+            people: &stored.people,
+            handles: &stored.handles,
+            exemptions: &stored.exemptions,
+            units: &stored.units,
+        };
+        // What is wrong with the roster is among the notes of the recap.
+        let (mut ledger, _) = Ledger::new(&roster, ask.of_all(asked)?);
+        for observation in &stored.observations {
+            ledger.observe(observation);
+        }
+        for participation in &stored.participations {
+            ledger.record(participation);
+        }
+        let header =
+            Header { scope: stored.workspace.name.clone(), root: None, period, calendar, taken_at: None };
+        Ok(Self { header, ledger, policy })
     }
-    let of_the_day = stored.posts.iter().filter(|post| calendar.day_of(post.posted_at) == day);
-    let roster = Roster {
-        people: &stored.people,
-        handles: &stored.handles,
-        exemptions: &stored.exemptions,
-        units: &stored.units,
-    };
-    // What is wrong with the roster is among the notes of the recap.
-    let (mut ledger, _) = Ledger::new(&roster, ask.of_all(of_the_day)?);
-    for observation in &stored.observations {
-        ledger.observe(observation);
+
+    /// A recap with one section per platform.
+    pub fn recap(&self) -> Recap {
+        let platforms = ASKED.map(|(platform, _)| platform);
+        let recap = Recap::about(self.header.clone()).with_handles(&self.ledger, &platforms);
+        self.reports().iter().fold(recap, |recap, report| recap.with(report))
     }
-    for participation in &stored.participations {
-        ledger.record(participation);
+
+    /// Why the person of a service number stands where they stand; none if nobody who counts has it.
+    pub fn person(&self, number: &str, language: Language) -> Option<Document> {
+        let reports = self.reports();
+        let person = reports.first()?.people().find(|person| person.person().number == number)?.person().id;
+        self.header.person_page(&reports.each_ref(), person, language)
     }
-    let header = Header { scope: stored.workspace.name.clone(), period: Period::Day(day), calendar };
-    let report =
-        |(platform, action)| ledger.report_on(policy, &Selection::ALL.platform(platform).action(action));
-    let [first, others @ ..] = ASKED;
-    Ok(others.into_iter().fold(Recap::new(header, &report(first)), |recap, asked| recap.with(&report(asked))))
+
+    fn reports(&self) -> [Report<'_>; ASKED.len()] {
+        ASKED.map(|(platform, action)| {
+            self.ledger.report_on(&self.policy, &Selection::ALL.platform(platform).action(action))
+        })
+    }
 }

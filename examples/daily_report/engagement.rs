@@ -1,8 +1,7 @@
-//! Engagement of a day's posts, and of a week as it grew.
+//! Engagement of a period's posts, and as it grew from day to day.
 
 use crate::store::Stored;
 use chrono::{DateTime, NaiveDate, Utc};
-use comfy_table::{CellAlignment, Table, presets::UTF8_FULL_CONDENSED};
 use hadir::core::ids::ObservedPostId;
 use hadir::core::metrics::{Counts, PostSnapshot};
 use hadir::core::observed::ObservedPost;
@@ -26,15 +25,15 @@ pub const fn formula(platform: Platform) -> Formula {
     }
 }
 
-/// Rates of one day: per post, per platform, per unit and platform.
+/// Rates of a period: per post, per platform, per unit and platform.
 #[derive(Serialize)]
 pub struct Engagement {
     pub formulas: BTreeMap<Platform, String>,
     pub posts: Vec<Line>,
     pub platforms: Vec<Line>,
     pub units: Vec<Line>,
-    /// Per platform and day of the week: the pooled rate of the posts so far, as it stood at the end of the day.
-    pub week: BTreeMap<Platform, Vec<(NaiveDate, Rate)>>,
+    /// Per platform and day: the pooled rate of the posts so far, as it stood at the end of the day.
+    pub days: BTreeMap<Platform, Vec<(NaiveDate, Rate)>>,
 }
 
 /// A row of a table.
@@ -48,18 +47,23 @@ pub struct Line {
 
 pub fn compute(
     stored: &Stored,
-    day: NaiveDate,
-    week: (NaiveDate, NaiveDate),
+    (first, last): (NaiveDate, NaiveDate),
+    shown: (NaiveDate, NaiveDate),
     calendar: Calendar,
 ) -> Engagement {
     let newest = newest(&stored.snapshots, None);
     let counts =
         |post: &ObservedPost| newest.get(&post.id).map_or_else(Counts::default, |snapshot| snapshot.counts);
-    let of_the_day = || stored.posts.iter().filter(|post| calendar.day_of(post.posted_at) == day);
-    let platforms: BTreeSet<Platform> = of_the_day().map(|post| post.platform).collect();
+    let of_the_period = || {
+        stored.posts.iter().filter(|post| {
+            let day = calendar.day_of(post.posted_at);
+            first <= day && day <= last
+        })
+    };
+    let platforms: BTreeSet<Platform> = of_the_period().map(|post| post.platform).collect();
     let lines = |name: &dyn Fn(&ObservedPost) -> String| {
         let of_platform = |&platform: &Platform| {
-            let posts = of_the_day().filter(move |post| post.platform == platform);
+            let posts = of_the_period().filter(move |post| post.platform == platform);
             let groups = group(formula(platform), posts.map(|post| (name(post), counts(post))));
             groups.into_iter().map(move |(name, summary)| Line {
                 platform,
@@ -79,7 +83,7 @@ pub fn compute(
         posts: lines(&|post| post.code.clone()),
         platforms: lines(&|_| String::new()),
         units: lines(&unit),
-        week: over_time(stored, week, calendar),
+        days: over_time(stored, shown, calendar),
     }
 }
 
@@ -120,17 +124,4 @@ fn over_time(
         }
     }
     lines
-}
-
-/// The figures as an aligned table.
-pub fn table(header: [&str; 4], lines: &[Line]) -> Table {
-    let mut table = Table::new();
-    table.load_style(UTF8_FULL_CONDENSED).set_header(header);
-    for Line { platform, name, interactions, rate } in lines {
-        table.add_row([name.clone(), platform.to_string(), interactions.to_string(), rate.to_string()]);
-    }
-    for column in table.column_iter_mut().skip(2) {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
-    table
 }

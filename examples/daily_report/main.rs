@@ -1,10 +1,11 @@
 //! A roster and captures in, attendance and engagement out, through every layer.
 //!
-//! `cargo run --example daily_report -- [--data DIR] [--db FILE] [--day DATE] [--zone ZONE] [--policy NAME]
-//! [--lang id|en] [--html FILE] [--json FILE]`
+//! `cargo run --example daily_report -- [--data DIR] [--db FILE] [--day DATE] [--period day|week|month] [--zone ZONE]
+//! [--policy NAME] [--lang id|en] [--outline NAME] [--person NUMBER] [--html FILE] [--json FILE]`
 //!
 //! Reads a folder in the shapes that such systems really have, stores it in SQLite, reads it back, takes attendance of a
-//! day and computes what came of its posts. Running it twice on one database changes nothing.
+//! day, its week or its month, and computes what came of its posts. With `--person` it answers why one person stands
+//! where they stand. Running it twice on one database changes nothing.
 
 #![allow(unreachable_pub, reason = "nothing in an example is reachable from outside")]
 
@@ -15,18 +16,20 @@ mod page;
 mod store;
 mod words;
 
+use attendance::Attendance;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::Parser;
-use folder::{Folder, Problem};
+use folder::Folder;
 use hadir::attendance::Policy;
 use hadir::attendance::language::Language;
+use hadir::attendance::recap::Outline;
 use hadir::core::time::{Calendar, Period};
 use std::error::Error;
 use std::io::Write;
 use std::path::PathBuf;
 use words::Words;
 
-/// Attendance and engagement of one day.
+/// Attendance and engagement of a day, a week or a month.
 #[derive(Parser)]
 struct Arguments {
     /// The folder to read.
@@ -38,6 +41,9 @@ struct Arguments {
     /// The business day.
     #[arg(long, value_name = "DATE", default_value = "2026-03-11")]
     day: NaiveDate,
+    /// The day itself, its week or its month.
+    #[arg(long, default_value = "day")]
+    period: Span,
     /// The zone of the business day.
     #[arg(long, default_value = "Asia/Jakarta")]
     zone: Calendar,
@@ -47,12 +53,36 @@ struct Arguments {
     /// The language: `id` or `en`.
     #[arg(long, default_value = "id")]
     lang: Language,
+    /// One of the outlines of the catalogue instead of the overview: `simple`, `highest_lowest`, ….
+    #[arg(long, value_name = "NAME")]
+    outline: Option<String>,
+    /// The page of one person instead of the recap, by service number.
+    #[arg(long, value_name = "NUMBER")]
+    person: Option<String>,
     /// Write the page here.
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Write the figures here.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+}
+
+/// How long a period is.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Span {
+    Day,
+    Week,
+    Month,
+}
+
+impl Span {
+    const fn around(self, day: NaiveDate) -> Period {
+        match self {
+            Self::Day => Period::Day(day),
+            Self::Week => Period::Week(day),
+            Self::Month => Period::Month(day),
+        }
+    }
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -64,30 +94,28 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut connection = store::open(arguments.db.as_deref(), now())?;
     store::save(&mut connection, &folder)?;
 
-    let week = Period::Week(day);
-    let stored = store::load(&connection, &folder.workspace.key, week.window(zone)?)?;
-    let recap = attendance::take(&stored, day, zone, &policy)?;
-    let engagement = engagement::compute(&stored, day, week.days().unwrap_or((day, day)), zone);
+    // Of a day, the chart shows its week.
+    let period = arguments.period.around(day);
+    let shown = if let Span::Day = arguments.period { Period::Week(day) } else { period };
+    let stored = store::load(&connection, &folder.workspace.key, shown.window(zone)?)?;
+    let attendance = Attendance::take(&stored, period, zone, policy)?;
+    let days = |period: Period| period.days().unwrap_or((day, day));
+    let engagement = engagement::compute(&stored, days(period), days(shown), zone);
+    let recap = attendance.recap();
 
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{}\n\n{}", recap.text(lang), words.engagement)?;
-    for (title, lines) in [
-        (words.post, &engagement.posts),
-        (words.platform, &engagement.platforms),
-        (words.unit, &engagement.units),
-    ] {
-        writeln!(out, "{}", engagement::table(words.header(title), lines))?;
-    }
-    for (platform, formula) in &engagement.formulas {
-        writeln!(out, "{platform}: {formula}")?;
-    }
-    writeln!(out, "\n{}: {}", words.unread, folder.problems.len())?;
-    for Problem { file, place, why } in &folder.problems {
-        writeln!(out, "- {file}, {place}: {why}")?;
-    }
+    let document = match (&arguments.person, &arguments.outline) {
+        (Some(number), _) => attendance
+            .person(number, lang)
+            .ok_or_else(|| format!("nobody who counts has the number `{number}`"))?,
+        (None, Some(name)) => {
+            Outline::of(name).ok_or_else(|| format!("there is no outline `{name}`"))?.compose(&recap, lang)?
+        }
+        (None, None) => recap.overview(lang).and(page::blocks(&engagement, &folder.problems, words)?),
+    };
+    writeln!(std::io::stdout().lock(), "{}", document.text())?;
 
     if let Some(file) = arguments.html {
-        std::fs::write(file, recap.html(lang, &page::extras(&engagement, &folder.problems, words)?))?;
+        std::fs::write(file, document.html())?;
     }
     if let Some(file) = arguments.json {
         let report =

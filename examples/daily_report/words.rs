@@ -12,14 +12,18 @@ pub struct Words {
     pub rate: &'static str,
     pub no_figures: &'static str,
     pub unread: &'static str,
+    pub decimal_point: &'static str,
+    pub file: &'static str,
+    pub place: &'static str,
+    pub why: &'static str,
 }
 
 impl Words {
     pub const fn of(language: Language) -> &'static Self {
         match language {
             Language::Indonesian => &Self {
-                engagement: "Engagement hari ini",
-                over_time: "Tingkat engagement selama seminggu",
+                engagement: "Engagement",
+                over_time: "Tingkat engagement konten sampai hari itu",
                 post: "Per konten",
                 platform: "Per platform",
                 unit: "Per satuan",
@@ -27,10 +31,14 @@ impl Words {
                 rate: "tingkat engagement",
                 no_figures: "Belum ada angka.",
                 unread: "Tidak terbaca",
+                decimal_point: ",",
+                file: "berkas",
+                place: "tempat",
+                why: "sebab",
             },
             Language::English => &Self {
-                engagement: "Engagement of the day",
-                over_time: "Engagement rate over the week",
+                engagement: "Engagement",
+                over_time: "Engagement rate of the posts so far, day by day",
                 post: "Per post",
                 platform: "Per platform",
                 unit: "Per unit",
@@ -38,12 +46,11 @@ impl Words {
                 rate: "engagement rate",
                 no_figures: "No figures yet.",
                 unread: "Could not be read",
+                decimal_point: ".",
+                file: "file",
+                place: "place",
+                why: "why",
             },
         }
-    }
-
-    /// The header of a table whose rows are named in its first column.
-    pub const fn header(&self, title: &'static str) -> [&'static str; 4] {
-        [title, "platform", self.interactions, self.rate]
     }
 }

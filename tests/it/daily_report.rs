@@ -104,6 +104,69 @@ fn two_of_the_sample_are_complete_at_half_and_none_at_all_posts() {
     assert_eq!(complete("B"), 0);
 }
 
+/// "Why am I listed as partial?": per task the verdict, the reason and the evidence, in both languages, as text and as a
+/// page.
+#[test]
+fn a_person_can_ask_why_they_are_partial() {
+    let scratch = Scratch::new("person");
+    for (language, expected) in [
+        (
+            "en",
+            [
+                "Attendance of a person: BRIPDA SARI UJI",
+                "SARI UJI: partial; 2 of 3 tasks done; complete requires 3.",
+                "@sari_u not among 69 likes seen in complete captures until 12 March 2026 12:45",
+                "first seen 12 March 2026 11:45",
+                "12 March 2026 12:30, complete, 2 entries, 1 unreadable",
+                "no handle is known",
+            ],
+        ),
+        (
+            "id",
+            [
+                "Absensi perorangan: BRIPDA SARI UJI",
+                "SARI UJI: kurang; 2 dari 3 tugas; lengkap mulai 3.",
+                "@sari_u tidak ada di antara 69 suka pada pengambilan lengkap sampai 12 Maret 2026 12.45",
+                "pertama terlihat 12 Maret 2026 11.45",
+                "12 Maret 2026 12.30, lengkap, 2 entri, 1 tidak terbaca",
+                "username belum terdaftar",
+            ],
+        ),
+    ] {
+        let html = scratch.file("person.html");
+        let arguments = ["--person", "90010002", "--policy", "all", "--lang", language, "--html", &html];
+        let output = crate::examples::run("daily_report", &arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let page = std::fs::read_to_string(&html).expect("a page");
+        for text in [String::from_utf8_lossy(&output.stdout).as_ref(), &page] {
+            for words in expected {
+                assert!(text.contains(words), "{language}: {words}\n{text}");
+            }
+            assert!(!text.contains("RANGGA"), "the page of one person names another");
+        }
+        assert!(page.contains("<html lang=") && !page.contains("<script"));
+    }
+    let nobody = crate::examples::run("daily_report", &["--person", "1"]);
+    assert!(!nobody.status.success());
+    // The inactive do not count: there is nothing to ask about.
+    assert!(!crate::examples::run("daily_report", &["--person", "90010005"]).status.success());
+}
+
+/// A week is its days together, and a month its weeks: no post counts twice or is lost.
+#[test]
+fn longer_periods_add_up() {
+    let scratch = Scratch::new("periods");
+    let actions = |report: &Value| -> u64 {
+        let sections = report["recap"]["sections"].as_array().expect("sections");
+        sections.iter().map(|section| section["totals"]["taken_part"].as_u64().expect("a number")).sum()
+    };
+    let of = |day: &str, period: &str| actions(&report(&scratch, &["--day", day, "--period", period]));
+    let days: u64 = (9..=15).map(|day| of(&format!("2026-03-{day:02}"), "day")).sum();
+    assert_eq!(of("2026-03-11", "week"), days);
+    assert!(days > 0);
+    assert_eq!(of("2026-03-11", "month"), days + of("2026-03-16", "week") + of("2026-03-02", "week"));
+}
+
 /// The policies of the source are no licence to accuse on half a list.
 #[test]
 fn nobody_is_absent_on_a_truncated_capture() {

@@ -8,9 +8,13 @@ use std::process::{Command, Output};
 const EXAMPLES: &[(&str, &[&str], &str)] = &[
     ("daily_report", &[], "RANGGA CONTOH"),
     ("daily_report", &["--lang", "en", "--policy", "all"], "RANGGA CONTOH"),
+    ("daily_report", &["--period", "week"], "Personel × hari"),
+    ("daily_report", &["--period", "month", "--lang", "en"], "March 2026"),
+    ("daily_report", &["--outline", "simple", "--lang", "en"], "Short recap"),
+    ("daily_report", &["--person", "90010002"], "SARI UJI"),
     ("ddl", &["--dialect", "postgres"], "CREATE TABLE"),
     ("lifecycles", &[], "stateDiagram-v2"),
-    ("engagement_report", &["examples/data/page_posts.csv"], "Photo"),
+    ("engagement_report", &["examples/data/page_posts.csv"], "2.50 ┆  2.40 to 2.61"),
 ];
 
 pub(crate) fn root() -> &'static Path {

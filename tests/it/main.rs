@@ -11,4 +11,5 @@
 
 mod daily_report;
 mod dependency_direction;
+mod engagement_report;
 mod examples;

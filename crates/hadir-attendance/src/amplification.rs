@@ -20,5 +20,5 @@ mod register;
 mod report;
 
 pub use link::{Link, LinkError, LinkProblem};
-pub use register::{Assignment, Filing, Register, Submission, SubmissionError};
-pub use report::{LinkLine, LinkReport};
+pub use register::{Assignment, Filing, Register, StoredReportError, Submission, SubmissionError};
+pub use report::{LinkLine, LinkReport, LinkUnit};

@@ -9,3 +9,8 @@ hadir_core::text_enum! {
         English = "en",
     }
 }
+
+/// How a platform writes its own name, in every language: `TikTok`.
+pub const fn platform_name(platform: hadir_core::platform::Platform) -> &'static str {
+    crate::words::platform(platform)
+}

@@ -194,6 +194,29 @@ impl Ledger {
         Report::of(self, policy, selection, scope)
     }
 
+    /// What was asked in a part and a scope.
+    pub(crate) fn asked_in(&self, selection: &Selection, scope: &Scope) -> impl Iterator<Item = &Asked> {
+        self.asked
+            .values()
+            .filter(|asked| selection.includes(&asked.obligation) && scope.has_obligation(&asked.obligation))
+    }
+
+    /// Who counts in a part and a scope, by number: whoever belonged on any of its days.
+    pub(crate) fn members_in(
+        &self,
+        selection: &Selection,
+        scope: &Scope,
+    ) -> impl Iterator<Item = (usize, &Member)> {
+        let days = selection.days.or_else(|| {
+            let days = || self.asked_in(selection, scope).map(|asked| asked.obligation.day);
+            days().min().zip(days().max())
+        });
+        self.members.iter().enumerate().filter(move |(_, Member { person, .. })| {
+            scope.has_person(person)
+                && days.is_none_or(|(first, last)| person.membership.touches(first, last))
+        })
+    }
+
     fn asked_of(
         &mut self,
         workspace: WorkspaceId,
@@ -255,7 +278,9 @@ impl Asked {
         sighting: Sighting,
     ) -> Recorded {
         let Evidence { sightings, names, .. } = &mut self.evidence;
-        let before = sightings.get(handle.as_str()).map(|seen| claims.know(handle, seen));
+        let (holders, platform) = (claims.holders(handle), handle.platform());
+        let know = |seen: &Seen| claims.know_among(holders, platform, seen);
+        let before = sightings.get(handle.as_str()).map(&know);
         if before.is_none() {
             sightings.insert(handle.as_str().into(), Seen::default());
         }
@@ -266,12 +291,12 @@ impl Asked {
         {
             names.entry(account.clone()).or_default().insert(handle.as_str().into());
         }
-        match (before, claims.know(handle, seen)) {
+        match (before, know(seen)) {
             (None, false) => self.strangers = self.strangers.saturating_add(1),
             (Some(false), true) => self.strangers = self.strangers.saturating_sub(1),
             _ => {}
         }
-        claims.credit(handle, account, grown, |member, first| {
+        claims.credit_among(holders, platform, account, grown, |member, first| {
             let seen = self.credited.entry(member).or_insert(first);
             *seen = first.min(*seen);
         });

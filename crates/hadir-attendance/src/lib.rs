@@ -96,8 +96,10 @@ mod evidence;
 mod ledger;
 mod locale;
 mod obligation;
+mod privacy;
 mod problem;
 mod report;
+mod role;
 mod scope;
 mod seniority;
 mod share;
@@ -119,9 +121,10 @@ pub use evidence::Capture;
 pub use ledger::{Contradiction, Ledger, Recorded, Roster, Snapshot};
 pub use obligation::{Ask, AskError, Audience, Obligation};
 pub use policy::Policy;
+pub use privacy::{Pseudonyms, Retention};
 pub use problem::RosterProblem;
 pub use report::{
-    Group, ObligationReport, PersonReport, Report, Selection, Statistics, Totals, VerdictCounts,
+    Group, ObligationReport, PersonReport, Reason, Report, Selection, Statistics, Totals, VerdictCounts,
 };
 pub use scope::{Scope, ScopeError};
 pub use seniority::Seniority;

@@ -68,14 +68,39 @@ pub(crate) fn number(language: Language, value: u64) -> String {
 
 /// `55,6%` in Indonesian, `55.6%` in English; a dash where it is undefined.
 pub(crate) fn percent(language: Language, share: Share) -> String {
-    let Some(tenths) = share.percent(1) else { return "–".into() };
+    match share.percent(1) {
+        Some(percent) => format!("{}%", tenths(language, Some(percent))),
+        None => "–".into(),
+    }
+}
+
+/// The same without a decimal where it is zero: `95%`, `89,9%`.
+pub(crate) fn short_percent(language: Language, share: Share) -> String {
+    match share.percent(1) {
+        Some(percent) if percent.is_multiple_of(10) => {
+            format!("{}%", number(language, percent.checked_div(10).unwrap_or_default()))
+        }
+        Some(percent) => format!("{}%", tenths(language, Some(percent))),
+        None => "–".into(),
+    }
+}
+
+/// `12,3` in Indonesian, `12.3` in English, of a number of tenths.
+pub(crate) fn tenths(language: Language, tenths: Option<u64>) -> String {
+    let Some(tenths) = tenths else { return "–".into() };
     let (whole, tenth) =
         (tenths.checked_div(10).unwrap_or_default(), tenths.checked_rem(10).unwrap_or_default());
     let whole = number(language, whole);
     match language {
-        Language::Indonesian => format!("{whole},{tenth}%"),
-        Language::English => format!("{whole}.{tenth}%"),
+        Language::Indonesian => format!("{whole},{tenth}"),
+        Language::English => format!("{whole}.{tenth}"),
     }
+}
+
+/// `Rab 11`.
+pub(crate) fn short_date(language: Language, day: NaiveDate) -> String {
+    let name = pick(&DAYS, language, day.weekday().num_days_from_monday());
+    format!("{} {}", name.chars().take(3).collect::<String>(), day.day())
 }
 
 /// `11 Maret 2026`.

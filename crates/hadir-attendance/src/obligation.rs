@@ -1,11 +1,12 @@
+use crate::role;
 use crate::verdict::NotDue;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use hadir_core::ids::{ObservedPostId, UnitId, WorkspaceId};
-use hadir_core::observed::{Action, ObservedPost};
+use hadir_core::ids::{ObservedPostId, PersonId, UnitId, WorkspaceId};
+use hadir_core::observed::{Action, Collection, ObservedPost, PostAudience};
 use hadir_core::platform::Platform;
-use hadir_core::roster::Person;
+use hadir_core::roster::{Person, PersonRole};
 use hadir_core::time::{Calendar, EmptyWindow, NoSuchDay, Window};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use thiserror::Error;
 
@@ -25,6 +26,8 @@ pub struct Obligation {
     pub code: String,
     /// The unit whose post it is.
     pub unit_id: Option<UnitId>,
+    /// Why the post is followed.
+    pub collection: Collection,
     /// The post's text.
     pub caption: Option<String>,
     /// The business day it belongs to.
@@ -38,7 +41,7 @@ pub struct Obligation {
 impl Obligation {
     /// Why it is never due for a person, if it is not: they are not asked, or did not belong on its day.
     pub fn never_due_for(&self, person: &Person) -> Option<NotDue> {
-        if !self.audience.includes(person.unit_id) {
+        if !self.audience.includes(person) {
             Some(NotDue::NotAsked)
         } else if !person.membership.covers(self.day) {
             Some(NotDue::NotMember)
@@ -57,14 +60,17 @@ pub enum Audience {
     Everyone,
     /// The people of these units.
     Units(BTreeSet<UnitId>),
+    /// These people: the holders of the roles that a post is meant for.
+    People(BTreeSet<PersonId>),
 }
 
 impl Audience {
-    /// Whether the people of `unit` are asked.
-    pub fn includes(&self, unit: UnitId) -> bool {
+    /// Whether a person is asked.
+    pub fn includes(&self, person: &Person) -> bool {
         match self {
             Self::Everyone => true,
-            Self::Units(units) => units.contains(&unit),
+            Self::Units(units) => units.contains(&person.unit_id),
+            Self::People(people) => people.contains(&person.id),
         }
     }
 }
@@ -76,6 +82,7 @@ pub struct Ask {
     actions: BTreeSet<(Platform, Action)>,
     grace: Duration,
     audience: Audience,
+    by_post: BTreeMap<ObservedPostId, BTreeSet<PersonId>>,
 }
 
 /// A post that no obligation can be made of.
@@ -117,6 +124,7 @@ impl Ask {
             actions: BTreeSet::new(),
             grace: Duration::from_hours(1),
             audience: Audience::Everyone,
+            by_post: BTreeMap::new(),
         }
     }
 
@@ -138,6 +146,16 @@ impl Ask {
     #[must_use]
     pub fn audience(mut self, audience: Audience) -> Self {
         self.audience = audience;
+        self
+    }
+
+    /// Posts that are meant for roles ask the holders of any of these roles, once each, and nobody else. Role names
+    /// are compared without regard to case.
+    #[must_use]
+    pub fn audiences(mut self, audiences: &[PostAudience], roles: &[PersonRole]) -> Self {
+        for PostAudience { post_id, role, .. } in audiences {
+            self.by_post.entry(*post_id).or_default().extend(role::holders(roles, role));
+        }
         self
     }
 
@@ -164,10 +182,14 @@ impl Ask {
                 action,
                 code: post.code.clone(),
                 unit_id: post.unit_id,
+                collection: post.collection,
                 caption: post.caption.clone(),
                 day,
                 window,
-                audience: self.audience.clone(),
+                audience: self
+                    .by_post
+                    .get(&post.id)
+                    .map_or_else(|| self.audience.clone(), |people| Audience::People(people.clone())),
             })
             .collect())
     }

@@ -1,9 +1,11 @@
 //! What counts as done: thresholds, and what no handle, exemption, lateness and an empty day mean.
 
+mod handling;
 mod preset;
 mod threshold;
 mod words;
 
+pub use handling::Handling;
 pub use preset::{Preset, UnknownPolicy};
 pub use threshold::{Fraction, Rounding, Threshold, ZeroDenominator};
 

@@ -16,8 +16,9 @@
 //! ```
 
 mod entry;
+mod raw;
 mod salvage;
 mod scan;
 
 pub use entry::{Entries, Problem, UnreadableEntry, read, read_value};
-pub use scan::read_raw;
+pub use raw::{Json, read_raw};

@@ -13,6 +13,7 @@ mod selection;
 mod statistics;
 mod totals;
 
+pub use explain::Reason;
 pub use group::Group;
 pub use obligation::{ObligationReport, VerdictCounts};
 pub use person::PersonReport;

@@ -6,6 +6,10 @@
 //! one bit per person and post, so that it also says which posts. Both give the same
 //! [`Standing`](crate::Standing)s, and both merge over days.
 //!
+//! What they count is a [`Source`]: raw handles, or the JSON text of a capture as it came (`reader::Json`), or a
+//! slice of either, which is the union of a post's captures. With the feature `rayon`, `take_all` counts on all
+//! threads.
+//!
 //! They know whole lists and handles without validity bounds; exemptions by day, lateness and shared handles
 //! are the ledger's. [`Directory::of`] leaves handles out that are shared or bounded, and counts them.
 //!
@@ -27,12 +31,26 @@
 mod directory;
 mod engine;
 mod key;
+mod marks;
 mod matrix;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod raw;
+mod search;
+mod source;
+mod table;
 mod tally;
 
 pub use directory::{Directory, Found};
 pub use engine::{Engine, Evidence, OtherDirectory, Seen};
 pub use matrix::Matrix;
+#[cfg(feature = "rayon")]
+pub use parallel::take_all;
 pub use raw::RawHandles;
+pub use source::Source;
 pub use tally::Tally;
+
+#[cfg(feature = "json")]
+pub(crate) use search::{BATCH, Span, Spans, search};
+#[cfg(feature = "json")]
+pub(crate) use source::sealed::List;

@@ -1,6 +1,8 @@
-use hadir_core::ids::{PersonId, UnitId};
-use hadir_core::observed::{Collection, ObservedPost};
-use hadir_core::roster::{Person, Unit};
+use crate::obligation::Obligation;
+use crate::role;
+use hadir_core::ids::{ObservedPostId, PersonId, UnitId};
+use hadir_core::observed::{Collection, ObservedPost, PostAudience};
+use hadir_core::roster::{Person, PersonRole, Unit};
 use hadir_core::time::Window;
 use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
@@ -14,6 +16,8 @@ use thiserror::Error;
 /// | [`unit`](Self::unit) | the unit's own | the unit's own |
 /// | [`directorate`](Self::directorate) | those of its root | of the root and every unit below it |
 /// | [`within`](Self::within) | those of the directorate | of one unit |
+/// | [`role`](Self::role) | meant for the role, and those of its directorate | who hold the role, of any unit |
+/// | [`unit_and_role`](Self::unit_and_role) | the unit's own | the unit's own, and who hold a role named like it |
 /// | [`region`](Self::region) | of the units of the region | of the units of the region |
 ///
 /// Each can be narrowed to people who hold a role ([`among`](Self::among)) and to posts of a collection
@@ -22,7 +26,11 @@ use thiserror::Error;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Scope {
     post_units: Option<BTreeSet<UnitId>>,
+    /// Beside those of the units.
+    also_posts: BTreeSet<ObservedPostId>,
     people_units: Option<BTreeSet<UnitId>>,
+    /// Beside those of the units.
+    also_people: BTreeSet<PersonId>,
     people: Option<BTreeSet<PersonId>>,
     collection: Option<Collection>,
 }
@@ -70,15 +78,36 @@ impl Scope {
         Self::of([directorate].into(), [unit].into())
     }
 
+    /// A directorate seen by its role: the people who hold `role`, whichever unit they belong to, and the posts that
+    /// are meant for the role or are the directorate's own. A post with several rows counts once.
+    pub fn role(
+        role: &str,
+        directorate: Option<UnitId>,
+        roles: &[PersonRole],
+        audiences: &[PostAudience],
+    ) -> Self {
+        Self {
+            post_units: Some(directorate.into_iter().collect()),
+            also_posts: role::posts(audiences, role).collect(),
+            people_units: Some(BTreeSet::new()),
+            also_people: role::holders(roles, role).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// The posts of a unit, its people, and whoever holds a role that is named as the unit's code.
+    pub fn unit_and_role(unit: &Unit, roles: &[PersonRole]) -> Self {
+        let also_people = role::holders(roles, &unit.code).collect();
+        Self { also_people, ..Self::unit(unit.id) }
+    }
+
     /// The posts and the people of all units of a region. The region's name is compared without regard to
     /// case.
     ///
     /// # Errors
     /// [`ScopeError::UnknownRegion`] if no unit lies in it.
     pub fn region(region: &str, units: &[Unit]) -> Result<Self, ScopeError> {
-        let wanted = region.trim().to_lowercase();
-        let lies_in =
-            |unit: &&Unit| unit.region.as_ref().is_some_and(|region| region.trim().to_lowercase() == wanted);
+        let lies_in = |unit: &&Unit| unit.region.as_ref().is_some_and(|of| role::same(of, region));
         let found: BTreeSet<UnitId> = units.iter().filter(lies_in).map(|unit| unit.id).collect();
         if found.is_empty() {
             return Err(ScopeError::UnknownRegion { region: region.into() });
@@ -86,7 +115,13 @@ impl Scope {
         Ok(Self::of(found.clone(), found))
     }
 
-    /// Only these people: the holders of a role.
+    /// Only the holders of a role.
+    #[must_use]
+    pub fn with_role(self, role: &str, roles: &[PersonRole]) -> Self {
+        self.among(role::holders(roles, role))
+    }
+
+    /// Only these people.
     #[must_use]
     pub fn among(mut self, people: impl IntoIterator<Item = PersonId>) -> Self {
         self.people = Some(people.into_iter().collect());
@@ -103,13 +138,13 @@ impl Scope {
     /// Whether a person counts, serving or not.
     pub fn has_person(&self, person: &Person) -> bool {
         let in_unit = self.people_units.as_ref().is_none_or(|units| units.contains(&person.unit_id));
-        in_unit && self.people.as_ref().is_none_or(|people| people.contains(&person.id))
+        (in_unit || self.also_people.contains(&person.id))
+            && self.people.as_ref().is_none_or(|people| people.contains(&person.id))
     }
 
     /// Whether a post counts.
     pub fn has_post(&self, post: &ObservedPost) -> bool {
-        self.has_post_of(post.unit_id)
-            && self.collection.is_none_or(|collection| collection == post.collection)
+        self.has(post.id, post.unit_id, post.collection)
     }
 
     /// The posts that count and went out within `window`, by time and code. A post listed twice counts once.
@@ -124,8 +159,16 @@ impl Scope {
         chosen
     }
 
-    pub(crate) fn has_post_of(&self, unit: Option<UnitId>) -> bool {
-        self.post_units.as_ref().is_none_or(|units| unit.is_some_and(|unit| units.contains(&unit)))
+    /// Whether what was asked counts: its post does.
+    pub fn has_obligation(&self, obligation: &Obligation) -> bool {
+        self.has(obligation.post_id, obligation.unit_id, obligation.collection)
+    }
+
+    fn has(&self, post: ObservedPostId, unit: Option<UnitId>, collection: Collection) -> bool {
+        let of_unit =
+            self.post_units.as_ref().is_none_or(|units| unit.is_some_and(|unit| units.contains(&unit)));
+        (of_unit || self.also_posts.contains(&post))
+            && self.collection.is_none_or(|wanted| wanted == collection)
     }
 
     fn of(post_units: BTreeSet<UnitId>, people_units: BTreeSet<UnitId>) -> Self {

@@ -16,6 +16,15 @@ impl Share {
         Self { part, of }
     }
 
+    /// As an integer scaled by `10^decimals`, halves rounded up; none if it is undefined.
+    pub fn scaled(self, decimals: u32) -> Option<u64> {
+        let scale = 10_u128.checked_pow(decimals)?;
+        let scaled = u128::from(self.part).checked_mul(scale)?;
+        let of = u128::from(self.of);
+        let half_up = scaled.checked_mul(2)?.checked_add(of)?.checked_div(of.checked_mul(2)?)?;
+        u64::try_from(half_up).ok()
+    }
+
     /// In percent, as an integer scaled by `10^decimals`, halves rounded up; none if it is undefined.
     ///
     /// ```
@@ -24,11 +33,26 @@ impl Share {
     /// assert_eq!(Share::new(0, 0).percent(1), None);
     /// ```
     pub fn percent(self, decimals: u32) -> Option<u64> {
-        let scale = 10_u128.checked_pow(decimals)?.checked_mul(100)?;
-        let scaled = u128::from(self.part).checked_mul(scale)?;
-        let of = u128::from(self.of);
-        let half_up = scaled.checked_mul(2)?.checked_add(of)?.checked_div(of.checked_mul(2)?)?;
-        u64::try_from(half_up).ok()
+        self.scaled(decimals.checked_add(2)?)
+    }
+
+    /// The mean of some shares, each with the same weight; none of none, where one is undefined, or where it
+    /// exceeds exact arithmetic.
+    pub(crate) fn mean(shares: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let (mut sum, mut count) = ((0_u128, 1_u128), 0_u64);
+        for share in shares {
+            let (part, of) = (u128::from(share.part), u128::from(share.of));
+            let numerator = sum.0.checked_mul(of)?.checked_add(part.checked_mul(sum.1)?)?;
+            sum = reduced(numerator, sum.1.checked_mul(of).filter(|&of| of > 0)?);
+            count = count.saturating_add(1);
+        }
+        Self::exact(sum.0, sum.1.checked_mul(u128::from(count))?)
+    }
+
+    /// A fraction, if it can be said exactly.
+    pub(crate) fn exact(part: u128, of: u128) -> Option<Self> {
+        let (part, of) = reduced(part, of);
+        (of > 0).then_some(Self { part: part.try_into().ok()?, of: of.try_into().ok()? })
     }
 
     /// Whether it is at least so many percent, unrounded. A share of nothing is not.
@@ -45,4 +69,14 @@ impl Share {
         let right = u128::from(other.part).saturating_mul(u128::from(self.of));
         defined.then(left.cmp(&right))
     }
+}
+
+/// A fraction in lowest terms.
+pub(crate) fn reduced(part: u128, of: u128) -> (u128, u128) {
+    let (mut a, mut b) = (part, of);
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    let divide = |value: u128| value.checked_div(a).unwrap_or(value);
+    (divide(part), divide(of))
 }

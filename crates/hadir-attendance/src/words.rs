@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::locale;
 use crate::standing::Status;
 use crate::verdict::{Doubt, Verdict, VerdictKind};
-use hadir_core::observed::Action;
+use hadir_core::observed::{Action, Completeness};
 use hadir_core::platform::Platform;
 
 const fn choose(language: Language, id: &'static str, en: &'static str) -> &'static str {
@@ -100,6 +100,15 @@ pub(crate) const fn doubt(language: Language, doubt: Doubt) -> &'static str {
         Doubt::HandleNotHeld => {
             choose(language, "username belum berlaku saat diambil", "the handle was not known to be theirs")
         }
+    }
+}
+
+pub(crate) const fn completeness(language: Language, completeness: Completeness) -> &'static str {
+    match completeness {
+        Completeness::Complete => choose(language, "lengkap", "complete"),
+        Completeness::Truncated => choose(language, "terpotong", "truncated"),
+        Completeness::Failed => choose(language, "gagal", "failed"),
+        Completeness::NotFetched => choose(language, "tidak diambil", "not fetched"),
     }
 }
 

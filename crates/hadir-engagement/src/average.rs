@@ -1,3 +1,6 @@
+#[cfg(feature = "serde")]
+mod written;
+
 use crate::rounding::Tail;
 use crate::{Coverage, Rate, Rounding, Undefined};
 use core::cmp::Ordering;
@@ -8,6 +11,11 @@ use rust_decimal::Decimal;
 ///
 /// Exact: a fraction of big integers. Rates without a value are left out, and show in [`Average::coverage`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "written::Parts", into = "written::Parts")
+)]
 pub struct Average {
     numerator: BigUint,
     denominator: BigUint,
@@ -177,6 +185,23 @@ impl Average {
     /// # Errors
     /// As [`Average::percent`].
     pub fn percent_with(&self, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {
+        self.shifted(2, scale, rounding)
+    }
+
+    /// As a plain quotient, with `scale` decimals, rounded once as said: of averages per post.
+    ///
+    /// # Errors
+    /// As [`Average::percent`].
+    pub fn ratio_with(&self, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {
+        self.shifted(0, scale, rounding)
+    }
+
+    /// The exact fraction, if there is a value.
+    pub(crate) fn fraction(&self) -> Option<(&BigUint, &BigUint)> {
+        (!self.overflowed && self.coverage.used() > 0).then_some((&self.numerator, &self.denominator))
+    }
+
+    fn shifted(&self, shift: u32, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {
         if self.overflowed {
             return Err(Undefined::Overflowed);
         }
@@ -186,7 +211,7 @@ impl Average {
             _ if scale > Decimal::MAX_SCALE => return Err(Undefined::OutOfRange),
             _ => {}
         }
-        let (quotient, tail) = divided(&self.numerator, scale.saturating_add(2), &self.denominator)?;
+        let (quotient, tail) = divided(&self.numerator, scale.saturating_add(shift), &self.denominator)?;
         rounding.decimal(quotient, tail, scale)
     }
 }

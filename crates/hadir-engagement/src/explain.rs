@@ -1,51 +1,36 @@
 //! Where a figure comes from: its definition, what went in, what was left out and why, and how it was rounded. As text,
 //! and with the `serde` feature as JSON.
+//!
+//! [`explain`] takes any figure of the crate with its [`Definition`]; an [`Explainer`] takes in posts as
+//! [`Formula::rate`](crate::Formula::rate) does, and remembers in addition what it added up and why posts were left out.
 
-use crate::registry::Definition;
-use crate::{Coverage, Formula, Rate, Rounding, Undefined, Volume};
-use hadir_core::metrics::{Absence, Counts, Metric};
+mod explainer;
+mod figure;
+mod text;
+
+pub use explainer::Explainer;
+pub use figure::Explain;
+
+use crate::registry::{Definition, Unit};
+use crate::{Coverage, Rounding, Undefined};
+use hadir_core::metrics::{Absence, Metric};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
-
-/// Takes in posts as [`Formula::rate`] does, and remembers why some were left out. It merges.
-///
-/// ```
-/// use hadir_core::metrics::{Absence, Counts};
-/// use hadir_engagement::{Formula, Rounding, explain::Explainer};
-/// let post = Counts { likes: 5.into(), comments: 1.into(), shares: 0.into(), reach: 97.into(), ..Counts::default() };
-/// let mut page = Explainer::new(Formula::REACH);
-/// page.add(&post);
-/// page.add(&Counts { reach: Absence::Withheld.into(), ..post });
-/// assert_eq!(page.explain(2, Rounding::HalfAwayFromZero).to_string(), "\
-/// 6.19 %
-/// = 6 / 97 x 100, rounded to 2 decimals, half_away_from_zero
-/// by (likes + comments + shares) / reach: rate_by_reach v1
-/// from 1 of 2 posts
-/// missing: reach in 1 (withheld)");
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Explainer {
-    formula: Formula,
-    rate: Rate,
-    left_out: BTreeMap<(Metric, Absence), u64>,
-}
 
 /// A figure with its reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Explanation {
-    /// The percentage, or why there is none.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "value"))]
-    pub percent: Result<Decimal, Undefined>,
-    /// The numerator, exactly.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::rate::text::serialize"))]
-    pub numerator: u128,
-    /// The denominator, exactly.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::rate::text::serialize"))]
-    pub denominator: u128,
-    /// How many posts were seen, and how many of them used.
-    pub coverage: Coverage,
-    /// Which counters were missing from posts that were left out or are partial, why, and how often. One post may lack
+    /// The figure, or why there is none.
+    pub value: Value,
+    /// What it is measured in.
+    pub unit: Unit,
+    /// The fraction that was rounded.
+    pub exact: Option<Exact>,
+    /// What went in.
+    pub inputs: Vec<Input>,
+    /// How many rows were seen, and how many of them used; nothing where rows are not counted.
+    pub coverage: Option<Coverage>,
+    /// Which counters were missing from rows that were left out or are partial, why, and how often. One row may lack
     /// several.
     pub missing: Vec<Missed>,
     /// The formula in words.
@@ -58,9 +43,41 @@ pub struct Explanation {
     pub rounding: Rounding,
 }
 
+/// What a figure says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum Value {
+    /// A number, rounded.
+    Number(Decimal),
+    /// A word or a choice.
+    Word(Box<str>),
+    /// Nothing, and why.
+    Undefined(Undefined),
+}
+
+/// A fraction in digits, however many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Exact {
+    /// The numerator.
+    pub numerator: Box<str>,
+    /// The denominator.
+    pub denominator: Box<str>,
+}
+
+/// Something that went in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Input {
+    /// Its name.
+    pub name: Box<str>,
+    /// Its value, exactly.
+    pub value: Box<str>,
+}
+
 /// A counter that was missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Missed {
     /// The counter.
     pub metric: Metric,
@@ -70,100 +87,73 @@ pub struct Missed {
     pub posts: u64,
 }
 
-#[cfg(feature = "serde")]
-fn value<S: serde::Serializer>(
-    percent: &Result<Decimal, Undefined>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    use serde::ser::SerializeMap;
-    let mut map = serializer.serialize_map(Some(1))?;
-    match percent {
-        Ok(value) => map.serialize_entry("value", value)?,
-        Err(reason) => map.serialize_entry("undefined", reason)?,
-    }
-    map.end()
-}
-
-impl Explainer {
-    /// Of no posts.
-    pub const fn new(formula: Formula) -> Self {
-        Self { formula, rate: Rate::NOTHING, left_out: BTreeMap::new() }
-    }
-
-    /// Takes in one post.
-    pub fn add(&mut self, counts: &Counts) {
-        self.rate = self.rate.plus(self.formula.rate(counts));
-        let parts = self.formula.interactions.parts().map(|(metric, _)| metric);
-        let partial = !matches!(self.formula.interactions.of(counts), Volume::Exactly(_));
-        let base = match self.formula.base.of(counts) {
-            Some(_) => &[],
-            None => self.formula.base.metrics(),
-        };
-        for metric in parts.filter(|_| partial).chain(base.iter().copied()) {
-            if let Some(reason) = counts.get(metric).absence() {
-                let posts = self.left_out.entry((metric, reason)).or_default();
-                *posts = posts.saturating_add(1);
-            }
-        }
-    }
-
-    /// Takes in what another one saw.
-    ///
-    /// # Errors
-    /// [`DifferentFormula`](crate::DifferentFormula) if that had another formula.
-    pub fn merge(&mut self, other: &Self) -> Result<(), crate::DifferentFormula> {
-        if self.formula != other.formula {
-            return Err(crate::DifferentFormula { expected: self.formula, found: other.formula });
-        }
-        self.rate = self.rate.plus(other.rate);
-        for (missing, posts) in &other.left_out {
-            let held = self.left_out.entry(*missing).or_default();
-            *held = held.saturating_add(*posts);
-        }
-        Ok(())
-    }
-
-    /// The rate so far.
-    pub const fn rate(&self) -> Rate {
-        self.rate
-    }
-
-    /// The figure, with its reasons.
-    pub fn explain(&self, scale: u32, rounding: Rounding) -> Explanation {
-        let missing = self.left_out.iter();
-        Explanation {
-            percent: self.rate.percent_with(scale, rounding),
-            numerator: self.rate.numerator(),
-            denominator: self.rate.denominator(),
-            coverage: self.rate.coverage(),
-            missing: missing.map(|(&(metric, reason), &posts)| Missed { metric, reason, posts }).collect(),
-            formula: self.formula.to_string().into(),
-            definition: self.formula.definition(),
-            scale,
-            rounding,
-        }
+/// Explains a figure of a registered metric, rounded half away from zero in the unit of its definition. Add what went
+/// in with [`Explanation::input`].
+///
+/// ```
+/// use hadir_engagement::{Growth, explain::explain, registry};
+/// let growth = Growth::of(980.into(), 1_029.into());
+/// let definition = registry::find("follower_growth").ok_or("not registered")?;
+/// assert_eq!(explain(definition, &growth, 1).input("followers at the start", 980).to_string(), "\
+/// 5.0 %
+/// = 49 / 980 x 100, rounded to 1 decimals, half_away_from_zero
+/// of followers at the start = 980
+/// by sum of changes / sum of followers at the start: follower_growth v1
+/// from 1 of 1");
+/// # Ok::<(), &str>(())
+/// ```
+pub fn explain(definition: &'static Definition, figure: &impl Explain, scale: u32) -> Explanation {
+    let rounding = Rounding::HalfAwayFromZero;
+    Explanation {
+        value: figure.value(definition.unit, scale, rounding),
+        unit: definition.unit,
+        exact: figure.exact(),
+        inputs: Vec::new(),
+        coverage: figure.coverage(),
+        missing: Vec::new(),
+        formula: definition.formula.into(),
+        definition: Some(definition),
+        scale,
+        rounding,
     }
 }
 
-impl core::fmt::Display for Explanation {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match &self.percent {
-            Ok(percent) => writeln!(
-                f,
-                "{percent} %\n= {} / {} x 100, rounded to {} decimals, {}",
-                self.numerator, self.denominator, self.scale, self.rounding
-            )?,
-            Err(reason) => writeln!(f, "undefined: {reason}")?,
-        }
-        write!(f, "by {}", self.formula)?;
-        if let Some(definition) = self.definition {
-            write!(f, ": {} v{}", definition.id, definition.version)?;
-        }
-        write!(f, "\nfrom {} posts", self.coverage)?;
-        for (position, missed) in self.missing.iter().enumerate() {
-            f.write_str(if position == 0 { "\nmissing: " } else { ", " })?;
-            write!(f, "{} in {} ({})", missed.metric, missed.posts, missed.reason)?;
-        }
-        Ok(())
+/// Explains a figure that is a word: a status, a priority, a choice.
+///
+/// ```
+/// use hadir_engagement::{explain::explain_word, inbox::sla::{SlaState, state}, registry};
+/// let definition = registry::find("sla_state").ok_or("not registered")?;
+/// let word = explain_word(definition, state(chrono::TimeDelta::minutes(61), 60)).input("minutes", 61);
+/// assert!(word.to_string().starts_with("breached\nof minutes = 61\nby breached if whole minutes"));
+/// # Ok::<(), &str>(())
+/// ```
+pub fn explain_word(definition: &'static Definition, word: impl core::fmt::Display) -> Explanation {
+    Explanation {
+        value: Value::Word(word.to_string().into()),
+        unit: definition.unit,
+        exact: None,
+        inputs: Vec::new(),
+        coverage: None,
+        missing: Vec::new(),
+        formula: definition.formula.into(),
+        definition: Some(definition),
+        scale: 0,
+        rounding: Rounding::HalfAwayFromZero,
+    }
+}
+
+impl Explanation {
+    /// With something that went in.
+    #[must_use]
+    pub fn input(mut self, name: impl Into<Box<str>>, value: impl core::fmt::Display) -> Self {
+        self.inputs.push(Input { name: name.into(), value: value.to_string().into() });
+        self
+    }
+
+    /// With a counter that was missing from some rows.
+    #[must_use]
+    pub fn without(mut self, metric: Metric, reason: Absence, posts: u64) -> Self {
+        self.missing.push(Missed { metric, reason, posts });
+        self
     }
 }

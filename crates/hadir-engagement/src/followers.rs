@@ -1,6 +1,7 @@
 //! Followers: how many, and who came and went.
 
 pub mod changes;
+pub mod watch;
 
 use crate::Total;
 use hadir_core::metrics::Count;
@@ -14,6 +15,7 @@ crate::registry::definitions! {
 
 /// Followers gained and lost, as a network counts them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Flow {
     /// Those who came.
     pub gained: Total,

@@ -4,6 +4,15 @@ use std::collections::BTreeMap;
 
 /// One [`Summary`] per key: post, platform, unit, day, anything that is ordered. Its order is that of the keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        into = "Listed<K>",
+        try_from = "Listed<K>",
+        bound(serialize = "K: Clone + serde::Serialize", deserialize = "K: Ord + serde::Deserialize<'de>")
+    )
+)]
 pub struct Groups<K> {
     formula: Formula,
     groups: BTreeMap<K, Summary>,
@@ -100,5 +109,32 @@ impl<K> IntoIterator for Groups<K> {
     type IntoIter = std::collections::btree_map::IntoIter<K, Summary>;
     fn into_iter(self) -> Self::IntoIter {
         self.groups.into_iter()
+    }
+}
+
+/// What is written of groups: a list, because keys need not be text.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Listed<K> {
+    formula: Formula,
+    groups: Vec<(K, Summary)>,
+}
+
+#[cfg(feature = "serde")]
+impl<K> From<Groups<K>> for Listed<K> {
+    fn from(Groups { formula, groups }: Groups<K>) -> Self {
+        Self { formula, groups: groups.into_iter().collect() }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<K: Ord> TryFrom<Listed<K>> for Groups<K> {
+    type Error = DifferentFormula;
+    fn try_from(listed: Listed<K>) -> Result<Self, DifferentFormula> {
+        let mut groups = Self::new(listed.formula);
+        for (key, summary) in listed.groups {
+            groups.groups.entry(key).or_insert_with(|| Summary::new(listed.formula)).merge(summary)?;
+        }
+        Ok(groups)
     }
 }

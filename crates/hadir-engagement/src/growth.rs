@@ -13,6 +13,11 @@ use hadir_core::metrics::Count;
 /// # Ok::<(), hadir_engagement::Undefined>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "Parts", into = "Parts")
+)]
 pub struct Growth {
     first: u128,
     last: u128,
@@ -45,6 +50,16 @@ impl Growth {
             coverage,
             overflowed: self.overflowed | other.overflowed | overrun | first.is_none() | last.is_none(),
         }
+    }
+
+    /// The sum of beginnings; meaningless after an overflow.
+    pub const fn first(&self) -> u128 {
+        self.first
+    }
+
+    /// The sum of ends; meaningless after an overflow.
+    pub const fn last(&self) -> u128 {
+        self.last
     }
 
     /// How many accounts were seen, and of how many both ends are known.
@@ -89,5 +104,35 @@ impl core::ops::Add for Growth {
 impl core::iter::Sum for Growth {
     fn sum<I: Iterator<Item = Self>>(accounts: I) -> Self {
         accounts.fold(Self::NOTHING, Self::plus)
+    }
+}
+
+/// What is written of a growth.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Parts {
+    #[serde(with = "crate::written::number")]
+    first: u128,
+    #[serde(with = "crate::written::number")]
+    last: u128,
+    coverage: Coverage,
+    #[serde(default)]
+    overflowed: bool,
+}
+
+#[cfg(feature = "serde")]
+impl From<Growth> for Parts {
+    fn from(Growth { first, last, coverage, overflowed }: Growth) -> Self {
+        Self { first, last, coverage, overflowed }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<Parts> for Growth {
+    type Error = crate::UnusedRows;
+    fn try_from(Parts { first, last, coverage, overflowed }: Parts) -> Result<Self, crate::UnusedRows> {
+        // The same rule as for a rate of these two.
+        crate::Rate::from_parts(first, last, coverage)?;
+        Ok(Self { first, last, coverage, overflowed })
     }
 }

@@ -3,4 +3,5 @@
 pub mod hours;
 pub mod priority;
 pub mod response;
+pub mod routing;
 pub mod sla;

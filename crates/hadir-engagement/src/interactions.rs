@@ -43,9 +43,9 @@ pub enum Volume {
     /// Not to be told: a part is missing, or with [`Missing::Available`] all of them.
     Unknown,
     /// Of the parts that are there; others are missing.
-    AtLeast(#[cfg_attr(feature = "serde", serde(with = "crate::rate::text"))] u128),
+    AtLeast(#[cfg_attr(feature = "serde", serde(with = "crate::written::number"))] u128),
     /// All parts are there.
-    Exactly(#[cfg_attr(feature = "serde", serde(with = "crate::rate::text"))] u128),
+    Exactly(#[cfg_attr(feature = "serde", serde(with = "crate::written::number"))] u128),
 }
 
 impl Interactions {

@@ -14,12 +14,12 @@
 //! | what happened between two readings | [`series`], [`Growth`] |
 //! | how sure one can be, and ranking by it | [`metrics::confidence`] |
 //! | shares, costs, watching, change, forecasts | [`metrics`] |
-//! | followers who came and went | [`followers`] |
-//! | response times, promises, priorities | [`inbox`] |
-//! | sentiment, trends, crises, influencers, share of voice | [`listening`] |
-//! | the best time to publish, goals | [`publishing`] |
+//! | followers who came and went, and what dashboards show of them | [`followers`] |
+//! | response times, promises, priorities, routing | [`inbox`] |
+//! | sentiment, trends and their clusters, crises, influencers, share of voice | [`listening`] |
+//! | the best time to publish, goals, addresses of campaigns | [`publishing`] |
 //! | the same over columns, at the speed of memory | [`columns`] |
-//! | where a figure comes from | [`explain`] |
+//! | where any figure comes from | [`explain`] |
 //! | what a metric means | [`registry`] |
 //! | the figure that a source system shows, to the digit | [`preset`] |
 //!
@@ -70,6 +70,8 @@ pub mod series;
 mod summary;
 mod top;
 mod total;
+#[cfg(feature = "serde")]
+mod written;
 
 pub use average::{Average, mean_of_rates, median_of_means, median_rate};
 pub use base::Base;
@@ -78,7 +80,7 @@ pub use groups::{Groups, group};
 pub use growth::Growth;
 pub use interactions::{Interactions, Missing, Volume};
 pub use quotient::Quotient;
-pub use rate::{Coverage, ImpossibleCoverage, Rate, Undefined};
+pub use rate::{Coverage, ImpossibleCoverage, Rate, Undefined, UnusedRows};
 pub use rounding::Rounding;
 pub use summary::{DifferentFormula, Summary};
 pub use top::{Score, Top, top_by_engagement, top_by_rate};

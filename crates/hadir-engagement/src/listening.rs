@@ -1,5 +1,6 @@
 //! What others say, how loud it is, and who says it.
 
+pub mod cluster;
 pub mod crisis;
 pub mod influencer;
 pub mod mention;

@@ -1,5 +1,6 @@
 //! Metrics of posts, accounts and periods that are more than one [`Formula`](crate::Formula).
 
+pub mod audience;
 pub mod change;
 pub mod confidence;
 pub mod cost;

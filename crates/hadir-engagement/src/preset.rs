@@ -63,6 +63,7 @@ hadir_core::text_enum! {
 
 /// A percentage as its system holds it.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Figure {
     /// In a binary float.
     Binary(f64),

@@ -3,3 +3,4 @@
 pub mod best_time;
 pub mod evergreen;
 pub mod goal;
+pub mod utm;

@@ -15,6 +15,11 @@ use rust_decimal::Decimal;
 /// # Ok::<(), hadir_engagement::Undefined>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "Parts", into = "Parts")
+)]
 pub struct Quotient {
     numerator: i128,
     denominator: u128,
@@ -224,5 +229,30 @@ impl TryFrom<crate::Rate> for Quotient {
 impl core::fmt::Display for Quotient {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "{}/{}", self.numerator, self.denominator)
+    }
+}
+
+/// What is written of a quotient.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Parts {
+    #[serde(with = "crate::written::number")]
+    numerator: i128,
+    #[serde(with = "crate::written::number")]
+    denominator: u128,
+}
+
+#[cfg(feature = "serde")]
+impl From<Quotient> for Parts {
+    fn from(Quotient { numerator, denominator }: Quotient) -> Self {
+        Self { numerator, denominator }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<Parts> for Quotient {
+    type Error = Undefined;
+    fn try_from(Parts { numerator, denominator }: Parts) -> Result<Self, Undefined> {
+        Self::new(numerator, denominator)
     }
 }

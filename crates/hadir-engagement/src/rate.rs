@@ -1,7 +1,7 @@
 mod coverage;
 mod undefined;
 
-pub use coverage::{Coverage, ImpossibleCoverage};
+pub use coverage::{Coverage, ImpossibleCoverage, UnusedRows};
 pub use undefined::Undefined;
 
 use crate::Rounding;
@@ -28,11 +28,13 @@ use rust_decimal::Decimal;
 /// # Ok::<(), Undefined>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "Parts", into = "Parts")
+)]
 pub struct Rate {
-    #[cfg_attr(feature = "serde", serde(with = "text"))]
     numerator: u128,
-    #[cfg_attr(feature = "serde", serde(with = "text"))]
     denominator: u128,
     coverage: Coverage,
     overflowed: bool,
@@ -40,23 +42,51 @@ pub struct Rate {
 
 impl Rate {
     /// No rows at all: the identity of addition.
-    pub const NOTHING: Self = Self::from_parts(0, 0, Coverage::NOTHING);
+    pub const NOTHING: Self = Self::of_sums(0, 0, Coverage::NOTHING);
     /// One row that cannot be used, because something is missing.
-    pub const UNUSED: Self = Self::from_parts(0, 0, Coverage::UNUSED);
+    pub const UNUSED: Self = Self::of_sums(0, 0, Coverage::UNUSED);
 
     /// One row: `numerator` of `denominator`.
     pub const fn of(numerator: u128, denominator: u128) -> Self {
-        Self::from_parts(numerator, denominator, Coverage::USED)
+        Self::of_sums(numerator, denominator, Coverage::USED)
     }
 
     /// One row of which a part of the numerator is missing: a lower bound.
     pub const fn partial(numerator: u128, denominator: u128) -> Self {
-        Self::from_parts(numerator, denominator, Coverage::PARTIAL)
+        Self::of_sums(numerator, denominator, Coverage::PARTIAL)
     }
 
     /// From sums that were made elsewhere, in a database for example.
-    pub const fn from_parts(numerator: u128, denominator: u128, coverage: Coverage) -> Self {
+    ///
+    /// ```
+    /// use hadir_engagement::{Coverage, Rate};
+    /// let page = Rate::from_parts(75, 2_005, Coverage::new(2, 3)?)?;
+    /// assert_eq!(page.to_string(), "3.74 % (2 of 3)");
+    /// assert!(Rate::from_parts(75, 2_005, Coverage::new(0, 3)?).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`UnusedRows`] for sums to which no row can have added anything.
+    pub const fn from_parts(
+        numerator: u128,
+        denominator: u128,
+        coverage: Coverage,
+    ) -> Result<Self, UnusedRows> {
+        if coverage.used() == 0 && (numerator > 0 || denominator > 0) {
+            return Err(UnusedRows { total: coverage.total() });
+        }
+        Ok(Self::of_sums(numerator, denominator, coverage))
+    }
+
+    /// From sums that only used rows have added to.
+    pub(crate) const fn of_sums(numerator: u128, denominator: u128, coverage: Coverage) -> Self {
         Self { numerator, denominator, coverage, overflowed: false }
+    }
+
+    /// Of rows whose sums did not fit.
+    pub(crate) const fn beyond(coverage: Coverage) -> Self {
+        Self { numerator: u128::MAX, denominator: u128::MAX, coverage, overflowed: true }
     }
 
     /// The exact sum of numerators of the used rows; meaningless after an overflow.
@@ -208,18 +238,31 @@ impl core::fmt::Display for Rate {
     }
 }
 
-/// `u128` as text, because JSON readers lose digits beyond 2^53.
+/// What is written of a rate.
 #[cfg(feature = "serde")]
-pub(crate) mod text {
-    use serde::{Deserialize, Deserializer, Serializer, de};
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Parts {
+    #[serde(with = "crate::written::number")]
+    numerator: u128,
+    #[serde(with = "crate::written::number")]
+    denominator: u128,
+    coverage: Coverage,
+    #[serde(default)]
+    overflowed: bool,
+}
 
-    pub(crate) fn serialize<S: Serializer>(value: &u128, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(value)
+#[cfg(feature = "serde")]
+impl From<Rate> for Parts {
+    fn from(Rate { numerator, denominator, coverage, overflowed }: Rate) -> Self {
+        Self { numerator, denominator, coverage, overflowed }
     }
+}
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u128, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse()
-            .map_err(|_| de::Error::invalid_value(de::Unexpected::Str(&text), &"a whole number of 0 or more"))
+#[cfg(feature = "serde")]
+impl TryFrom<Parts> for Rate {
+    type Error = UnusedRows;
+    fn try_from(parts: Parts) -> Result<Self, UnusedRows> {
+        let rate = Self::from_parts(parts.numerator, parts.denominator, parts.coverage)?;
+        Ok(Self { overflowed: parts.overflowed, ..rate })
     }
 }

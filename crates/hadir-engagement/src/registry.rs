@@ -1,8 +1,10 @@
 //! Every metric, declared: what it is called, how it is computed, what missing and zero mean, how it adds up, and who
 //! says so. `docs/metrics.md` is printed from here.
 
+mod elsewhere;
 mod markdown;
 
+pub use elsewhere::{ELSEWHERE, Elsewhere};
 pub use markdown::markdown;
 
 hadir_core::text_enum! {
@@ -89,10 +91,13 @@ pub(crate) use definitions;
 const FILES: &[&[Definition]] = &[
     crate::followers::changes::DEFINITIONS,
     crate::followers::DEFINITIONS,
+    crate::followers::watch::DEFINITIONS,
     crate::inbox::hours::DEFINITIONS,
     crate::inbox::priority::DEFINITIONS,
     crate::inbox::response::DEFINITIONS,
+    crate::inbox::routing::DEFINITIONS,
     crate::inbox::sla::DEFINITIONS,
+    crate::listening::cluster::DEFINITIONS,
     crate::listening::crisis::DEFINITIONS,
     crate::listening::influencer::DEFINITIONS,
     crate::listening::mention::DEFINITIONS,
@@ -101,6 +106,7 @@ const FILES: &[&[Definition]] = &[
     crate::listening::share::DEFINITIONS,
     crate::listening::trend::DEFINITIONS,
     crate::metrics::change::DEFINITIONS,
+    crate::metrics::audience::DEFINITIONS,
     crate::metrics::confidence::DEFINITIONS,
     crate::metrics::cost::DEFINITIONS,
     crate::metrics::daily::DEFINITIONS,
@@ -113,6 +119,7 @@ const FILES: &[&[Definition]] = &[
     crate::publishing::best_time::DEFINITIONS,
     crate::publishing::evergreen::DEFINITIONS,
     crate::publishing::goal::DEFINITIONS,
+    crate::publishing::utm::DEFINITIONS,
     crate::rollup::DEFINITIONS,
 ];
 
@@ -131,4 +138,20 @@ pub fn all() -> impl Iterator<Item = &'static Definition> {
 /// The definition of an id.
 pub fn find(id: &str) -> Option<&'static Definition> {
     all().find(|definition| definition.id == id)
+}
+
+/// Read by id and version; one that is not registered is refused.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for &'static Definition {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct Named {
+            id: String,
+            version: u16,
+        }
+        let Named { id, version } = Named::deserialize(deserializer)?;
+        find(&id).filter(|definition| definition.version == version).ok_or_else(|| {
+            serde::de::Error::custom(format_args!("no metric `{id}` v{version} is registered"))
+        })
+    }
 }

@@ -7,15 +7,19 @@
 mod aggregate;
 mod bucket;
 mod cell;
+#[cfg(feature = "serde")]
+mod written;
 
-pub use aggregate::{Aggregate, Extremes};
-pub use bucket::{Bucket, Buckets, Granularity};
+pub use aggregate::{Aggregate, Extremes, Owner};
+pub use bucket::{Bucket, Buckets};
+pub use hadir_core::metrics::Granularity;
 
-use crate::series::{Change, Net};
+use crate::series::{Change, Net, break_between};
 use crate::{DifferentFormula, Formula, Growth};
 use cell::Cell;
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::{Count, Counts, Metric};
+use hadir_core::platform::Platform;
 use hadir_core::time::{Calendar, NoSuchDay};
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -23,7 +27,8 @@ use thiserror::Error;
 crate::registry::definitions! {
     [] "metric_aggregate" 1 Count Whole, "per key and bucket (hour, day, ISO week, month of a zone): sums, pooled rate, mean and median of rates, extremes, distinct posts, from the last row of each post; growth of followers = last - first", "each sum says how many of its cells were missing", "platform schema reference, repaired";
     [] "metric_aggregate_every_row" 1 Count Whole, "the same from every row, as if each were a post: counts a post as often as it was read", "as metric_aggregate", "platform schema reference";
-    [] "gained_in_bucket" 1 Count Sum, "last reading of a post in the bucket - its last reading before", "no reading before: nothing; a decrease is a correction", "this library";
+    [] "aggregation_window" 1 Class Whole, "the last hour, day, ISO week or month that is over: yesterday, the week before this Monday, last month", "-", "platform schema reference";
+    [] "gained_in_bucket" 1 Count Sum, "last reading of a post in the bucket - its last reading before", "no reading before: nothing; a decrease is a correction; over a change of definition: refused, with the reason", "this library";
 }
 
 hadir_core::text_enum! {
@@ -59,6 +64,18 @@ hadir_core::text_enum! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        into = "written::Parts<K, P>",
+        try_from = "written::Parts<K, P>",
+        bound(
+            serialize = "K: Ord + Clone + serde::Serialize, P: Ord + Clone + serde::Serialize",
+            deserialize = "K: Ord + Clone + serde::Deserialize<'de>, P: Ord + Clone + serde::Deserialize<'de>"
+        )
+    )
+)]
 pub struct Rollup<K, P> {
     formula: Formula,
     buckets: Buckets,
@@ -80,6 +97,18 @@ pub enum DifferentRollup {
         /// The granularity of the other.
         found: Granularity,
     },
+}
+
+/// What came of one key in one bucket, by the steps of one counter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Gain<K> {
+    /// What it is about.
+    pub key: K,
+    /// When.
+    pub bucket: Bucket,
+    /// What came.
+    pub net: Net,
 }
 
 impl<K: Ord + Clone, P: Ord + Clone> Rollup<K, P> {
@@ -138,31 +167,37 @@ impl<K: Ord + Clone, P: Ord + Clone> Rollup<K, P> {
     }
 
     /// The figures, by key and then by time.
-    pub fn aggregates(&self) -> impl Iterator<Item = Aggregate<'_, K>> {
+    pub fn aggregates(&self) -> impl Iterator<Item = Aggregate<&K>> {
         self.cells.iter().map(|((key, _), cell)| Aggregate::new(key, cell, self.formula))
     }
 
     /// What came in each bucket, by key and time: the last reading of each post in the bucket less its last reading
-    /// before. A post's first bucket has no reading before, so that it adds nothing; see
-    /// [`Series`](crate::series::Series) for changes of definition, which are not looked for here.
+    /// before. A post's first bucket has no reading before, so that it adds nothing. `platform` says on which network a
+    /// post is: where that network changed what it counts between the two readings, the step is refused, with the
+    /// change as its reason.
     ///
     /// With [`Rows::Every`] posts are not told apart, and there is nothing to say.
-    pub fn gains(&self, metric: Metric) -> Vec<(&K, Bucket, Net)> {
-        let mut before = BTreeMap::<(&K, &P), u64>::new();
-        let gains = self.cells.iter().map(|((key, _), cell)| {
+    pub fn gains(
+        &self,
+        metric: Metric,
+        platform: impl Fn(&K, &P) -> Platform,
+    ) -> impl Iterator<Item = Gain<&K>> {
+        let mut before = BTreeMap::<(&K, &P), (DateTime<Utc>, u64)>::new();
+        self.cells.iter().map(move |((key, _), cell)| {
             let mut net = Net::default();
-            for (post, counts) in cell.last_rows() {
+            for (post, at, counts) in cell.last_rows() {
                 let Some(now) = counts.get(metric).known() else { continue };
-                if let Some(then) = before.insert((key, post), now) {
-                    net = net.with(match now.checked_sub(then) {
-                        Some(gain) => Change::Gain(gain),
-                        None => Change::Correction(then.saturating_sub(now)),
+                if let Some((earlier, then)) = before.insert((key, post), (at, now)) {
+                    let broken = break_between(platform(key, post), metric, earlier, at);
+                    net = net.with(match (broken, now.checked_sub(then)) {
+                        (Some(broken), _) => Change::Refused(broken),
+                        (None, Some(gain)) => Change::Gain(gain),
+                        (None, None) => Change::Correction(then.saturating_sub(now)),
                     });
                 }
             }
-            (key, cell.bucket(), net)
-        });
-        gains.collect()
+            Gain { key, bucket: cell.bucket(), net }
+        })
     }
 
     /// The growth of followers of all buckets of one account, from the first reading to the last.

@@ -4,6 +4,8 @@
 mod breaks;
 mod cumulative;
 mod delta;
+#[cfg(feature = "serde")]
+mod written;
 
 pub use breaks::{BREAKS, Break, break_between};
 pub use cumulative::{Contradiction, Reading};
@@ -14,6 +16,7 @@ use hadir_core::platform::Platform;
 
 /// What a series counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Subject {
     /// The network: it defines what it counts, and when the definition changed.
     pub platform: Platform,
@@ -77,6 +80,11 @@ mod sealed {
 /// }
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(bound(serialize = "B::Point: serde::Serialize"))
+)]
 pub struct Series<B: Basis> {
     subject: Subject,
     points: Vec<B::Point>,

@@ -37,6 +37,18 @@ impl Score for Volume {
 /// assert_eq!(keys, ["d", "c"]); // 2 of 6 rests on more than 1 of 3
 /// ```
 #[derive(Debug, Clone)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        into = "Listed<K, S>",
+        from = "Listed<K, S>",
+        bound(
+            serialize = "K: Ord + Clone + serde::Serialize, S: Score + Clone + serde::Serialize",
+            deserialize = "K: Ord + serde::Deserialize<'de>, S: Score + serde::Deserialize<'de>"
+        )
+    )
+)]
 pub struct Top<K, S> {
     limit: usize,
     worst_first: BinaryHeap<Entry<K, S>>,
@@ -131,4 +143,28 @@ pub fn top_by_engagement<K: Ord>(
     let mut top = Top::new(limit);
     top.extend(posts.into_iter().map(|(key, counts)| (key, interactions.of(&counts))));
     top.into_vec()
+}
+
+/// What is written of a ranking: best first.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Listed<K, S> {
+    limit: usize,
+    best: Vec<(K, S)>,
+}
+
+#[cfg(feature = "serde")]
+impl<K: Ord, S: Score> From<Top<K, S>> for Listed<K, S> {
+    fn from(top: Top<K, S>) -> Self {
+        Self { limit: top.limit, best: top.into_vec() }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<K: Ord, S: Score> From<Listed<K, S>> for Top<K, S> {
+    fn from(listed: Listed<K, S>) -> Self {
+        let mut top = Self::new(listed.limit);
+        top.extend(listed.best);
+        top
+    }
 }

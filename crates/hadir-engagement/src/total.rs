@@ -1,4 +1,4 @@
-use crate::{Coverage, Undefined, Volume};
+use crate::{Coverage, Rate, Undefined, UnusedRows, Volume};
 use hadir_core::metrics::Count;
 
 /// A sum of one counter that knows how many of its cells were missing. It merges like a [`Rate`](crate::Rate).
@@ -12,9 +12,12 @@ use hadir_core::metrics::Count;
 /// assert_eq!(Total::from(Count::Absent(Absence::Delayed)).sum(), Err(Undefined::NothingReported));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "Parts", into = "Parts")
+)]
 pub struct Total {
-    #[cfg_attr(feature = "serde", serde(with = "crate::rate::text"))]
     sum: u128,
     coverage: Coverage,
     overflowed: bool,
@@ -25,7 +28,18 @@ impl Total {
     pub const NOTHING: Self = Self { sum: 0, coverage: Coverage::NOTHING, overflowed: false };
 
     /// From a sum that was made elsewhere, in a database for example.
-    pub const fn from_parts(sum: u128, coverage: Coverage) -> Self {
+    ///
+    /// # Errors
+    /// [`UnusedRows`] for a sum to which no cell can have added anything.
+    pub const fn from_parts(sum: u128, coverage: Coverage) -> Result<Self, UnusedRows> {
+        if coverage.used() == 0 && sum > 0 {
+            return Err(UnusedRows { total: coverage.total() });
+        }
+        Ok(Self::of_sum(sum, coverage))
+    }
+
+    /// From a sum that only reported cells have added to.
+    pub(crate) const fn of_sum(sum: u128, coverage: Coverage) -> Self {
         Self { sum, coverage, overflowed: false }
     }
 
@@ -52,6 +66,14 @@ impl Total {
     /// How many cells there were, and how many were reported.
     pub const fn coverage(&self) -> Coverage {
         self.coverage
+    }
+
+    /// The mean of the cells that were reported: the sum by how many they are. See [`Rate::ratio`].
+    pub fn mean(&self) -> Rate {
+        if self.overflowed {
+            return Rate::beyond(self.coverage);
+        }
+        Rate::of_sums(self.sum, self.coverage.used().into(), self.coverage)
     }
 
     /// Adds two sums; the same as `+`.
@@ -124,5 +146,31 @@ impl core::fmt::Display for Total {
             Ok(sum) => write!(f, "{sum} ({})", self.coverage),
             Err(reason) => write!(f, "undefined: {reason} ({})", self.coverage),
         }
+    }
+}
+
+/// What is written of a total.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Parts {
+    #[serde(with = "crate::written::number")]
+    sum: u128,
+    coverage: Coverage,
+    #[serde(default)]
+    overflowed: bool,
+}
+
+#[cfg(feature = "serde")]
+impl From<Total> for Parts {
+    fn from(Total { sum, coverage, overflowed }: Total) -> Self {
+        Self { sum, coverage, overflowed }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<Parts> for Total {
+    type Error = UnusedRows;
+    fn try_from(parts: Parts) -> Result<Self, UnusedRows> {
+        Ok(Self { overflowed: parts.overflowed, ..Self::from_parts(parts.sum, parts.coverage)? })
     }
 }

@@ -24,7 +24,9 @@ pub(crate) use number::{Amount, Count, Flag, Signed};
 pub(crate) use optional::Opt;
 pub(crate) use scalar::{Day, Id, Instant, Since, Status, Word, Zone};
 pub(crate) use tagged::{columns_in, needed, nothing_in, only_in, tagged, width_in};
-pub(crate) use text::{Key, Open, OpenKey, Parsed, Secret, SecretKey, Text, key_text};
+#[allow(unused_imports, reason = "for tables whose keys hold a network's words")]
+pub(crate) use text::OpenKey;
+pub(crate) use text::{Key, Open, Parsed, Secret, SecretKey, Text, key_text};
 pub(crate) use url::Url;
 pub(crate) use window::Span;
 

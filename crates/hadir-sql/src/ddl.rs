@@ -15,7 +15,8 @@ pub(crate) fn create(table: &Table, dialect: Dialect) -> Vec<String> {
         dialect
             .write_schema(index.unique().table(table.name).cond_where(is_among(unique.column, unique.words)))
     });
-    let indexes = table.keys.indexes.iter().map(|columns| {
+    let apart = table.keys.indexes.iter().filter(|_| !dialect.has_indexes_in_tables());
+    let indexes = apart.map(|columns| {
         dialect.write_schema(index(Some(name("ix", table, columns)), columns).table(table.name))
     });
     let indexes = partial.chain(indexes);
@@ -44,6 +45,9 @@ fn definition(table: &Table, dialect: Dialect) -> TableCreateStatement {
     for unique in generated {
         let columns: Vec<_> = unique.columns.iter().copied().chain([unique.name]).collect();
         create.index(index(Some(name("uq", table, &[unique.name])), &columns).unique());
+    }
+    for columns in table.keys.indexes.iter().filter(|_| dialect.has_indexes_in_tables()) {
+        create.index(&mut index(Some(name("ix", table, columns)), columns));
     }
     for foreign in table.keys.foreign {
         let turned = foreign.table == table.name && dialect.turns_references_to_itself();

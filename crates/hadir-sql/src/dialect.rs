@@ -108,6 +108,11 @@ impl Dialect {
         }
     }
 
+    /// Whether a table is created with its indexes. Where each is created by itself, MySQL would change the table as often.
+    pub(crate) const fn has_indexes_in_tables(self) -> bool {
+        matches!(self, Self::Mysql)
+    }
+
     /// Whether an index can cover some of the rows. Where it cannot, a generated column marks them.
     pub(crate) const fn has_partial_indexes(self) -> bool {
         !matches!(self, Self::Mysql)

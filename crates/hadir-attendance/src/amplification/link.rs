@@ -73,6 +73,9 @@ const fn short_hosts(platform: Platform) -> &'static [&'static str] {
     }
 }
 
+/// What ends a sentence or a bracket around an address, and is no part of it.
+const PUNCTUATION: [char; 8] = [',', '.', ';', ')', ']', '>', '"', '\''];
+
 impl Link {
     /// The first address in a text. The scheme may have any case; punctuation that ends a sentence is not
     /// part of it.
@@ -85,7 +88,7 @@ impl Link {
             .split_whitespace()
             .find_map(|word| {
                 let at = scheme(word)?;
-                let address = word.get(at..)?;
+                let address = word.get(at..)?.trim_end_matches(PUNCTUATION);
                 let rest = address.split_once("//")?.1;
                 Some((address, rest))
             })
@@ -98,8 +101,7 @@ impl Link {
         if !known(host) {
             return Err(error(LinkProblem::ForeignHost(host.chars().take(80).collect())));
         }
-        let address = address.trim_end_matches([',', '.', ';', ')', ']', '>', '"', '\'']);
-        if path.trim_matches(['/', ',', '.', ';']).is_empty() {
+        if path.trim_matches(|c| c == '/' || PUNCTUATION.contains(&c)).is_empty() {
             return Err(error(LinkProblem::NoPath));
         }
         Ok(Self { platform, address: address.into() })

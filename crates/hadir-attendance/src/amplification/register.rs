@@ -1,10 +1,10 @@
-use super::Link;
+use super::{Link, LinkError};
 use crate::ledger::{Ledger, Roster};
 use crate::obligation::Obligation;
 use crate::problem::RosterProblem;
 use chrono::{DateTime, Utc};
 use hadir_core::ids::{ObservedPostId, PersonId, WorkspaceId};
-use hadir_core::observed::Action;
+use hadir_core::observed::{Action, LinkReport as StoredReport};
 use hadir_core::platform::Platform;
 use std::collections::BTreeMap;
 use thiserror::Error;
@@ -103,10 +103,44 @@ impl Submission {
     }
 }
 
+/// What is wrong with a stored report: everything, at once.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum StoredReportError {
+    /// Addresses that are no links of their columns.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Links(Vec<LinkError>),
+    /// The links are right, and do not make a report.
+    #[error(transparent)]
+    Submission(#[from] SubmissionError),
+}
+
+impl Submission {
+    /// A stored report, each address checked against the platform of its column. Without a time of submission it counts
+    /// as handed in when it is counted.
+    ///
+    /// # Errors
+    /// [`StoredReportError`] names every address that is no link of its platform, or what else makes it no report.
+    pub fn stored(report: &StoredReport, assignment: Assignment) -> Result<Self, StoredReportError> {
+        let (mut links, mut wrong) = (Vec::new(), Vec::new());
+        for (platform, address) in report.links.iter() {
+            match Link::find(platform, address) {
+                Ok(link) => links.push(link),
+                Err(error) => wrong.push(error),
+            }
+        }
+        if !wrong.is_empty() {
+            return Err(StoredReportError::Links(wrong));
+        }
+        let submitted_at = report.submitted_at.unwrap_or(report.counted_at);
+        let StoredReport { workspace_id, post_id, person_id, .. } = *report;
+        Ok(Self::new(workspace_id, post_id, person_id, submitted_at, assignment, links)?)
+    }
+}
+
 /// All reports about what was asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Register {
-    pub(super) ledger: Ledger,
+    pub(crate) ledger: Ledger,
     pub(super) filed: BTreeMap<(PersonId, ObservedPostId), Filed>,
 }
 
@@ -141,9 +175,33 @@ impl Register {
     /// Files a report. Reports may arrive twice and in any order.
     pub fn submit(&mut self, submission: &Submission) -> Filing {
         let Submission { workspace_id, post_id, person_id, submitted_at, ref links } = *submission;
+        if self.ledger.workspace != Some(workspace_id) {
+            return Filing::NotAsked;
+        }
+        self.file((person_id, post_id), submitted_at, links)
+    }
+
+    /// Adds what another register of the same tenant has: another day, another part of the reports. What contradicts
+    /// what is known here is left out and returned.
+    pub fn merge(&mut self, other: &Self) -> Vec<RosterProblem> {
+        let problems = self.ledger.merge(&other.ledger);
+        for (&key, filed) in &other.filed {
+            for (&submitted_at, links) in filed {
+                self.file(key, submitted_at, links);
+            }
+        }
+        problems
+    }
+
+    fn file(
+        &mut self,
+        (person_id, post_id): (PersonId, ObservedPostId),
+        submitted_at: DateTime<Utc>,
+        links: &BTreeMap<Platform, Link>,
+    ) -> Filing {
         let asked = self.ledger.asked_index.contains_key(&(post_id, Action::Share));
         let counts = self.ledger.index.contains_key(&person_id);
-        if !(asked && counts && self.ledger.workspace == Some(workspace_id)) {
+        if !(asked && counts) {
             return Filing::NotAsked;
         }
         let filed = self.filed.entry((person_id, post_id)).or_default();
@@ -163,5 +221,12 @@ impl Register {
                 }
             }
         }
+    }
+
+    /// What holds: of each person and post the links of the last report. In order of person and post.
+    pub fn held(&self) -> impl Iterator<Item = (PersonId, ObservedPostId, &BTreeMap<Platform, Link>)> {
+        self.filed
+            .iter()
+            .filter_map(|(&(person, post), filed)| Some((person, post, filed.values().next_back()?)))
     }
 }

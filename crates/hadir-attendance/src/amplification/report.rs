@@ -1,26 +1,34 @@
-use super::Register;
 use super::register::Filed;
+use super::{Link, Register};
+use crate::obligation::Obligation;
 use crate::policy::{Exempt, Policy};
-use crate::report::Totals;
+use crate::report::{Selection, Totals};
+use crate::scope::Scope;
 use crate::standing::{Reach, Standing, Tally};
 use crate::verdict::{NotDue, Verdict};
 use chrono::{DateTime, Utc};
-use hadir_core::ids::ObservedPostId;
+use core::cmp::Reverse;
+use hadir_core::ids::{ObservedPostId, PersonId, UnitId};
 use hadir_core::platform::Platform;
 use hadir_core::roster::Person;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who reported what, under a policy.
 #[derive(Debug, Clone)]
 pub struct LinkReport<'r> {
     /// Everybody, in order of seniority.
     pub people: Vec<LinkLine<'r>>,
+    /// What was asked, in order of time: the columns of every line's verdicts.
+    pub posts: Vec<&'r Obligation>,
     /// Everybody together.
     pub totals: Totals,
     /// Links that hold, per platform.
     pub links: BTreeMap<Platform, u64>,
     /// People who reported, per post.
     pub reporters: BTreeMap<ObservedPostId, u64>,
+    /// Every link that holds, by platform and address, with who reported it.
+    pub reported: BTreeMap<Link, BTreeSet<PersonId>>,
+    policy: Policy,
 }
 
 /// One person in it.
@@ -36,46 +44,109 @@ pub struct LinkLine<'r> {
     pub links: u64,
 }
 
+/// The people of one unit in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkUnit {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its people together.
+    pub totals: Totals,
+    /// Their links.
+    pub links: u64,
+}
+
 impl Register {
     /// Attendance. What is due after `as_of` is not due; none: everything is.
     pub fn report(&self, policy: &Policy, as_of: Option<DateTime<Utc>>) -> LinkReport<'_> {
+        self.report_in(policy, &Selection { as_of, ..Selection::ALL }, &Scope::everything())
+    }
+
+    /// Attendance over a part of what was asked, in a scope: the same object decides whose posts and which people
+    /// count. What is reported about other posts neither counts nor lowers anyone.
+    pub fn report_in(&self, policy: &Policy, selection: &Selection, scope: &Scope) -> LinkReport<'_> {
         let mut report = LinkReport {
             people: Vec::new(),
+            posts: self.ledger.asked_in(selection, scope).map(|asked| &asked.obligation).collect(),
             totals: Totals::default(),
             links: BTreeMap::new(),
             reporters: BTreeMap::new(),
+            reported: BTreeMap::new(),
+            policy: *policy,
         };
-        for member in self.ledger.order.iter().filter_map(|&at| self.ledger.members.get(at)) {
+        report.reporters = report.posts.iter().map(|post| (post.post_id, 0)).collect();
+        let posts = report.posts.clone();
+        let counted: BTreeMap<usize, _> = self.ledger.members_in(selection, scope).collect();
+        for member in self.ledger.order.iter().filter_map(|at| counted.get(at)) {
             let mut tally = Tally::default();
-            let mut verdicts = Vec::new();
-            let mut links = 0_u64;
-            for asked in self.ledger.asked.values() {
-                let obligation = &asked.obligation;
+            let mut line = LinkLine {
+                person: &member.person,
+                standing: tally.standing(policy, Reach::SomeHandle),
+                verdicts: Vec::new(),
+                links: 0,
+            };
+            for &obligation in &posts {
                 let filed = self.filed.get(&(member.person.id, obligation.post_id));
-                let exempt = member.exemptions.iter().any(|exemption| exemption.covers(obligation.day));
+                let exempt = policy.exempt != Exempt::Ignored
+                    && member.exemptions.iter().any(|exemption| exemption.covers(obligation.day));
                 let verdict = if let Some(reason) = obligation.never_due_for(&member.person) {
                     Verdict::NotDue { reason }
-                } else if exempt && policy.exempt != Exempt::Ignored {
+                } else if exempt {
                     Verdict::Exempt { seen: filed.and_then(first) }
                 } else {
-                    judge(filed, obligation.window.end(), as_of)
+                    judge(filed, obligation.window.end(), selection.as_of)
                 };
                 tally.add(&verdict);
-                verdicts.push(verdict);
-                for (&platform, _) in filed.and_then(|filed| filed.values().next_back()).into_iter().flatten()
-                {
-                    links = links.saturating_add(1);
-                    let count = report.links.entry(platform).or_default();
-                    *count = count.saturating_add(1);
+                line.verdicts.push(verdict);
+                if let Some(filed) = filed {
+                    report.count(&mut line, obligation, filed);
                 }
-                let count = report.reporters.entry(obligation.post_id).or_default();
-                *count = count.saturating_add(u64::from(filed.is_some()));
             }
-            let standing = tally.standing(policy, Reach::SomeHandle);
-            report.people.push(LinkLine { person: &member.person, standing, verdicts, links });
+            line.standing = tally.standing(policy, Reach::SomeHandle);
+            report.people.push(line);
         }
         report.totals = Totals::of(report.people.iter().map(|line| &line.standing), policy);
         report
+    }
+}
+
+impl<'r> LinkReport<'r> {
+    /// Links that more than one person reported, and who: whoever looks at them decides whose they are.
+    pub fn shared(&self) -> impl Iterator<Item = (&Link, &BTreeSet<PersonId>)> {
+        self.reported.iter().filter(|(_, people)| people.len() > 1)
+    }
+
+    /// Everybody, most links first; people of the same number in order of seniority.
+    pub fn by_links(&self) -> Vec<&LinkLine<'r>> {
+        let mut people: Vec<_> = self.people.iter().collect();
+        // Stable: seniority decides among equals.
+        people.sort_by_key(|line| Reverse(line.links));
+        people
+    }
+
+    /// The people by unit, in order of the units' ids.
+    pub fn by_unit(&self) -> Vec<LinkUnit> {
+        let mut units: BTreeMap<UnitId, Vec<&LinkLine<'_>>> = BTreeMap::new();
+        for line in &self.people {
+            units.entry(line.person.unit_id).or_default().push(line);
+        }
+        let unit = |(unit, lines): (UnitId, Vec<&LinkLine<'_>>)| LinkUnit {
+            unit,
+            totals: Totals::of(lines.iter().map(|line| &line.standing), &self.policy),
+            links: lines.iter().fold(0, |sum, line| sum.saturating_add(line.links)),
+        };
+        units.into_iter().map(unit).collect()
+    }
+
+    /// Counts what one person reported about one post: the last report holds.
+    fn count(&mut self, line: &mut LinkLine<'_>, obligation: &Obligation, filed: &Filed) {
+        for (&platform, link) in filed.values().next_back().into_iter().flatten() {
+            line.links = line.links.saturating_add(1);
+            let count = self.links.entry(platform).or_default();
+            *count = count.saturating_add(1);
+            self.reported.entry(link.clone()).or_default().insert(line.person.id);
+        }
+        let count = self.reporters.entry(obligation.post_id).or_default();
+        *count = count.saturating_add(1);
     }
 }
 

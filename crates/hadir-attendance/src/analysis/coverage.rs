@@ -85,6 +85,44 @@ impl Coverage {
         Self { platforms: platforms.to_vec(), units, total }
     }
 
+    /// The mean over units, without the directorate itself, of coverage on the platform at a place; each unit
+    /// weighs the same. None without units, or where it exceeds exact arithmetic.
+    pub fn mean(&self, at: usize, root: Option<UnitId>) -> Option<Share> {
+        Share::mean(self.shares(at, root))
+    }
+
+    /// The median of the same: of an even number, the mean of the two in the middle.
+    pub fn median(&self, at: usize, root: Option<UnitId>) -> Option<Share> {
+        let mut shares = self.shares(at, root);
+        shares.sort_by(|left, right| left.compare(*right));
+        let last = shares.len().checked_sub(1)?;
+        let lower = shares.get(last.checked_div(2)?)?;
+        let upper = shares.get(last.div_ceil(2))?;
+        Share::mean([*lower, *upper])
+    }
+
+    fn shares(&self, at: usize, root: Option<UnitId>) -> Vec<Share> {
+        let units = self.units.iter().filter(|line| (root.is_none() || line.unit != root) && line.people > 0);
+        units.filter_map(|line| line.share(at)).collect()
+    }
+
+    /// Units without the directorate itself, by their mean coverage over the platforms, most first, then by
+    /// name.
+    pub fn ranked(&self, root: Option<UnitId>) -> Vec<&CoverageLine> {
+        let mut units: Vec<&CoverageLine> =
+            self.units.iter().filter(|line| root.is_none() || line.unit != root).collect();
+        let mean = |line: &CoverageLine| {
+            let filled = line.filled.iter().fold(0_u64, |sum, &filled| sum.saturating_add(filled));
+            let platforms = u64::try_from(line.filled.len()).unwrap_or(u64::MAX);
+            Share::new(filled, line.people.saturating_mul(platforms))
+        };
+        units.sort_by(|left, right| {
+            let name = |line: &CoverageLine| (line.name.to_lowercase(), line.unit);
+            mean(right).compare(mean(left)).then_with(|| name(left).cmp(&name(right)))
+        });
+        units
+    }
+
     /// The `count` largest backlogs on a platform, and what filling `percent` of each would bring: 10 and 70
     /// in the roll-call system. None if the platform is not in the coverage.
     pub fn projection(&self, platform: Platform, count: usize, percent: u32) -> Option<Projection> {

@@ -42,14 +42,19 @@ pub struct DayCount {
 }
 
 impl DayCount {
-    const fn add(&mut self, other: Self) {
-        self.asked = self.asked.saturating_add(other.asked);
-        self.done = self.done.saturating_add(other.done);
-        self.missed = self.missed.saturating_add(other.missed);
-        self.open = self.open.saturating_add(other.open);
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            asked: self.asked.saturating_add(other.asked),
+            done: self.done.saturating_add(other.done),
+            missed: self.missed.saturating_add(other.missed),
+            open: self.open.saturating_add(other.open),
+        }
     }
 
-    const fn of(verdict: &Verdict) -> Self {
+    /// What one verdict adds.
+    pub const fn of(verdict: &Verdict) -> Self {
         let none = Self { asked: 1, done: 0, missed: 0, open: 0 };
         match verdict {
             Verdict::Met { .. } | Verdict::MetLate { .. } | Verdict::Exempt { seen: Some(_) } => {
@@ -75,12 +80,12 @@ pub fn sheet<'r>(report: &'r Report<'_>) -> Sheet<'r> {
             let mut total = DayCount::default();
             for (obligation, verdict) in person.verdicts() {
                 let count = DayCount::of(&verdict);
-                total.add(count);
+                total = total.and(count);
                 if let Some(&at) = columns.get(&obligation.day)
                     && let (Some(mine), Some(all)) = (counts.get_mut(at), totals.get_mut(at))
                 {
-                    mine.add(count);
-                    all.add(count);
+                    *mine = mine.and(count);
+                    *all = all.and(count);
                 }
             }
             SheetLine { person, days: counts, total }

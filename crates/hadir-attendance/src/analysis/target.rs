@@ -1,4 +1,4 @@
-use crate::policy::{Policy, Threshold};
+use crate::policy::Policy;
 use crate::report::{Report, Totals};
 use crate::share::Share;
 
@@ -30,14 +30,13 @@ impl Target {
     /// unit.
     pub fn of_unit(report: &Report<'_>) -> Self {
         let posts = u64::try_from(report.obligations().len()).unwrap_or(u64::MAX);
-        let eligible = report.statistics().active;
-        let Policy { threshold, .. } = *report.policy();
-        let each = if posts == 0 { 0 } else { Threshold::required(threshold, posts) };
-        Self {
-            possible: eligible.saturating_mul(posts),
-            wanted: eligible.saturating_mul(each),
-            actual: report.totals().taken_part,
-        }
+        Self::of_people(posts, report.statistics().active, report.policy(), report.totals().taken_part)
+    }
+
+    /// What so many people have to do to be complete, each of so many posts.
+    pub(crate) fn of_people(posts: u64, eligible: u64, policy: &Policy, actual: u64) -> Self {
+        let each = if posts == 0 { 0 } else { policy.threshold.required(posts) };
+        Self { possible: eligible.saturating_mul(posts), wanted: eligible.saturating_mul(each), actual }
     }
 
     /// What is missing; zero where the target is reached.

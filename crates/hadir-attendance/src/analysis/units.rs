@@ -63,7 +63,7 @@ impl UnitOrder {
         });
     }
 
-    fn compare(self, left: &Totals, right: &Totals) -> Ordering {
+    pub(crate) fn compare(self, left: &Totals, right: &Totals) -> Ordering {
         let complete = || right.complete.cmp(&left.complete);
         let people = || right.people.cmp(&left.people);
         match self {
@@ -90,4 +90,37 @@ impl UnitOrder {
             }
         }
     }
+}
+
+/// The part of all actions that the `count` strongest units did: four in the directorate's daily statistics.
+///
+/// `actions` are put in order, most first.
+pub fn top_share(actions: &mut [u64], count: usize) -> Share {
+    actions.sort_unstable_by_key(|&actions| Reverse(actions));
+    let sum = |actions: &[u64]| actions.iter().fold(0_u64, |sum, &actions| sum.saturating_add(actions));
+    Share::new(sum(actions.get(..count).unwrap_or(actions)), sum(actions))
+}
+
+/// Divisions whose names begin so come first, in this order.
+const DIVISIONS: &[&str] = &["BAG", "SAT", "SI", "SPKT", "POLSEK"];
+
+/// Names that begin like one of them and are none.
+const OTHER_DIVISIONS: &[&str] = &["SATPAS"];
+
+/// The key by which divisions are in order: by what they are, then by name without regard to case, those
+/// without a name last.
+///
+/// ```
+/// use hadir_attendance::analysis::division_order;
+/// let mut names = [None, Some("POLSEK X"), Some("SATPAS"), Some("Sat Binmas"), Some("BAG OPS")];
+/// names.sort_by_key(|name| division_order(*name));
+/// assert_eq!(names, [Some("BAG OPS"), Some("Sat Binmas"), Some("POLSEK X"), Some("SATPAS"), None]);
+/// ```
+pub fn division_order(name: Option<&str>) -> impl Ord + use<> {
+    let folded = name.map(|name| name.trim().to_uppercase()).filter(|name| !name.is_empty() && name != "-");
+    let kind = folded.as_deref().map(|name| {
+        let known = DIVISIONS.iter().position(|kind| name.starts_with(kind));
+        known.filter(|_| !OTHER_DIVISIONS.contains(&name)).unwrap_or(DIVISIONS.len())
+    });
+    (kind.is_none(), kind, folded, name.map(str::to_owned))
 }

@@ -89,7 +89,7 @@ impl Claims {
         self.holders(handle).iter().map(|holder| holder.member).collect()
     }
 
-    fn holders(&self, handle: &Handle) -> &[Holder] {
+    pub(crate) fn holders(&self, handle: &Handle) -> &[Holder] {
         self.handles.get(handle).map_or(&[], Vec::as_slice)
     }
 
@@ -99,15 +99,27 @@ impl Claims {
         handle: &Handle,
         account: Option<&PlatformUserId>,
         span: Sighting,
+        credit: impl FnMut(usize, DateTime<Utc>),
+    ) {
+        self.credit_among(self.holders(handle), handle.platform(), account, span, credit);
+    }
+
+    /// The same for a handle whose holders are looked up already.
+    pub(crate) fn credit_among(
+        &self,
+        holders: &[Holder],
+        platform: Platform,
+        account: Option<&PlatformUserId>,
+        span: Sighting,
         mut credit: impl FnMut(usize, DateTime<Utc>),
     ) {
-        if let Some(claimants) = account.and_then(|account| self.claimants(handle.platform(), account)) {
+        if let Some(claimants) = account.and_then(|account| self.claimants(platform, account)) {
             if let (1, Some(&member)) = (claimants.len(), claimants.first()) {
                 credit(member, span.first);
             }
             return;
         }
-        for holder in self.holders(handle).iter().filter(|holder| !holder.shared && holder.may_be(account)) {
+        for holder in holders.iter().filter(|holder| !holder.shared && holder.may_be(account)) {
             if let Some(first) = holder.held_within(span) {
                 credit(holder.member, first);
             }
@@ -116,12 +128,15 @@ impl Claims {
 
     /// Whether a handle that was seen is somebody's on the roster.
     pub(crate) fn know(&self, handle: &Handle, seen: &Seen) -> bool {
+        self.know_among(self.holders(handle), handle.platform(), seen)
+    }
+
+    /// The same for a handle whose holders are looked up already.
+    pub(crate) fn know_among(&self, holders: &[Holder], platform: Platform, seen: &Seen) -> bool {
         seen.parts().any(|(account, span)| {
-            account.is_some_and(|account| self.claimants(handle.platform(), account).is_some())
-                || self
-                    .holders(handle)
-                    .iter()
-                    .any(|holder| holder.may_be(account) && holder.held_within(span).is_some())
+            let may_be = |holder: &Holder| holder.may_be(account) && holder.held_within(span).is_some();
+            account.is_some_and(|account| self.claimants(platform, account).is_some())
+                || holders.iter().any(may_be)
         })
     }
 

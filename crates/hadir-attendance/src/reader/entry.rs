@@ -13,10 +13,13 @@ const REPLIES: &[&str] =
     &["reply_comment", "reply_comments", "replies", "child_comments", "preview_child_comments"];
 
 /// Keys below which a list stands that is wrapped in an object.
-const LISTS: &[&str] = &["likes", "comments", "usernames", "users", "items", "data"];
+pub(super) const LISTS: &[&str] = &["likes", "comments", "usernames", "users", "items", "data"];
 
 /// Keys of a user's name, in order of preference.
-const NAMES: &[&str] = &["unique_id", "username"];
+pub(super) const NAMES: &[&str] = &["unique_id", "username"];
+
+/// The key of a user.
+pub(super) const USER: &str = "user";
 
 /// Keys of an account's id in a user, in order of preference.
 const USER_IDS: &[&str] = &["pk", "pk_id", "uid", "id", "user_id"];
@@ -102,18 +105,7 @@ impl Reader {
         match value {
             Value::Array(entries) => self.each(entries, depth),
             Value::String(text) => self.text(text, depth.saturating_add(1)),
-            Value::Object(object) => {
-                let wrapped =
-                    LISTS.iter().find_map(|&key| Some((key, object.get(key).filter(|list| is_list(list))?)));
-                match wrapped {
-                    Some((key, list)) if name(object).is_none() => {
-                        self.below(format_args!(".{key}"), |reader| {
-                            reader.list(list, depth.saturating_add(1));
-                        });
-                    }
-                    _ => self.entry(value, depth.saturating_add(1)),
-                }
-            }
+            Value::Object(_) => self.entry(value, depth.saturating_add(1)),
             // A list that is not there is not an empty list.
             Value::Null | Value::Bool(_) | Value::Number(_) => self.bad(Problem::Kind(kind(value))),
         }
@@ -143,16 +135,17 @@ impl Reader {
             return self.bad(Problem::Depth);
         }
         match value {
-            Value::String(text) => match embedded(text) {
-                Some(inner) => self.list(&inner, depth.saturating_add(1)),
-                None => self.handle(text, None),
-            },
+            Value::String(text) if is_embedded(text) => self.text(text, depth.saturating_add(1)),
+            Value::String(text) => self.handle(text, None),
             Value::Array(entries) => self.each(entries, depth),
             Value::Object(object) => {
-                match name(object) {
-                    Some(Value::String(text)) => self.handle(text, user_id(object)),
-                    Some(other) => self.bad(Problem::Kind(kind(other))),
-                    None => self.bad(Problem::NoName),
+                match (name(object), wrapped(object)) {
+                    (Some(Value::String(text)), _) => self.handle(text, user_id(object)),
+                    (Some(other), _) => self.bad(Problem::Kind(kind(other))),
+                    (None, Some((key, list))) => self.below(format_args!(".{key}"), |reader| {
+                        reader.list(list, depth.saturating_add(1));
+                    }),
+                    (None, None) => self.bad(Problem::NoName),
                 }
                 for &key in REPLIES {
                     if let Some(replies) = object.get(key).filter(|replies| is_list(replies)) {
@@ -191,7 +184,7 @@ fn name(object: &Map<String, Value>) -> Option<&Value> {
     let named = |object: &'_ Map<String, Value>| {
         NAMES.iter().find(|&&key| object.get(key).is_some_and(present)).copied()
     };
-    match object.get("user") {
+    match object.get(USER) {
         Some(user @ Value::String(_)) => return Some(user),
         Some(Value::Object(user)) => {
             if let Some(key) = named(user) {
@@ -201,6 +194,11 @@ fn name(object: &Map<String, Value>) -> Option<&Value> {
         _ => {}
     }
     object.get(named(object)?)
+}
+
+/// A list that is wrapped in an object.
+fn wrapped(object: &Map<String, Value>) -> Option<(&'static str, &Value)> {
+    LISTS.iter().find_map(|&key| Some((key, object.get(key).filter(|list| is_list(list))?)))
 }
 
 /// The id of the account that an entry names, if the entry tells.
@@ -230,16 +228,16 @@ fn present(value: &Value) -> bool {
     !value.is_null()
 }
 
-/// JSON text in the place of a name: no handle begins with a bracket, a brace or a quotation mark.
-fn embedded(text: &str) -> Option<Value> {
-    text.trim_start().starts_with(['[', '{', '"']).then(|| serde_json::from_str(text).ok())?
+/// JSON text in the place of a name, whole or broken: no handle begins with a bracket, a brace or a quotation mark.
+fn is_embedded(text: &str) -> bool {
+    text.trim_start().starts_with(['[', '{', '"'])
 }
 
 /// Whether replies or a wrapped list stand here, as a list, an object or text of one.
 fn is_list(value: &Value) -> bool {
     match value {
         Value::Array(_) | Value::Object(_) => true,
-        Value::String(text) => embedded(text).is_some(),
+        Value::String(text) => is_embedded(text),
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }

@@ -1,110 +1,117 @@
-//! The two shapes that make up nearly all captures, read without a tree: a list of strings, and a list of
-//! flat objects with `username`. Whatever else comes is left to the full reader, so that both always read the
-//! same.
+//! The shapes that make up nearly all captures, read without a tree: a list of strings or of flat objects with
+//! `username`, by itself or in an object around it. Whatever else comes is left to the full reader, so that both
+//! always read the same.
 
-use super::entry::read;
-use crate::roll::RawHandles;
-use hadir_core::platform::Platform;
+use super::entry::{LISTS, NAMES, USER};
+use crate::roll::{BATCH, Span, Spans};
 
-/// Reads a captured list into `into`, and returns how many entries could not be read for want of a name.
-/// Entries whose name is no handle are read: whoever looks them up counts them
-/// ([`Seen::unreadable`](crate::roll::Seen::unreadable)).
-///
-/// Reads what [`read`] reads. Lists of plain strings, or of flat objects with `username`, go at the speed of
-/// memory.
-pub fn read_raw(platform: Platform, json: &[u8], into: &mut RawHandles) -> u64 {
-    let mark = into.len();
-    if let Ok(text) = core::str::from_utf8(json) {
-        let mut unnamed = 0;
-        into.open();
-        let complete = Scanner { bytes: text.as_bytes(), at: 0 }.list(into, &mut unnamed).is_some();
-        into.close();
-        if complete {
-            return unnamed;
-        }
-        into.truncate(mark);
-    }
-    let entries = read(platform, json);
-    for handle in entries.handles() {
-        into.push(handle.as_str());
-    }
-    u64::try_from(entries.unreadable.len()).unwrap_or(u64::MAX)
-}
-
-/// A look at the text from left to right. `None` means: not one of the two shapes.
-struct Scanner<'j> {
+/// A look at the text from left to right. `None` means: none of the shapes.
+pub(super) struct Scanner<'j> {
     bytes: &'j [u8],
     at: usize,
+    /// Entries without a name.
+    pub(super) unnamed: u64,
+    place: Place,
+}
+
+/// What comes next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    List,
+    Entry { wrapped: bool },
+    Nothing,
 }
 
 /// What an object says about its author.
-enum Named<'j> {
-    Name(&'j [u8]),
+enum Named {
+    Name(Span),
     Nameless,
 }
 
 impl<'j> Scanner<'j> {
-    fn list(&mut self, into: &mut RawHandles, unnamed: &mut u64) -> Option<()> {
-        self.expect(b'[')?;
-        if self.peek()? == b']' {
-            self.at = self.at.checked_add(1)?;
-            return self.end();
+    pub(super) const fn new(bytes: &'j [u8]) -> Self {
+        Self { bytes, at: 0, unnamed: 0, place: Place::List }
+    }
+
+    /// Up to the first entry.
+    fn open(&mut self) -> Option<Place> {
+        if self.peek()? == b'[' {
+            return self.begin(false);
         }
+        self.expect(b'{')?;
         loop {
-            match self.peek()? {
-                b'"' => {
-                    let name = self.string()?;
-                    // JSON text inside the text.
-                    if matches!(name.trim_ascii_start().first(), Some(b'[' | b'{')) {
-                        return None;
-                    }
-                    into.append(name);
-                }
-                b'{' => match self.object()? {
-                    Named::Name(name) => into.append(name),
-                    Named::Nameless => *unnamed = unnamed.checked_add(1)?,
-                },
-                _ => return None,
+            let key = self.key()?;
+            if LISTS.iter().any(|list| list.as_bytes() == key) {
+                return self.begin(true);
             }
-            match self.next()? {
-                b',' => {}
-                b']' => return self.end(),
-                _ => return None,
-            }
+            self.value()?;
+            self.expect(b',')?;
         }
     }
 
+    fn begin(&mut self, wrapped: bool) -> Option<Place> {
+        self.expect(b'[')?;
+        if self.peek()? != b']' {
+            return Some(Place::Entry { wrapped });
+        }
+        self.step(1)?;
+        self.close(wrapped)
+    }
+
+    /// From behind the list to the end.
+    fn close(&mut self, wrapped: bool) -> Option<Place> {
+        if wrapped {
+            while self.next()? == b',' {
+                let key = self.key()?;
+                if LISTS.iter().any(|list| list.as_bytes() == key) {
+                    return None;
+                }
+                self.value()?;
+            }
+            if self.bytes.get(self.at.checked_sub(1)?) != Some(&b'}') {
+                return None;
+            }
+        }
+        self.peek().is_none().then_some(Place::Nothing)
+    }
+
+    /// A key of the object around a list, which has no name itself.
+    fn key(&mut self) -> Option<&'j [u8]> {
+        let span = self.string()?;
+        let key = self.bytes.get(span.start..span.end)?;
+        self.expect(b':')?;
+        let names_someone = key == USER.as_bytes() || NAMES.iter().any(|name| name.as_bytes() == key);
+        (!names_someone).then_some(key)
+    }
+
+    fn value(&mut self) -> Option<()> {
+        if self.peek()? == b'"' { self.string().map(drop) } else { self.scalar() }
+    }
+
     /// The name in a flat object, if it has one.
-    fn object(&mut self) -> Option<Named<'j>> {
+    fn object(&mut self) -> Option<Named> {
         self.expect(b'{')?;
         let mut name = None;
         if self.peek()? == b'}' {
-            self.at = self.at.checked_add(1)?;
+            self.step(1)?;
             return Some(Named::Nameless);
         }
         loop {
             let key = self.string()?;
+            let key = self.bytes.get(key.start..key.end)?;
             self.expect(b':')?;
-            let named = match key {
-                b"username" => true,
+            match (key, self.peek()?) {
+                (b"username", b'"') => {
+                    if name.replace(self.string()?).is_some() {
+                        return None;
+                    }
+                }
                 // Numbers and captions that a like or a comment carries.
-                b"pk" | b"id" | b"full_name" | b"is_verified" | b"is_private" | b"text" | b"created_at" => {
-                    false
-                }
+                (
+                    b"pk" | b"id" | b"full_name" | b"is_verified" | b"is_private" | b"text" | b"created_at",
+                    _,
+                ) => self.value()?,
                 _ => return None,
-            };
-            match (self.peek()?, named) {
-                (b'"', _) => {
-                    let value = self.string()?;
-                    if named && name.replace(value).is_some() {
-                        return None;
-                    }
-                    if named && matches!(value.trim_ascii_start().first(), Some(b'[' | b'{')) {
-                        return None;
-                    }
-                }
-                (_, false) => self.scalar()?,
-                (_, true) => return None,
             }
             match self.next()? {
                 b',' => {}
@@ -117,7 +124,7 @@ impl<'j> Scanner<'j> {
     /// A truth value or a whole number without sign.
     fn scalar(&mut self) -> Option<()> {
         let rest = self.bytes.get(self.at..)?;
-        let word = [&b"true"[..], b"false"].into_iter().find(|word| rest.starts_with(word));
+        let word = [&b"true"[..], b"false", b"null"].into_iter().find(|word| rest.starts_with(word));
         let length = match word {
             Some(word) => word.len(),
             None => rest.iter().position(|byte| !byte.is_ascii_digit())?,
@@ -126,20 +133,23 @@ impl<'j> Scanner<'j> {
         if length == 0 || leading_zero || length > 18 {
             return None;
         }
-        self.at = self.at.checked_add(length)?;
-        Some(())
+        self.step(length)
     }
 
     /// A string without escapes and control characters.
-    fn string(&mut self) -> Option<&'j [u8]> {
+    fn string(&mut self) -> Option<Span> {
+        let span = self.quoted()?;
+        whole(self.bytes.get(span.start..span.end)?).map(|_| span)
+    }
+
+    /// What stands between two quotation marks, whatever it is.
+    fn quoted(&mut self) -> Option<Span> {
         self.expect(b'"')?;
-        let rest = self.bytes.get(self.at..)?;
-        let length = until_quote(rest)?;
-        if rest.get(length) != Some(&b'"') {
-            return None;
-        }
-        self.at = self.at.checked_add(length)?.checked_add(1)?;
-        rest.get(..length)
+        let start = self.at;
+        self.step(until_quote(self.bytes.get(start..)?)?)?;
+        let end = self.at;
+        self.step(1)?;
+        Some(Span { start, end })
     }
 
     fn expect(&mut self, wanted: u8) -> Option<()> {
@@ -148,7 +158,7 @@ impl<'j> Scanner<'j> {
 
     fn next(&mut self) -> Option<u8> {
         let byte = self.peek()?;
-        self.at = self.at.checked_add(1)?;
+        self.step(1)?;
         Some(byte)
     }
 
@@ -156,37 +166,89 @@ impl<'j> Scanner<'j> {
     fn peek(&mut self) -> Option<u8> {
         loop {
             match *self.bytes.get(self.at)? {
-                b' ' | b'\n' | b'\r' | b'\t' => self.at = self.at.checked_add(1)?,
+                b' ' | b'\n' | b'\r' | b'\t' => self.step(1)?,
                 byte => return Some(byte),
             }
         }
     }
 
-    fn end(&mut self) -> Option<()> {
-        self.peek().is_none().then_some(())
+    fn step(&mut self, bytes: usize) -> Option<()> {
+        self.at = self.at.checked_add(bytes)?;
+        Some(())
     }
 }
 
-/// How many bytes stand before the first quotation mark, backslash or control character: eight at a time.
+impl Spans for Scanner<'_> {
+    fn bytes(&self) -> &[u8] {
+        self.bytes
+    }
+
+    #[inline]
+    fn fill(&mut self, batch: &mut [Span; BATCH]) -> Option<usize> {
+        if self.place == Place::List {
+            self.place = self.open()?;
+        }
+        let mut filled = 0_usize;
+        while let Place::Entry { wrapped } = self.place {
+            let Some(to) = batch.get_mut(filled) else { break };
+            let name = match self.peek()? {
+                b'"' => Some(self.quoted()?),
+                b'{' => match self.object()? {
+                    Named::Name(span) => Some(span),
+                    Named::Nameless => None,
+                },
+                _ => return None,
+            };
+            if let Some(span) = name {
+                *to = span;
+                filled = filled.wrapping_add(1);
+            } else {
+                self.unnamed = self.unnamed.saturating_add(1);
+            }
+            match self.next()? {
+                b',' => {}
+                b']' => self.place = self.close(wrapped)?,
+                _ => return None,
+            }
+        }
+        Some(filled)
+    }
+
+    fn text(&self, span: Span) -> Option<&str> {
+        let text = whole(self.bytes.get(span.start..span.end)?)?;
+        // JSON text inside the text.
+        (!text.trim_start().starts_with(['[', '{'])).then_some(text)
+    }
+}
+
+/// The text between two quotation marks, if it has no escapes and no control characters, and is text.
+fn whole(bytes: &[u8]) -> Option<&str> {
+    let plain = bytes.iter().all(|&byte| byte != b'\\' && byte >= 0x20);
+    if plain { core::str::from_utf8(bytes).ok() } else { None }
+}
+
+/// How many bytes stand before the first quotation mark.
+#[inline]
 fn until_quote(bytes: &[u8]) -> Option<usize> {
+    // Three words at once: most names end there, and where cannot be foreseen.
+    if let Some(&[a, b, c, d, e, f, g, h, ref later @ ..]) = bytes.first_chunk::<24>() {
+        let first = quotes([a, b, c, d, e, f, g, h]);
+        let second = quotes(*later.first_chunk()?);
+        let third = quotes(*later.last_chunk()?);
+        if first | second | third != 0 {
+            let (marks, before) = if second != 0 { (second, 8) } else { (third, 16) };
+            let (marks, before) = if first != 0 { (first, 0) } else { (marks, before) };
+            return usize::try_from((marks.trailing_zeros() >> 3).wrapping_add(before)).ok();
+        }
+    }
+    bytes.iter().position(|&byte| byte == b'"')
+}
+
+/// A mark in each byte of a word that is a quotation mark. Marks above the lowest may be wrong.
+#[inline]
+const fn quotes(bytes: [u8; 8]) -> u64 {
     const LOW: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let mut at = 0_usize;
-    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let word = u64::from_le_bytes(*chunk);
-        let zero = |word: u64| word.wrapping_sub(LOW) & !word & HIGH;
-        let quote = zero(word ^ u64::from_le_bytes([b'"'; 8]));
-        let backslash = zero(word ^ u64::from_le_bytes([b'\\'; 8]));
-        let control = word.wrapping_sub(u64::from_le_bytes([0x20; 8])) & !word & HIGH;
-        let found = quote | backslash | control;
-        if found != 0 {
-            // The lowest mark is exact: borrows only reach the bytes above it.
-            let bytes_before = usize::try_from(found.trailing_zeros() >> 3).ok()?;
-            return at.checked_add(bytes_before);
-        }
-        at = at.checked_add(8)?;
-    }
-    let rest = bytes.get(at..)?;
-    let tail = rest.iter().position(|&byte| matches!(byte, b'"' | b'\\' | 0..=0x1f))?;
-    at.checked_add(tail)
+    let difference = u64::from_le_bytes(bytes) ^ u64::from_le_bytes([b'"'; 8]);
+    difference.wrapping_sub(LOW) & !difference & HIGH
 }

@@ -1,42 +1,64 @@
-use super::messages::{self, Messages};
-use super::text::{classes, proof, summary};
-use super::{PersonLine, Recap, Section};
+use super::document::{Align, Block, Cell, Column, Document, Figure, List, Table};
+use super::messages::Message;
 use crate::language::Language;
 use crate::locale;
-use crate::report::Totals;
 use crate::standing::Status;
-use crate::verdict::VerdictKind;
-use hadir_core::time::Calendar;
-
-/// A further section of the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Extra {
-    /// Its heading, as plain text: it is escaped.
-    pub title: String,
-    /// Its body, as HTML: it is *not* escaped.
-    pub html: String,
-}
+use crate::words;
 
 const STYLE: &str = include_str!("page.css");
 
 /// A page under construction. What is text is escaped where it is written.
-struct Page(String);
+struct Page {
+    html: String,
+    language: Language,
+}
+
+impl Document {
+    /// As one self-contained page: no script, nothing loaded from elsewhere, readable on a phone, in the dark
+    /// and on paper.
+    pub fn html(&self) -> String {
+        let mut page = Page { html: String::new(), language: self.language };
+        page.raw("<!doctype html>\n<html lang=\"")
+            .raw(self.language.as_str())
+            .raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .raw(
+                "<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n",
+            );
+        page.element("title", &self.title)
+            .raw("\n<style>\n")
+            .raw(STYLE)
+            .raw("</style>\n</head>\n<body>\n<header>\n");
+        page.element("h1", &self.title).raw("\n");
+        for line in &self.lead {
+            page.element("p", line).raw("\n");
+        }
+        page.raw("</header>\n<main>\n<section>\n");
+        for block in &self.blocks {
+            page.block(block);
+        }
+        page.raw("</section>\n</main>\n<footer>")
+            .text(Message::Generated.text(self.language))
+            .raw("</footer>\n</body>\n</html>\n");
+        page.html
+    }
+}
 
 impl Page {
     fn raw(&mut self, html: &str) -> &mut Self {
-        self.0.push_str(html);
+        self.html.push_str(html);
         self
     }
 
     fn text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             match c {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\'' => self.0.push_str("&#39;"),
-                c => self.0.push(c),
+                '&' => self.html.push_str("&amp;"),
+                '<' => self.html.push_str("&lt;"),
+                '>' => self.html.push_str("&gt;"),
+                '"' => self.html.push_str("&quot;"),
+                '\'' => self.html.push_str("&#39;"),
+                c => self.html.push(c),
             }
         }
         self
@@ -47,205 +69,212 @@ impl Page {
         let name = tag.split(' ').next().unwrap_or(tag);
         self.raw("<").raw(tag).raw(">").text(text).raw("</").raw(name).raw(">")
     }
-}
 
-impl Recap {
-    /// As one self-contained page: no script, nothing loaded from elsewhere, readable on a phone, in the dark
-    /// and on paper.
-    pub fn html(&self, language: Language, extras: &[Extra]) -> String {
-        let words = messages::messages(language);
-        let title = format!("{}: {}", words.title, self.header.scope);
-        let mut page = Page(String::new());
-        page.raw("<!doctype html>\n<html lang=\"")
-            .raw(language.as_str())
-            .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.raw(
-            "<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n",
-        );
-        page.element("title", &title)
-            .raw("\n<style>\n")
-            .raw(STYLE)
-            .raw("</style>\n</head>\n<body>\n<header>\n");
-        page.element("h1", &title).raw("\n");
-        let period = locale::period(language, self.header.period);
-        page.element("p class=\"period\"", &format!("{period} ({})", self.header.calendar)).raw("\n<p>");
-        page.element("strong", &format!("{}:", words.policy)).raw(" ");
-        if let Some(name) = &self.policy_name {
-            page.element("code", name).raw(" · ");
-        }
-        page.text(&self.policy.words(language)).raw("</p>\n</header>\n<main>\n");
-        for section in &self.sections {
-            write_section(&mut page, language, words, self.header.calendar, section);
-        }
-        for extra in extras {
-            page.raw("<section>\n")
-                .element("h2", &extra.title)
-                .raw("\n")
-                .raw(&extra.html)
-                .raw("\n</section>\n");
-        }
-        if !self.notes.is_empty() {
-            page.raw("<section>\n").element("h2", words.notes).raw("\n<ul>\n");
-            for note in &self.notes {
-                page.element("li", &messages::note(language, note)).raw("\n");
+    /// Text, an address in it as a link.
+    fn linked(&mut self, text: &str) -> &mut Self {
+        for word in text.split_inclusive(' ') {
+            let address = word.trim_end();
+            if address.starts_with("https://") {
+                self.raw("<a rel=\"noreferrer\" href=\"").text(address).raw("\">").text(address).raw("</a>");
+                self.raw(word.get(address.len()..).unwrap_or_default());
+            } else {
+                self.text(word);
             }
-            page.raw("</ul>\n</section>\n");
         }
-        page.raw("</main>\n<footer>").text(words.generated).raw("</footer>\n</body>\n</html>\n");
-        page.0
+        self
     }
-}
 
-fn write_section(
-    page: &mut Page,
-    language: Language,
-    words: &Messages,
-    calendar: Calendar,
-    section: &Section,
-) {
-    page.raw("<section>\n").element("h2", &messages::heading(language, section)).raw("\n");
-    if section.posts.is_empty() {
-        page.element("p", words.no_posts).raw("\n</section>\n");
-        return;
-    }
-    page.element("p", &summary(language, section)).raw("\n");
-    page.raw("<ul class=\"tiles\">\n");
-    for status in classes(section) {
-        let count = locale::number(language, section.totals.of_status(status));
-        page.raw("<li class=\"s-").raw(status.as_str()).raw("\">").element("b", &count);
-        page.element("span", crate::words::status(language, status)).raw("</li>\n");
-    }
-    page.raw("</ul>\n");
-    groups(page, language, words, section);
-    posts(page, language, words, calendar, section);
-    matrix(page, language, words, calendar, section);
-    page.raw("</section>\n");
-}
-
-fn groups(page: &mut Page, language: Language, words: &Messages, section: &Section) {
-    page.element("h3", words.groups).raw("\n<div class=\"scroll\"><table>\n<thead><tr>");
-    page.element("th scope=\"col\"", words.unit).element("th scope=\"col\" class=\"n\"", words.people);
-    for status in classes(section) {
-        page.element("th scope=\"col\" class=\"n\"", crate::words::status(language, status));
-    }
-    page.element("th scope=\"col\" class=\"n\"", words.rate)
-        .raw("<th aria-hidden=\"true\"></th></tr></thead>\n<tbody>\n");
-    let mut line = |name: &str, totals: &Totals| {
-        page.raw("<tr>").element("th scope=\"row\"", name);
-        page.element("td class=\"n\"", &locale::number(language, totals.people));
-        for status in classes(section) {
-            page.element("td class=\"n\"", &locale::number(language, totals.of_status(status)));
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(title) => {
+                self.raw("</section>\n<section>\n").element("h2", title).raw("\n");
+            }
+            Block::Subheading(title) => {
+                self.element("h3", title).raw("\n");
+            }
+            Block::Paragraph(words) => {
+                self.raw("<p>").linked(words).raw("</p>\n");
+            }
+            Block::Figures(figures) => self.figures(figures),
+            Block::Tiles { summary, tiles } => self.tiles(summary, tiles),
+            Block::List(list) => self.list(list),
+            Block::Table(table) => self.table(table),
+            Block::Legend => self.legend(),
+            Block::Drawing { svg, caption } => {
+                self.raw("<figure>").raw(svg).element("figcaption", caption).raw("</figure>\n");
+            }
         }
-        page.element("td class=\"n\"", &locale::percent(language, totals.rate()));
-        page.raw("<td class=\"bar\">");
-        bar(page, language, totals);
-        page.raw("</td></tr>\n");
-    };
-    for group in &section.groups {
-        line(&group.name, &group.totals);
     }
-    line(words.total, &section.totals);
-    page.raw("</tbody>\n</table></div>\n");
-}
 
-/// People per class as one stacked bar, with its figures as the accessible name.
-fn bar(page: &mut Page, language: Language, totals: &Totals) {
-    let present = || Status::ALL.iter().copied().filter(|&status| totals.of_status(status) > 0);
-    let label: Vec<String> = present()
-        .map(|status| {
-            format!(
-                "{} {}",
-                locale::number(language, totals.of_status(status)),
-                crate::words::status(language, status)
-            )
-        })
-        .collect();
-    page.raw("<span class=\"stack\" role=\"img\" aria-label=\"").text(&label.join(", ")).raw("\">");
-    for status in present() {
-        let count = totals.of_status(status).to_string();
-        page.raw("<i class=\"s-")
-            .raw(status.as_str())
-            .raw("\" style=\"flex-grow:")
-            .raw(&count)
-            .raw("\"></i>");
-    }
-    page.raw("</span>");
-}
-
-fn posts(page: &mut Page, language: Language, words: &Messages, calendar: Calendar, section: &Section) {
-    let verdicts = [VerdictKind::Met, VerdictKind::MetLate, VerdictKind::NotMet, VerdictKind::Indeterminate];
-    page.element("h3", words.posts).raw("\n<div class=\"scroll\"><table>\n<thead><tr>");
-    page.element("th scope=\"col\" class=\"n\"", "#");
-    for head in [words.code, words.day, words.time] {
-        page.element("th scope=\"col\"", head);
-    }
-    for kind in verdicts {
-        page.element("th scope=\"col\" class=\"n\"", crate::words::verdict(language, kind));
-    }
-    page.element("th scope=\"col\" class=\"n\"", words.seen)
-        .element("th scope=\"col\" class=\"n\"", words.strangers);
-    page.element("th scope=\"col\"", words.proof).raw("</tr></thead>\n<tbody>\n");
-    for (number, post) in (1_u64..).zip(&section.posts) {
-        page.raw("<tr>")
-            .element("td class=\"n\"", &number.to_string())
-            .raw("<th scope=\"row\">")
-            .element("code", &post.code);
-        if let Some(caption) = &post.caption {
-            page.raw("<br>").element("small", caption);
+    fn figures(&mut self, figures: &[Figure]) {
+        self.raw("<dl>\n");
+        for Figure { label, value } in figures {
+            let text = value.text(self.language);
+            self.raw("<div>").element("dt", label).raw("<dd>");
+            match value {
+                Cell::Verdict(verdict) => {
+                    let kind = verdict.kind();
+                    self.raw("<span class=\"chip v-").raw(kind.as_str()).raw("\">");
+                    self.text(words::mark(verdict)).text(" ").text(&text).raw("</span>");
+                }
+                Cell::Status(status) => {
+                    self.raw("<span class=\"chip s-").raw(status.as_str()).raw("\">");
+                    self.text(&text).raw("</span>");
+                }
+                _ => {
+                    self.linked(&text);
+                }
+            }
+            self.raw("</dd></div>\n");
         }
-        page.raw("</th>").element("td class=\"d\"", &locale::date(language, post.day));
-        page.element("td", &locale::time(language, calendar, post.posted_at));
-        for kind in verdicts {
-            page.element("td class=\"n\"", &locale::number(language, post.counts.of(kind)));
+        self.raw("</dl>\n");
+    }
+
+    fn tiles(&mut self, summary: &str, tiles: &[(Status, u64)]) {
+        self.element("p", summary).raw("\n<ul class=\"tiles\">\n");
+        for &(status, count) in tiles {
+            let count = locale::number(self.language, count);
+            self.raw("<li class=\"s-").raw(status.as_str()).raw("\">").element("b", &count);
+            self.element("span", words::status(self.language, status)).raw("</li>\n");
         }
-        page.element("td class=\"n\"", &locale::number(language, post.seen));
-        page.element("td class=\"n\"", &locale::number(language, post.strangers));
-        page.element("td", proof(language, words, post)).raw("</tr>\n");
+        self.raw("</ul>\n");
     }
-    page.raw("</tbody>\n</table></div>\n");
+
+    fn list(&mut self, list: &List) {
+        let List { label, status, numbered, items } = list;
+        if let Some(label) = label {
+            self.raw("<h4");
+            if let Some(status) = status {
+                self.raw(" class=\"s-").raw(status.as_str()).raw("\"");
+            }
+            self.raw(">").text(label);
+            if status.is_some() {
+                let count = u64::try_from(items.len()).unwrap_or(u64::MAX);
+                let count = locale::number(self.language, count);
+                self.raw(" <small>").text(&count).raw("</small>");
+            }
+            self.raw("</h4>\n");
+        }
+        if items.is_empty() {
+            self.element("p", "–").raw("\n");
+            return;
+        }
+        let tag = if *numbered { "ol" } else { "ul" };
+        self.raw("<").raw(tag).raw(">\n");
+        for item in items {
+            self.raw("<li>").linked(item).raw("</li>\n");
+        }
+        self.raw("</").raw(tag).raw(">\n");
+    }
+
+    fn table(&mut self, table: &Table) {
+        // People × something: names stay in sight while the rest is scrolled.
+        let matrix = table.columns.iter().any(|column| column.align == Align::Aside);
+        self.raw("<div class=\"scroll\" tabindex=\"0\"><table")
+            .raw(if matrix { " class=\"matrix\"" } else { "" })
+            .raw(">\n<thead><tr>");
+        for Column { head, align, title } in &table.columns {
+            self.raw("<th scope=\"col\"").raw(class(*align));
+            if let Some(title) = title {
+                self.raw(" title=\"").text(title).raw("\"");
+            }
+            self.raw(">").text(head).raw("</th>");
+        }
+        self.raw("</tr></thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.row(table, row);
+        }
+        self.raw("</tbody>\n");
+        if let Some(total) = &table.total {
+            self.raw("<tfoot>\n");
+            self.row(table, total);
+            self.raw("</tfoot>\n");
+        }
+        self.raw("</table></div>\n");
+    }
+
+    fn row(&mut self, table: &Table, row: &[Cell]) {
+        // The first column that is words names the row.
+        let name = table.columns.iter().position(|column| column.align == Align::Left);
+        self.raw("<tr>");
+        for (at, (cell, column)) in row.iter().zip(&table.columns).enumerate() {
+            let tag = if Some(at) == name { "th scope=\"row\"" } else { "td" };
+            self.raw("<").raw(tag);
+            self.cell(cell, column.align);
+            self.raw(if tag == "td" { "</td>" } else { "</th>" });
+        }
+        self.raw("</tr>\n");
+    }
+
+    fn cell(&mut self, cell: &Cell, align: Align) {
+        let text = cell.text(self.language);
+        match cell {
+            Cell::Mark(verdict, about) => {
+                let kind = verdict.kind();
+                let label = format!("{about}: {}", words::verdict(self.language, kind));
+                self.raw(" class=\"c v-").raw(kind.as_str()).raw("\" title=\"").text(&label).raw("\">");
+                self.text(&text);
+            }
+            Cell::Count(status, _) => {
+                self.raw(" class=\"n s-").raw(status.as_str()).raw("\">").text(&text);
+            }
+            Cell::Status(status) => {
+                self.raw("><span class=\"chip s-").raw(status.as_str()).raw("\">").text(&text).raw("</span>");
+            }
+            Cell::Code(code, caption) => {
+                self.raw(">").element("code", code);
+                if let Some(caption) = caption {
+                    self.raw("<br>").element("small", caption);
+                }
+            }
+            Cell::Bar(counts) => {
+                self.raw(" class=\"bar\">");
+                self.bar(counts);
+            }
+            Cell::Day(_) => {
+                self.raw(" class=\"d\">").text(&text);
+            }
+            _ => {
+                self.raw(class(align)).raw(">").linked(&text);
+            }
+        }
+    }
+
+    /// People per class as one stacked bar, with its figures as the accessible name.
+    fn bar(&mut self, counts: &[(Status, u64)]) {
+        let present = || counts.iter().filter(|&&(_, count)| count > 0);
+        let label: Vec<String> = present()
+            .map(|&(status, count)| {
+                format!("{} {}", locale::number(self.language, count), words::status(self.language, status))
+            })
+            .collect();
+        self.raw("<span class=\"stack\" role=\"img\" aria-label=\"").text(&label.join(", ")).raw("\">");
+        for (status, count) in present() {
+            let count = count.to_string();
+            self.raw("<i class=\"s-")
+                .raw(status.as_str())
+                .raw("\" style=\"flex-grow:")
+                .raw(&count)
+                .raw("\"></i>");
+        }
+        self.raw("</span>");
+    }
+
+    fn legend(&mut self) {
+        self.raw("<p class=\"legend\">");
+        for (symbol, kind, word) in words::legend(self.language) {
+            self.raw("<span><i class=\"v-").raw(kind.as_str()).raw("\">").text(symbol).raw("</i> ");
+            self.text(&word).raw("</span> ");
+        }
+        self.raw("</p>\n");
+    }
 }
 
-fn matrix(page: &mut Page, language: Language, words: &Messages, calendar: Calendar, section: &Section) {
-    page.element("h3", words.matrix).raw("\n<p class=\"legend\">");
-    for (symbol, kind, word) in crate::words::legend(language) {
-        page.raw("<span><i class=\"v-").raw(kind.as_str()).raw("\">").text(symbol).raw("</i> ");
-        page.text(&word).raw("</span> ");
+const fn class(align: Align) -> &'static str {
+    match align {
+        Align::Left => "",
+        Align::Right => " class=\"n\"",
+        Align::Centre => " class=\"c\"",
+        Align::Aside => " class=\"a\"",
     }
-    page.raw("</p>\n<div class=\"scroll\"><table class=\"matrix\">\n<thead><tr>");
-    for head in [words.name, words.unit, words.handle] {
-        page.element("th scope=\"col\"", head);
-    }
-    page.element("th scope=\"col\" class=\"n\"", words.done_of).element("th scope=\"col\"", words.status);
-    for (number, post) in (1_u64..).zip(&section.posts) {
-        let day = locale::date(language, post.day);
-        let time = locale::time(language, calendar, post.posted_at);
-        page.raw("<th scope=\"col\" class=\"c\" title=\"")
-            .text(&format!("{} · {day} {time}", post.code))
-            .raw("\">");
-        page.text(&number.to_string()).raw("</th>");
-    }
-    page.raw("</tr></thead>\n<tbody>\n");
-    for person in &section.people {
-        row(page, language, section, person);
-    }
-    page.raw("</tbody>\n</table></div>\n");
-}
-
-fn row(page: &mut Page, language: Language, section: &Section, person: &PersonLine) {
-    let standing = person.standing;
-    page.raw("<tr>").element("th scope=\"row\"", &person.ranked_name()).element("td", &person.unit);
-    let handles: Vec<String> = person.handles.iter().map(ToString::to_string).collect();
-    let joined = handles.join(" ");
-    page.element("td", if handles.is_empty() { "–" } else { &joined });
-    page.element("td class=\"n\"", &format!("{}/{}", standing.taken_part(), standing.asked()));
-    page.raw("<td><span class=\"chip s-").raw(standing.status.as_str()).raw("\">");
-    page.text(crate::words::status(language, standing.status)).raw("</span></td>");
-    for (cell, post) in person.cells.iter().zip(&section.posts) {
-        let kind = cell.kind();
-        let label = format!("{}: {}", post.code, crate::words::verdict(language, kind));
-        page.raw("<td class=\"c v-").raw(kind.as_str()).raw("\" title=\"").text(&label).raw("\">");
-        page.text(crate::words::mark(cell)).raw("</td>");
-    }
-    page.raw("</tr>\n");
 }

@@ -1,9 +1,13 @@
+use super::facts::{Facts, Handles};
 use super::{Note, Section};
+use crate::amplification::Register;
+use crate::ledger::Ledger;
 use crate::policy::Policy;
 use crate::report::Report;
-use hadir_core::ids::PersonId;
+use chrono::{DateTime, Utc};
+use hadir_core::ids::UnitId;
+use hadir_core::platform::Platform;
 use hadir_core::time::{Calendar, Period};
-use std::collections::BTreeMap;
 
 /// What a recap is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,29 +15,38 @@ use std::collections::BTreeMap;
 pub struct Header {
     /// The organisation, or the part of it: "Direktorat Alfa".
     pub scope: String,
+    /// The unit that stands before all others: the directorate itself.
+    pub root: Option<UnitId>,
     /// The days.
     pub period: Period,
     /// The calendar of the days and times shown.
     pub calendar: Calendar,
+    /// The time that the recap speaks of; none: it is not shown.
+    pub taken_at: Option<DateTime<Utc>>,
 }
 
-/// A report as people read it.
+/// Reports as data: what every outline, language and channel is made of.
 ///
 /// ```
 /// use hadir_attendance::language::Language;
-/// use hadir_attendance::recap::{Header, Recap};
+/// use hadir_attendance::recap::{Header, Outline, Recap};
 /// # use hadir_attendance::{Ledger, Policy, Roster};
 /// # use hadir_core::time::{Calendar, Period};
 /// # let roster = Roster { people: &[], handles: &[], exemptions: &[], units: &[] };
 /// # let (ledger, _) = Ledger::new(&roster, []);
 /// let header = Header {
 ///     scope: "Direktorat Alfa".into(),
+///     root: None,
 ///     period: Period::Day("2026-03-11".parse()?),
 ///     calendar: Calendar::UTC,
+///     taken_at: None,
 /// };
-/// let recap = Recap::new(header, &ledger.report(&Policy::AT_LEAST_HALF));
-/// assert!(recap.text(Language::Indonesian).contains("Rabu, 11 Maret 2026"));
-/// assert!(recap.text(Language::English).contains("Wednesday, 11 March 2026"));
+/// let recap = Recap::about(header).with(&ledger.report(&Policy::AT_LEAST_HALF));
+/// assert!(recap.overview(Language::Indonesian).text().contains("Rabu, 11 Maret 2026"));
+/// assert!(recap.overview(Language::English).text().contains("Wednesday, 11 March 2026"));
+///
+/// let short = Outline::of("simple").expect("one of the catalogue");
+/// assert!(short.compose(&recap, Language::English)?.whatsapp().starts_with("*Short recap"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,31 +54,22 @@ pub struct Header {
 pub struct Recap {
     /// What it is about.
     pub header: Header,
-    /// The policy that decided the classes.
-    pub policy: Policy,
-    /// The name of the policy, if it is a preset.
-    pub policy_name: Option<String>,
     /// One section per report.
     pub sections: Vec<Section>,
+    /// What it tells beside attendance.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub facts: Facts,
     /// What a reader must know to judge the figures.
     pub notes: Vec<Note>,
 }
 
 impl Recap {
-    /// A recap of one report.
-    pub fn new(header: Header, report: &Report<'_>) -> Self {
-        let policy = *report.policy();
-        let recap = Self {
-            header,
-            policy,
-            policy_name: policy.name().map(Into::into),
-            sections: Vec::new(),
-            notes: Vec::new(),
-        };
-        recap.with(report)
+    /// A recap of nothing yet.
+    pub fn about(header: Header) -> Self {
+        Self { header, sections: Vec::new(), facts: Facts::default(), notes: Vec::new() }
     }
 
-    /// Adds a section, for instance of another platform. Its report should be under the same policy.
+    /// Adds a section, for instance of a platform. It says under which policy its classes are.
     #[must_use]
     pub fn with(mut self, report: &Report<'_>) -> Self {
         self.sections.push(Section::of(report));
@@ -77,33 +81,25 @@ impl Recap {
         self
     }
 
+    /// Adds a section about reported links. What is due after the header's `taken_at` is not due.
+    #[must_use]
+    pub fn with_links(mut self, register: &Register, policy: &Policy) -> Self {
+        let report = register.report(policy, self.header.taken_at);
+        self.sections.push(Section::of_links(register, &report, policy));
+        self
+    }
+
+    /// Adds who has which handle.
+    #[must_use]
+    pub fn with_handles(mut self, ledger: &Ledger, platforms: &[Platform]) -> Self {
+        self.facts.handles = Some(Handles::of(ledger, platforms));
+        self
+    }
+
     /// Adds a note.
     #[must_use]
     pub fn note(mut self, note: Note) -> Self {
         self.notes.push(note);
-        self
-    }
-
-    /// The same recap without names: every person is known by a pseudonym, and handles, ranks, numbers,
-    /// captions and free text are left out. The same person has the same pseudonym in every section; ids are
-    /// kept, so that whoever has the roster can tell who is meant.
-    #[must_use]
-    pub fn pseudonymous(mut self) -> Self {
-        let mut known: BTreeMap<PersonId, usize> = BTreeMap::new();
-        for section in &mut self.sections {
-            for post in &mut section.posts {
-                post.caption = None;
-            }
-            for person in &mut section.people {
-                let next = known.len().saturating_add(1);
-                let number = *known.entry(person.person_id).or_insert(next);
-                person.name = format!("#{number}");
-                person.number.clear();
-                person.rank = None;
-                person.handles.clear();
-            }
-        }
-        self.notes.retain(|note| matches!(note, Note::Unproved { .. } | Note::Unreadable { .. }));
         self
     }
 

@@ -1,33 +1,59 @@
 //! Why a person stands where they stand, in words that they can contest.
 
-use super::PersonReport;
 use super::judge::Case;
+use super::{ObligationReport, PersonReport};
+use crate::evidence::Capture;
 use crate::language::Language;
 use crate::locale;
+use crate::obligation::Obligation;
 use crate::verdict::{NotDue, Verdict};
 use crate::words;
 use chrono::{DateTime, Utc};
 use hadir_core::observed::Action;
 use hadir_core::time::Calendar;
 
-impl PersonReport<'_> {
+/// Why a verdict is as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason<'r> {
+    /// What was asked.
+    pub obligation: &'r Obligation,
+    /// What the evidence says.
+    pub verdict: Verdict,
+    /// Why, in words.
+    pub words: String,
+    /// The captures that were looked through, in order of time.
+    pub captures: Vec<Capture>,
+}
+
+impl<'r> PersonReport<'r> {
     /// Why the person stands where they stand: one line about the standing, then one per obligation.
     ///
     /// Every line names the evidence: which handles were looked for, among how many, in captures of what
     /// time.
     pub fn explain(&self, language: Language, calendar: Calendar) -> String {
         let mut lines = vec![self.summary(language)];
-        for (case, verdict) in self.judged() {
-            let obligation = &case.asked.obligation;
+        for Reason { obligation, words: reason, .. } in self.reasons(language, calendar) {
             let place = words::platform(obligation.platform);
             let when = locale::moment(language, calendar, obligation.window.start());
-            let reason = self.reason(language, calendar, case, &verdict);
             lines.push(format!("{place} {} ({when}): {reason}", obligation.code));
         }
         lines.join("\n")
     }
 
-    fn summary(&self, language: Language) -> String {
+    /// Why each verdict is as it is, in the order of the obligations.
+    pub fn reasons(&self, language: Language, calendar: Calendar) -> Vec<Reason<'r>> {
+        self.judged()
+            .map(|(case, verdict)| Reason {
+                obligation: &case.asked.obligation,
+                verdict,
+                words: self.reason(language, calendar, case, &verdict),
+                captures: ObligationReport::new(case).captures(),
+            })
+            .collect()
+    }
+
+    /// The standing and what it takes: `SARI UJI: kurang; 2 dari 3 tugas; lengkap mulai 3. …`.
+    pub(crate) fn summary(&self, language: Language) -> String {
         let standing = self.standing();
         let person = self.person();
         let status = words::status(language, standing.status);

@@ -41,25 +41,11 @@ pub(super) fn all<'l>(
 ) -> (Vec<Case<'l>>, Vec<Standee<'l>>) {
     let renamed = Arc::new(ledger.all_renamed());
     let mut cases: Vec<Case<'l>> = ledger
-        .asked
-        .values()
-        .filter(|asked| selection.includes(&asked.obligation) && scope.has_post_of(asked.obligation.unit_id))
+        .asked_in(selection, scope)
         .map(|asked| Case::new(asked, &ledger.claims, &renamed, policy, selection))
         .collect();
-    let days = selection.days.or_else(|| {
-        let days = || cases.iter().map(|case| case.asked.obligation.day);
-        days().min().zip(days().max())
-    });
-    let mut tallies: Vec<(usize, &'l Member, Tally)> = ledger
-        .members
-        .iter()
-        .enumerate()
-        .filter(|(_, Member { person, .. })| {
-            scope.has_person(person)
-                && days.is_none_or(|(first, last)| person.membership.touches(first, last))
-        })
-        .map(|(at, member)| (at, member, Tally::default()))
-        .collect();
+    let mut tallies: Vec<(usize, &'l Member, Tally)> =
+        ledger.members_in(selection, scope).map(|(at, member)| (at, member, Tally::default())).collect();
     for case in &mut cases {
         let mut credited = case.asked.credited.iter().peekable();
         for (at, member, tally) in &mut tallies {

@@ -1,7 +1,7 @@
 use super::judge::Case;
 use crate::evidence::Capture;
 use crate::obligation::Obligation;
-use crate::verdict::{Doubt, VerdictKind};
+use crate::verdict::{Doubt, Verdict, VerdictKind};
 use chrono::{DateTime, Utc};
 use hadir_core::observed::Completeness;
 
@@ -43,6 +43,15 @@ impl VerdictCounts {
             VerdictKind::Indeterminate => &mut self.indeterminate,
         };
         *count = count.saturating_add(1);
+    }
+
+    /// Counts verdicts.
+    pub(crate) fn of_verdicts<'v>(verdicts: impl IntoIterator<Item = &'v Verdict>) -> Self {
+        let mut counts = Self::default();
+        for verdict in verdicts {
+            counts.add(verdict.kind());
+        }
+        counts
     }
 
     /// How many people had this verdict.

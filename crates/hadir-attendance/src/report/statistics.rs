@@ -1,4 +1,4 @@
-use crate::share::Share;
+use crate::share::{Share, reduced};
 use crate::standing::{Standing, Status};
 use std::collections::BTreeMap;
 
@@ -52,15 +52,5 @@ fn mean(by_asked: &BTreeMap<u64, u64>, people: u64) -> Option<Share> {
         let numerator = sum.0.checked_mul(asked)?.checked_add(done.checked_mul(sum.1)?)?;
         sum = reduced(numerator, sum.1.checked_mul(asked)?);
     }
-    let (part, of) = reduced(sum.0, sum.1.checked_mul(u128::from(people))?);
-    (people > 0).then_some(Share { part: part.try_into().ok()?, of: of.try_into().ok()? })
-}
-
-fn reduced(numerator: u128, denominator: u128) -> (u128, u128) {
-    let (mut a, mut b) = (numerator, denominator);
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
-    }
-    let divide = |value: u128| value.checked_div(a).unwrap_or(value);
-    (divide(numerator), divide(denominator))
+    Share::exact(sum.0, sum.1.checked_mul(u128::from(people))?)
 }

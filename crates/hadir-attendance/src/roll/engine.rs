@@ -1,8 +1,8 @@
-use super::directory::{Directory, Found};
-use super::key::{self, Key, WIDTH};
-use super::raw::RawHandles;
+use super::directory::Directory;
+use super::source::Source;
 use crate::policy::Policy;
 use crate::standing::{Reach, Standing, Tally as Verdicts};
+use sealed::Absorb;
 use thiserror::Error;
 
 /// Whether the captures of a post prove who is absent.
@@ -27,6 +27,16 @@ pub struct Seen {
     pub unreadable: u64,
 }
 
+impl Seen {
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self {
+            people: self.people.saturating_add(other.people),
+            others: self.others.saturating_add(other.others),
+            unreadable: self.unreadable.saturating_add(other.unreadable),
+        }
+    }
+}
+
 /// An engine met a directory, or an engine, that numbers people differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("made for another directory: {expected} people then, {found} people now, or other handles")]
@@ -38,7 +48,7 @@ pub struct OtherDirectory {
 }
 
 /// Counts who did how many of a list of posts.
-pub trait Engine: Sized {
+pub trait Engine: Sized + Absorb {
     /// Nothing counted yet, for the people of a directory.
     fn new(directory: &Directory) -> Self;
 
@@ -49,7 +59,7 @@ pub trait Engine: Sized {
     fn take(
         &mut self,
         directory: &Directory,
-        list: &RawHandles,
+        list: &(impl Source + ?Sized),
         evidence: Evidence,
     ) -> Result<Seen, OtherDirectory>;
 
@@ -57,7 +67,11 @@ pub trait Engine: Sized {
     ///
     /// # Errors
     /// [`OtherDirectory`] if the other was made for another one.
-    fn merge(&mut self, other: &Self) -> Result<(), OtherDirectory>;
+    fn merge(&mut self, other: Self) -> Result<(), OtherDirectory> {
+        self.made().check(other.made())?;
+        self.absorb(other);
+        Ok(())
+    }
 
     /// Posts counted.
     fn posts(&self) -> u64;
@@ -76,77 +90,6 @@ pub trait Engine: Sized {
     }
 }
 
-/// How many probes are under way at once, so that their cache misses overlap.
-const BATCH: usize = 128;
-
-/// Finds the people of a list and shows each to `hit`, which says whether it is new.
-pub(super) fn scan(directory: &Directory, list: &RawHandles, mut hit: impl FnMut(u32) -> bool) -> Seen {
-    let mut seen = Seen::default();
-    let mut keys: [Key; BATCH] = [[0; 3]; BATCH];
-    let mut hashes = [0_u64; BATCH];
-    let mut likely = [0_usize; BATCH];
-    let mut start = 0_usize;
-    for ends in list.ends().chunks(BATCH) {
-        let mut keyed = 0_usize;
-        for &end in ends {
-            match bare(directory, list.bytes(), start, end) {
-                Some(key) => {
-                    if let (Some(to), Some(hash)) = (keys.get_mut(keyed), hashes.get_mut(keyed)) {
-                        *hash = key::hash(&key);
-                        *to = key;
-                    }
-                    keyed = keyed.wrapping_add(1);
-                }
-                None => slow(directory, list.bytes(), start, end, &mut seen, &mut hit),
-            }
-            start = end;
-        }
-        let mut candidates = 0_usize;
-        for (at, &hash) in hashes.iter().take(keyed).enumerate() {
-            if let Some(candidate) = likely.get_mut(candidates) {
-                *candidate = at;
-            }
-            candidates = candidates.wrapping_add(usize::from(directory.may_have(hash)));
-        }
-        let mut found = 0_usize;
-        for &at in likely.iter().take(candidates) {
-            let (Some(key), Some(&hash)) = (keys.get(at), hashes.get(at)) else { continue };
-            if let Some(person) = directory.probe(key, hash) {
-                found = found.wrapping_add(1);
-                seen.people = seen.people.wrapping_add(u64::from(hit(person)));
-            }
-        }
-        seen.others = seen.others.saturating_add(u64::try_from(keyed.saturating_sub(found)).unwrap_or(0));
-    }
-    seen
-}
-
-/// The key of the handle between two places, without its `@`.
-#[inline]
-fn bare(directory: &Directory, bytes: &[u8], start: usize, end: usize) -> Option<Key> {
-    let at = usize::from(bytes.get(start) == Some(&b'@'));
-    let start = start.wrapping_add(at).min(end);
-    let load: &[u8; WIDTH] = bytes.get(start..)?.first_chunk()?;
-    directory.key(load, end.wrapping_sub(start))
-}
-
-#[cold]
-fn slow(
-    directory: &Directory,
-    bytes: &[u8],
-    start: usize,
-    end: usize,
-    seen: &mut Seen,
-    hit: &mut impl FnMut(u32) -> bool,
-) {
-    let text = bytes.get(start..end).and_then(|raw| core::str::from_utf8(raw).ok());
-    match text.map_or(Found::Unreadable, |raw| directory.find_slowly(raw)) {
-        Found::Person(person) => seen.people = seen.people.saturating_add(u64::from(hit(person))),
-        Found::Stranger => seen.others = seen.others.saturating_add(1),
-        Found::Unreadable => seen.unreadable = seen.unreadable.saturating_add(1),
-    }
-}
-
 /// Whether a list that had this proves absence.
 pub(super) const fn proves(evidence: Evidence, seen: &Seen) -> bool {
     match evidence {
@@ -156,9 +99,24 @@ pub(super) const fn proves(evidence: Evidence, seen: &Seen) -> bool {
     }
 }
 
+#[allow(unnameable_types, reason = "what merging needs is nobody else's to write")]
+pub(crate) mod sealed {
+    use super::Made;
+
+    /// What merging needs.
+    pub trait Absorb {
+        /// What the engine was made for.
+        fn made(&self) -> Made;
+
+        /// Adds what another engine, made for the same directory, counted of other posts.
+        fn absorb(&mut self, other: Self);
+    }
+}
+
 /// What an engine was made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Made {
+#[allow(unnameable_types, reason = "engines compare it")]
+pub struct Made {
     people: usize,
     fingerprint: u64,
 }

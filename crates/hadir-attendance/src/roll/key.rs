@@ -7,8 +7,11 @@ pub(super) const WIDTH: usize = 32;
 /// The longest handle that has a key; longer ones take the slow way.
 pub(super) const LONGEST: usize = 24;
 
-/// A folded handle, zeros behind it.
+/// A folded handle, zeros behind it. No byte of a handle is folded to zero.
 pub(super) type Key = [u64; 3];
+
+/// No key.
+pub(super) const NONE: Key = [0; 3];
 
 /// `0xff` up to a length, zero from there on: read at an offset, it is the mask of any length.
 const MASKS: [u8; 64] = {
@@ -27,15 +30,15 @@ const MASKS: [u8; 64] = {
 #[inline]
 #[allow(clippy::needless_bitwise_bool, reason = "a branch per byte would keep it from becoming vectors")]
 pub(super) fn key(load: &[u8; WIDTH], length: usize) -> Option<Key> {
-    if length > LONGEST || length == 0 {
+    if length.wrapping_sub(1) >= LONGEST {
         return None;
     }
     let mask: &[u8; WIDTH] = MASKS.get(WIDTH.wrapping_sub(length)..)?.first_chunk()?;
     let mut folded = [0_u8; WIDTH];
     let mut odd = 0_u8;
     for ((to, &byte), &mask) in folded.iter_mut().zip(load).zip(mask) {
-        let upper = byte.wrapping_sub(b'A') < 26;
-        let lower = byte | (u8::from(upper) << 5);
+        // Of the marks allowed this changes the underscore alone, into what no other of them becomes.
+        let lower = byte | 0x20;
         let plain = (lower.wrapping_sub(b'a') < 26)
             | (byte.wrapping_sub(b'0') < 10)
             | (byte.wrapping_sub(b'-') < 2)
@@ -46,11 +49,11 @@ pub(super) fn key(load: &[u8; WIDTH], length: usize) -> Option<Key> {
     (odd == 0).then(|| words(&folded))
 }
 
-/// The key of a canonical name, if it is short enough.
-pub(super) fn canonical(name: &str) -> Option<Key> {
+/// The key of a text that need not have anything behind it.
+pub(super) fn of(text: &[u8]) -> Option<Key> {
     let mut load = [0_u8; WIDTH];
-    load.get_mut(..name.len())?.copy_from_slice(name.as_bytes());
-    key(&load, name.len())
+    load.get_mut(..text.len())?.copy_from_slice(text);
+    key(&load, text.len())
 }
 
 #[inline]
@@ -68,7 +71,7 @@ pub(super) fn hash(&[first, second, third]: &Key) -> u64 {
     // Digits of pi: nothing up a sleeve.
     let left = first ^ 0x243f_6a88_85a3_08d3 ^ third.rotate_left(32);
     let right = second ^ 0x1319_8a2e_0370_7344 ^ third.wrapping_mul(0xa409_3822_299f_31d1);
-    fold(fold(left, right), 0x082e_fa98_ec4e_6c89)
+    fold(left, right)
 }
 
 #[inline]

@@ -1,6 +1,8 @@
 use super::directory::Directory;
-use super::engine::{Engine, Evidence, Made, OtherDirectory, Seen, proves, scan};
-use super::raw::RawHandles;
+use super::engine::sealed::Absorb;
+use super::engine::{Engine, Evidence, Made, OtherDirectory, Seen, proves};
+use super::marks::{Counts, Marks};
+use super::source::Source;
 
 /// One bit per person and post: it also says which posts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,72 +10,50 @@ pub struct Matrix {
     made: Made,
     people: usize,
     rows: Vec<Row>,
-    /// Per person, so that a standing does not walk the rows.
-    counts: Vec<Counts>,
+    /// Posts per person, so that a standing does not walk the rows.
+    seen: Counts,
+    /// Posts per person that prove nothing about others.
+    seen_unproved: Counts,
     unproved: u64,
+    /// Whom the list being counted has; empty in between.
+    found: Vec<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
     proved: bool,
-    bits: Box<[u64]>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Counts {
-    seen: u32,
-    seen_unproved: u32,
-}
-
-impl Row {
-    fn people(&self) -> impl Iterator<Item = usize> {
-        self.bits.iter().enumerate().flat_map(|(at, &word)| {
-            let mut left = word;
-            core::iter::from_fn(move || {
-                let bit = usize::try_from(left.trailing_zeros()).ok().filter(|&bit| bit < 64)?;
-                left &= left.wrapping_sub(1);
-                Some(at.wrapping_mul(64).wrapping_add(bit))
-            })
-        })
-    }
+    marks: Marks,
 }
 
 impl Engine for Matrix {
     fn new(directory: &Directory) -> Self {
+        let people = directory.people();
         Self {
             made: Made::by(directory),
-            people: directory.people(),
+            people,
             rows: Vec::new(),
-            counts: vec![Counts::default(); directory.people()],
+            seen: Counts::new(people),
+            seen_unproved: Counts::new(people),
             unproved: 0,
+            found: Vec::new(),
         }
     }
 
     fn take(
         &mut self,
         directory: &Directory,
-        list: &RawHandles,
+        list: &(impl Source + ?Sized),
         evidence: Evidence,
     ) -> Result<Seen, OtherDirectory> {
         self.made.check(Made::by(directory))?;
-        let mut bits = vec![0_u64; self.people.div_ceil(64)].into_boxed_slice();
-        let counts = &mut self.counts;
-        let seen = scan(directory, list, |person| mark(&mut bits, counts, person));
-        let row = Row { proved: proves(evidence, &seen), bits };
+        let mut seen = list.people(directory, &mut self.found);
+        let mut marks = Marks::new(self.people);
+        seen.people = marks.add(&self.found, &mut self.seen);
+        self.found.clear();
+        let row = Row { proved: proves(evidence, &seen), marks };
         self.note_unproved(&row);
         self.rows.push(row);
         Ok(seen)
-    }
-
-    fn merge(&mut self, other: &Self) -> Result<(), OtherDirectory> {
-        self.made.check(other.made)?;
-        self.rows.extend(other.rows.iter().cloned());
-        self.unproved = self.unproved.saturating_add(other.unproved);
-        for (mine, theirs) in self.counts.iter_mut().zip(&other.counts) {
-            mine.seen = mine.seen.saturating_add(theirs.seen);
-            mine.seen_unproved = mine.seen_unproved.saturating_add(theirs.seen_unproved);
-        }
-        Ok(())
     }
 
     fn posts(&self) -> u64 {
@@ -81,29 +61,41 @@ impl Engine for Matrix {
     }
 
     fn seen(&self, person: u32) -> u64 {
-        self.counts_of(person).map_or(0, |counts| u64::from(counts.seen))
+        self.seen.of(person).unwrap_or(0)
     }
 
     fn undetermined(&self, person: u32) -> u64 {
-        self.counts_of(person)
-            .map_or(0, |counts| self.unproved.saturating_sub(u64::from(counts.seen_unproved)))
+        self.seen_unproved.of(person).map_or(0, |seen| self.unproved.saturating_sub(seen))
+    }
+}
+
+impl Absorb for Matrix {
+    fn made(&self) -> Made {
+        self.made
+    }
+
+    fn absorb(&mut self, other: Self) {
+        self.rows.extend(other.rows);
+        self.unproved = self.unproved.saturating_add(other.unproved);
+        self.seen.add(&other.seen);
+        self.seen_unproved.add(&other.seen_unproved);
     }
 }
 
 impl Matrix {
     /// Whether a person was seen on a post, counted from zero in the order in which posts were taken.
     pub fn was_seen(&self, post: usize, person: u32) -> bool {
-        let bit = || {
-            let at = usize::try_from(person).ok()?;
-            let word = self.rows.get(post)?.bits.get(at >> 6)?;
-            Some(*word & (1_u64 << (person & 63)) != 0)
-        };
-        bit().unwrap_or(false)
+        self.rows.get(post).is_some_and(|row| row.marks.has(person))
     }
 
-    /// People seen on a post.
+    /// The people seen on a post, by number.
+    pub fn on(&self, post: usize) -> impl Iterator<Item = u32> {
+        self.rows.get(post).into_iter().flat_map(|row| row.marks.people())
+    }
+
+    /// How many people were seen on a post.
     pub fn people_on(&self, post: usize) -> u64 {
-        self.rows.get(post).map_or(0, |row| row.bits.iter().map(|word| u64::from(word.count_ones())).sum())
+        self.rows.get(post).map_or(0, |row| row.marks.len())
     }
 
     /// Adds another capture to a post that was taken before, and pays for the capture alone. The post is
@@ -116,28 +108,25 @@ impl Matrix {
         &mut self,
         post: usize,
         directory: &Directory,
-        list: &RawHandles,
+        list: &(impl Source + ?Sized),
         evidence: Evidence,
     ) -> Result<Seen, OtherDirectory> {
         self.made.check(Made::by(directory))?;
         let Some(row) = self.rows.get_mut(post) else { return self.take(directory, list, evidence) };
-        let (bits, counts, was_proved) = (&mut row.bits, &mut self.counts, row.proved);
-        let seen = scan(directory, list, |person| {
-            let new = mark(bits, counts, person);
-            if new && !was_proved {
-                note_unproved(counts, person);
-            }
-            new
-        });
-        if !was_proved && proves(evidence, &seen) {
-            row.proved = true;
+        let mut seen = list.people(directory, &mut self.found);
+        if row.proved {
+            seen.people = row.marks.add(&self.found, &mut self.seen);
+        } else {
+            self.seen_unproved.less(row.marks.people());
             self.unproved = self.unproved.saturating_sub(1);
-            for at in row.people() {
-                if let Some(counts) = self.counts.get_mut(at) {
-                    counts.seen_unproved = counts.seen_unproved.saturating_sub(1);
-                }
+            seen.people = row.marks.add(&self.found, &mut self.seen);
+            row.proved = proves(evidence, &seen);
+            if !row.proved {
+                self.seen_unproved.more(row.marks.people());
+                self.unproved = self.unproved.saturating_add(1);
             }
         }
+        self.found.clear();
         Ok(seen)
     }
 
@@ -146,66 +135,34 @@ impl Matrix {
     ///
     /// # Errors
     /// [`OtherDirectory`] if the other was made for another one. Further posts of the other are added.
-    pub fn unite(&mut self, other: &Self) -> Result<(), OtherDirectory> {
+    pub fn unite(&mut self, other: Self) -> Result<(), OtherDirectory> {
         self.made.check(other.made)?;
-        let common = self.rows.len();
-        for (mine, theirs) in self.rows.iter_mut().zip(&other.rows) {
+        let mut theirs = other.rows.into_iter();
+        for (mine, theirs) in self.rows.iter_mut().zip(&mut theirs) {
             mine.proved |= theirs.proved;
-            for (mine, theirs) in mine.bits.iter_mut().zip(&theirs.bits) {
-                *mine |= theirs;
-            }
+            mine.marks.unite(&theirs.marks);
         }
-        self.rows.extend(other.rows.iter().skip(common).cloned());
+        self.rows.extend(theirs);
         self.recount();
         Ok(())
     }
 
     fn recount(&mut self) {
         self.unproved = 0;
-        self.counts.fill(Counts::default());
+        self.seen.clear();
+        self.seen_unproved.clear();
         let rows = core::mem::take(&mut self.rows);
         for row in &rows {
-            for at in row.people() {
-                if let Some(counts) = self.counts.get_mut(at) {
-                    counts.seen = counts.seen.saturating_add(1);
-                }
-            }
+            self.seen.more(row.marks.people());
             self.note_unproved(row);
         }
         self.rows = rows;
     }
 
     fn note_unproved(&mut self, row: &Row) {
-        if row.proved {
-            return;
+        if !row.proved {
+            self.unproved = self.unproved.saturating_add(1);
+            self.seen_unproved.more(row.marks.people());
         }
-        self.unproved = self.unproved.saturating_add(1);
-        for at in row.people() {
-            if let Some(counts) = self.counts.get_mut(at) {
-                counts.seen_unproved = counts.seen_unproved.saturating_add(1);
-            }
-        }
-    }
-
-    fn counts_of(&self, person: u32) -> Option<&Counts> {
-        self.counts.get(usize::try_from(person).ok()?)
-    }
-}
-
-/// Sets the bit of a person, and says whether it was not set before.
-#[inline]
-fn mark(bits: &mut [u64], counts: &mut [Counts], person: u32) -> bool {
-    let Ok(at) = usize::try_from(person) else { return false };
-    let (Some(word), Some(counts)) = (bits.get_mut(at >> 6), counts.get_mut(at)) else { return false };
-    let bit = 1_u64 << (person & 63);
-    let new = *word & bit == 0;
-    *word |= bit;
-    counts.seen = counts.seen.saturating_add(u32::from(new));
-    new
-}
-
-fn note_unproved(counts: &mut [Counts], person: u32) {
-    if let Some(counts) = usize::try_from(person).ok().and_then(|at| counts.get_mut(at)) {
-        counts.seen_unproved = counts.seen_unproved.saturating_add(1);
     }
 }

@@ -1,18 +1,13 @@
-use super::key::WIDTH;
+use super::directory::Directory;
+use super::engine::Seen;
+use super::search::{BATCH, Span, Spans, search};
+use super::source::sealed::List;
 
 /// A list of handles as they came, in one piece of memory.
-///
-/// The text is followed by padding, so that every handle can be read in one fixed-width load.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RawHandles {
-    bytes: Vec<u8>,
+    text: String,
     ends: Vec<usize>,
-}
-
-impl Default for RawHandles {
-    fn default() -> Self {
-        Self { bytes: vec![0; WIDTH], ends: Vec::new() }
-    }
 }
 
 impl RawHandles {
@@ -23,18 +18,14 @@ impl RawHandles {
 
     /// Adds a handle, as it came.
     pub fn push(&mut self, handle: &str) {
-        let end = self.end();
-        self.bytes.truncate(end);
-        self.bytes.extend_from_slice(handle.as_bytes());
-        self.ends.push(self.bytes.len());
-        self.bytes.extend_from_slice(&[0; WIDTH]);
+        self.text.push_str(handle);
+        self.ends.push(self.text.len());
     }
 
     /// Forgets all handles and keeps the memory.
     pub fn clear(&mut self) {
         self.ends.clear();
-        self.bytes.clear();
-        self.bytes.extend_from_slice(&[0; WIDTH]);
+        self.text.clear();
     }
 
     /// How many there are.
@@ -47,65 +38,66 @@ impl RawHandles {
         self.ends.is_empty()
     }
 
-    /// Takes the padding away, for many handles to be appended at once.
-    #[cfg(feature = "json")]
-    pub(crate) fn open(&mut self) {
-        self.bytes.truncate(self.end());
-    }
-
-    /// Appends a handle to an open list.
-    #[cfg(feature = "json")]
-    pub(crate) fn append(&mut self, handle: &[u8]) {
-        self.bytes.extend_from_slice(handle);
-        self.ends.push(self.bytes.len());
-    }
-
-    /// Puts the padding back.
-    #[cfg(feature = "json")]
-    pub(crate) fn close(&mut self) {
-        self.bytes.extend_from_slice(&[0; WIDTH]);
-    }
-
     /// Forgets all handles but the first so many.
     #[cfg(feature = "json")]
     pub(crate) fn truncate(&mut self, handles: usize) {
         self.ends.truncate(handles);
-        self.open();
-        self.close();
+        self.text.truncate(self.ends.last().copied().unwrap_or(0));
     }
 
     /// The handles, as they came.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         let starts = core::iter::once(0).chain(self.ends.iter().copied());
-        let text = |(start, &end)| self.bytes.get(start..end).and_then(|raw| core::str::from_utf8(raw).ok());
-        starts.zip(&self.ends).filter_map(text)
+        starts.zip(&self.ends).filter_map(|(start, &end)| self.text.get(start..end))
     }
+}
 
-    /// The text with its padding.
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    /// Where each handle ends; it starts where the one before ends.
-    pub(super) fn ends(&self) -> &[usize] {
-        &self.ends
-    }
-
-    fn end(&self) -> usize {
-        self.ends.last().copied().unwrap_or(0)
+impl<'h> Extend<&'h str> for RawHandles {
+    fn extend<I: IntoIterator<Item = &'h str>>(&mut self, handles: I) {
+        handles.into_iter().for_each(|handle| self.push(handle));
     }
 }
 
 impl<'h> FromIterator<&'h str> for RawHandles {
     fn from_iter<I: IntoIterator<Item = &'h str>>(handles: I) -> Self {
         let mut list = Self::new();
-        // The padding is written once, at the end.
-        list.bytes.clear();
-        for handle in handles {
-            list.bytes.extend_from_slice(handle.as_bytes());
-            list.ends.push(list.bytes.len());
-        }
-        list.bytes.extend_from_slice(&[0; WIDTH]);
+        list.extend(handles);
         list
+    }
+}
+
+impl List for RawHandles {
+    fn people(&self, directory: &Directory, found: &mut Vec<u32>) -> Seen {
+        let mut handles = Handles { text: &self.text, start: 0, ends: &self.ends };
+        search(directory, &mut handles, found).unwrap_or_default()
+    }
+}
+
+/// The handles that are still to come.
+struct Handles<'t> {
+    text: &'t str,
+    start: usize,
+    ends: &'t [usize],
+}
+
+impl Spans for Handles<'_> {
+    fn bytes(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+
+    #[inline]
+    fn fill(&mut self, batch: &mut [Span; BATCH]) -> Option<usize> {
+        let filled = self.ends.len().min(BATCH);
+        let (now, later) = self.ends.split_at_checked(filled)?;
+        for (span, &end) in batch.iter_mut().zip(now) {
+            *span = Span { start: self.start, end };
+            self.start = end;
+        }
+        self.ends = later;
+        Some(filled)
+    }
+
+    fn text(&self, span: Span) -> Option<&str> {
+        self.text.get(span.start..span.end)
     }
 }

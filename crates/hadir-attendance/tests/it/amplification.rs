@@ -3,11 +3,12 @@
 use crate::fixture::{at, jakarta, person_id, post, post_id, sample_team, workspace};
 use chrono::{DateTime, Utc};
 use hadir_attendance::amplification::{
-    Assignment, Filing, Link, LinkProblem, Register, Submission, SubmissionError,
+    Assignment, Filing, Link, LinkProblem, Register, StoredReportError, Submission, SubmissionError,
 };
-use hadir_attendance::{Ask, Policy, Roster, Status};
-use hadir_core::observed::Action;
+use hadir_attendance::{Ask, Policy, Roster, Scope, Selection, Status};
+use hadir_core::observed::{Action, AmplifiedLinks, LinkReport as StoredReport};
 use hadir_core::platform::Platform;
+use hadir_core::roster::Membership;
 use proptest::prelude::{any, prop, prop_assert_eq, proptest};
 
 const RANGGA: &str = "90010001";
@@ -106,6 +107,8 @@ fn links_lie_on_a_host_of_their_platform() {
         LinkProblem::ForeignHost("evilinstagram.com".into())
     );
     assert_eq!(problem(Platform::Instagram, "https://www.instagram.com/"), LinkProblem::NoPath);
+    assert_eq!(problem(Platform::Youtube, "https://youtu.be//), lihat"), LinkProblem::NoPath);
+    assert_eq!(problem(Platform::X, "(https://x.com)"), LinkProblem::NoPath);
     let found = Link::find(Platform::Youtube, "lihat (HTTPS://youtu.be/abc), ya").unwrap();
     assert_eq!(found.address(), "HTTPS://youtu.be/abc");
 }
@@ -135,6 +138,80 @@ fn a_special_assignment_is_an_instagram_post() {
     assert!(matches!(special(vec![x]), Err(SubmissionError::NotAsked { platform: Platform::X, .. })));
 }
 
+#[test]
+fn a_stored_report_is_checked_column_by_column() {
+    let links = AmplifiedLinks {
+        instagram: Some(address(Platform::Instagram).into()),
+        facebook: Some(address(Platform::Tiktok).into()),
+        x: Some("none".into()),
+        ..AmplifiedLinks::default()
+    };
+    let mut report = StoredReport {
+        workspace_id: workspace(),
+        post_id: post_id("P1"),
+        person_id: person_id(RANGGA),
+        links,
+        counted_at: at("2026-03-11T02:00:00Z"),
+        submitted_at: Some(at("2026-03-11T18:00:00Z")),
+    };
+    let error = Submission::stored(&report, Assignment::Regular).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "no facebook link: `www.tiktok.com` is not a host of the platform; no x link: no address in the text"
+    );
+    report.links = AmplifiedLinks::default();
+    let nothing = StoredReportError::Submission(SubmissionError::NoLinks);
+    assert_eq!(Submission::stored(&report, Assignment::Regular), Err(nothing));
+    report.links.tiktok = Some(address(Platform::Tiktok).into());
+    // The time of submission decides, not that of the post, which the source writes.
+    let mut register = register(&["P1"]);
+    assert_eq!(register.submit(&Submission::stored(&report, Assignment::Regular).unwrap()), Filing::New);
+    let said = register.report(&Policy::ALL, None);
+    assert_eq!((said.people[0].standing.met, said.people[0].standing.late), (0, 1));
+}
+
+#[test]
+fn a_link_of_two_people_is_named_and_units_add_up() {
+    let mut register = register(&["P1", "P2"]);
+    let when = at("2026-03-11T04:00:00Z");
+    register.submit(&report("P1", RANGGA, when, &[Platform::X, Platform::Tiktok]));
+    register.submit(&report("P2", "90010003", when, &[Platform::X]));
+    let said = register.report(&Policy::ALL, None);
+    let shared: Vec<_> = said.shared().map(|(link, people)| (link.platform(), people.len())).collect();
+    assert_eq!(shared, [(Platform::X, 2)]);
+    assert_eq!(said.reported.len(), 2);
+    let order: Vec<_> =
+        said.by_links().into_iter().map(|line| (line.person.number.as_str(), line.links)).collect();
+    assert_eq!(order[..2], [(RANGGA, 2), ("90010003", 1)]);
+    let units = said.by_unit();
+    let people: u64 = units.iter().map(|unit| unit.totals.people).sum();
+    let links: u64 = units.iter().map(|unit| unit.links).sum();
+    assert_eq!((people, links), (said.totals.people, said.links.values().sum()));
+    assert_eq!(said.reporters.values().sum::<u64>(), 2);
+}
+
+#[test]
+fn who_did_not_belong_on_the_day_is_not_asked_to_share() {
+    let mut team = sample_team();
+    let day = |day: &str| Some(day.parse().unwrap());
+    team.people[0].membership = Membership::new(day("2026-03-12"), None).unwrap();
+    team.people[1].membership = Membership::new(None, day("2026-03-11")).unwrap();
+    let posts =
+        ["2026-03-11", "2026-03-12"].map(|day| post(Platform::Instagram, day, &format!("{day}T02:00:00Z")));
+    let obligations = Ask::new(jakarta()).on(Platform::Instagram, Action::Share).of_all(&posts).unwrap();
+    let roster = Roster { people: &team.people, handles: &[], exemptions: &[], units: &[] };
+    let (register, _) = Register::new(&roster, obligations);
+    let asked = |selection: &Selection| {
+        let said = register.report_in(&Policy::ALL, selection, &Scope::everything());
+        said.people.iter().map(|line| (line.person.name.clone(), line.standing.asked())).collect::<Vec<_>>()
+    };
+    let all = asked(&Selection::ALL);
+    assert!(all.contains(&("RANGGA CONTOH".into(), 1)) && all.contains(&("SARI UJI".into(), 1)), "{all:?}");
+    let first = "2026-03-11".parse().unwrap();
+    let names: Vec<_> = asked(&Selection::ALL.days(first, first)).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["TEGUH MISAL", "SARI UJI", "UTAMI COBA"]);
+}
+
 proptest! {
     #[test]
     fn no_order_of_reports_matters(when in prop::collection::vec((0_i64..100, 0_usize..5), 1..6), turn in any::<usize>()) {
@@ -153,6 +230,12 @@ proptest! {
             register
         };
         prop_assert_eq!(filed(&reports), filed(&turned));
+        let (left, right) = reports.split_at(turn % reports.len());
+        let (mut merged, mut other_way) = (filed(left), filed(right));
+        prop_assert_eq!(merged.merge(&filed(right)), vec![]);
+        prop_assert_eq!(other_way.merge(&filed(left)), vec![]);
+        prop_assert_eq!(&merged, &filed(&reports));
+        prop_assert_eq!(&other_way, &merged);
     }
 
     #[test]

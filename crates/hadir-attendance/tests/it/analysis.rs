@@ -2,7 +2,8 @@
 
 use crate::fixture::{Team, ask, capture, handle, person_id, post, sample_ledger, unit_id};
 use hadir_attendance::analysis::{
-    Compliance, Coverage, CoverageClass, Target, UnitLine, UnitOrder, bottom, engagement, top, units,
+    Compliance, Coverage, CoverageClass, PostSpread, Target, UnitLine, UnitOrder, bottom, division_order,
+    engagement, top, top_share, units,
 };
 use hadir_attendance::{Ledger, Policy, Selection, Share, Totals};
 use hadir_core::observed::Action;
@@ -144,6 +145,58 @@ fn targets_of_a_directorate_and_of_a_unit() {
     assert_eq!((target.wanted, target.actual, target.reached().percent(0)), (2, 3, Some(150)));
 }
 
+/// The order that the roll-call system was seen to give, but for `SATPAS`, which is no `SAT`.
+#[test]
+fn divisions_are_in_their_order() {
+    let expected = [
+        "BAG OPS",
+        "SAT LANTAS",
+        "Sat Binmas",
+        "SIKUM",
+        "SITEKOM",
+        "SPKT",
+        "POLSEK X",
+        "SATPAS",
+        "SUBBID PID",
+    ];
+    let mut names: Vec<Option<&str>> = expected.iter().rev().copied().map(Some).chain([Some("-")]).collect();
+    names.sort_by_key(|name| division_order(*name));
+    let expected = [0, 2, 1, 3, 4, 5, 6, 7, 8].map(|at| Some(expected[at])).into_iter().chain([Some("-")]);
+    assert_eq!(names, expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn posts_spread_and_strong_units() {
+    let spread = PostSpread::of([75, 69, 74]);
+    assert_eq!((spread.mean().scaled(1), spread.gap(), spread.best), (Some(727), 6, Some(75)));
+    assert_eq!((PostSpread::of([]).mean().scaled(1), PostSpread::of([]).gap()), (None, 0));
+    let mut actions = [1, 40, 5, 30, 20, 4];
+    assert_eq!(top_share(&mut actions, 4), Share::new(95, 100));
+    assert_eq!(top_share(&mut [3, 2], 4), Share::new(5, 5));
+}
+
+#[test]
+fn mean_and_median_of_units_are_exact_and_leave_the_directorate_out() {
+    let mut team = Team::default();
+    // Filled of people: 1 of 1, 1 of 3, 0 of 2, and the directorate with none of 1.
+    for (number, unit) in
+        [("1", "A"), ("2", "B"), ("3", "B"), ("4", "B"), ("5", "C"), ("6", "C"), ("7", "DIT")]
+    {
+        team.person(number, number, unit);
+    }
+    for number in ["1", "2"] {
+        team.handle(number, Platform::Instagram, &format!("u{number}"));
+    }
+    let coverage = Coverage::of(&taken(&team, &[]), &[Platform::Instagram]);
+    let root = Some(unit_id("DIT"));
+    assert_eq!(coverage.mean(0, root), Some(Share::new(4, 9)));
+    assert_eq!(coverage.median(0, root), Some(Share::new(1, 3)));
+    assert_eq!(coverage.mean(0, None), Some(Share::new(1, 3)));
+    assert_eq!(coverage.median(0, None), Some(Share::new(1, 6)));
+    assert_eq!(coverage.ranked(root).len(), 3);
+    assert_eq!(Coverage::of(&taken(&Team::default(), &[]), &[Platform::Instagram]).mean(0, None), None);
+}
+
 #[test]
 fn coverage_of_handles() {
     let ledger = sample_ledger();
@@ -194,6 +247,16 @@ fn a_sheet_has_a_column_per_day_and_a_line_per_person() {
         let standing = line.person.standing();
         assert_eq!((line.total.asked, line.total.done), (standing.asked(), standing.taken_part()));
     }
+}
+
+#[test]
+fn what_is_past_its_retention_is_forgotten() {
+    let retention = hadir_attendance::Retention::days(std::num::NonZeroU32::new(1).unwrap());
+    let mut ledger = sample_ledger();
+    assert_eq!(retention.apply(&mut ledger, "2026-03-11".parse().unwrap()), 0);
+    assert_eq!(retention.apply(&mut ledger, "2026-03-12".parse().unwrap()), 5);
+    let days: Vec<_> = ledger.obligations().map(|obligation| obligation.day.to_string()).collect();
+    assert_eq!(days, ["2026-03-12"]);
 }
 
 #[test]

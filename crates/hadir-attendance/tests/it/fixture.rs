@@ -124,7 +124,7 @@ pub(crate) fn capture(code: &str, action: Action, captured_at: &str) -> Observat
         id: ObservationId::imported(Origin::new("sample", code, captured_at)),
         post_id: post_id(code),
         action,
-        window: Window::new(at("2026-01-01T00:00:00Z"), at(captured_at)).unwrap(),
+        window: Window::new(at("2020-01-01T00:00:00Z"), at(captured_at)).unwrap(),
         captured_at: at(captured_at),
         completeness: Completeness::Complete,
         readable: 0,

@@ -1,4 +1,5 @@
 #![allow(
+    clippy::cast_precision_loss,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -15,11 +16,15 @@
 
 mod amplification;
 mod analysis;
+mod evidence;
+mod examples;
 mod fixture;
+mod growth;
 mod identity;
 mod laws;
 mod membership;
 mod oracle;
+mod outlines;
 mod policies;
 #[cfg(feature = "json")]
 mod readers;
@@ -28,4 +33,6 @@ mod roll;
 mod rules;
 mod scopes;
 mod traits;
+mod workbooks;
 mod worked;
+mod world;

@@ -2,6 +2,7 @@
 
 use hadir_attendance::Policy;
 use hadir_attendance::language::Language;
+use hadir_attendance::policy::Handling;
 use std::collections::BTreeSet;
 
 #[test]
@@ -27,6 +28,32 @@ fn an_unknown_name_says_what_would_be_right() {
         message.starts_with("unknown policy `Z`: expected one of `at_least_half`, `all`, `any`, `A`, "),
         "{message}"
     );
+}
+
+#[test]
+fn the_presets_handle_people_as_the_reports_that_use_them() {
+    let rows = [
+        ("A", "directorate_recap"),
+        ("B", "unit_recap"),
+        ("C", "ranking_instagram"),
+        ("D", "report_file"),
+        ("E", "simple_list"),
+        ("F", "unit_recap"),
+        ("G", "directorate_recap"),
+        ("H", "simple_list"),
+        ("I", "per_post"),
+        ("J", "service_recap"),
+        ("K", "simple_list"),
+        ("L", "simple_list"),
+        ("M", "links"),
+        ("N", "links_service"),
+    ];
+    for (preset, handling) in rows {
+        let policy: Policy = preset.parse().unwrap();
+        assert_eq!(policy.handling(Handling::named(handling).unwrap()), policy, "{preset} {handling}");
+    }
+    let names: BTreeSet<_> = Handling::ALL.iter().map(|handling| handling.name).collect();
+    assert_eq!(names.len(), Handling::ALL.len());
 }
 
 #[cfg(feature = "json")]
@@ -83,6 +110,15 @@ fn the_page_of_policies_is_the_presets() {
             rule.done
         )
         .unwrap();
+    }
+    page.push_str(
+        "\n## People without a handle, and the exempt\n\n\
+         What each report makes of them, whatever its threshold: `Handling::ALL`, for `Policy::handling`.\n\n\
+         | name | used for | no handle | exempt | corrected here |\n|---|---|---|---|---|\n",
+    );
+    for Handling { name, used_for, no_handle, exempt, corrected } in Handling::ALL {
+        let corrected = corrected.unwrap_or("");
+        writeln!(page, "| `{name}` | {used_for} | {no_handle} | {exempt} | {corrected} |").unwrap();
     }
     page.push_str("\n## In words\n");
     for preset in Policy::PRESETS {

@@ -67,6 +67,10 @@ fn what_stands_before_broken_syntax_is_kept() {
     let cut = read(Platform::Instagram, br#"["budi", {"username": "cici"}, {"usern"#);
     assert_eq!(names(&cut), ["budi", "cici"]);
     assert!(matches!(cut.unreadable[..], [ref entry] if entry.path == "[2]"), "{cut:?}");
+    // Also where the text stands inside other text, or below a key.
+    let inside = instagram(&json!(["eka", "[\"budi\", \"cici\"] x", {"likes": "[\"dedi\", "}]));
+    assert_eq!(names(&inside), ["eka", "budi", "cici", "dedi"]);
+    assert_eq!(paths(&inside), ["[1][2]", "[2].likes[1]"]);
     let latin1 = read(Platform::Instagram, b"[\"budi\", \"caf\xe9\", \"cici\"]");
     assert_eq!(names(&latin1), ["budi", "cici"]);
 }
@@ -146,6 +150,18 @@ fn the_fast_reader_takes_the_common_shapes() {
         r#""[\"a\"]""#,
         r#"["[\"a\"]"]"#,
         r#"["[1]","{}"]"#,
+        "[\"\u{a0}[1]\"]",
+        "[\"a\u{1}b\",\"c\"]",
+        r#"["a\\","b"]"#,
+        r#" {"post_id": 7, "url": "https://example.com/p/1", "likes": ["@Rangga.C", "x"], "more": null} "#,
+        r#"{"likes":[],"likes":["a"]}"#,
+        r#"{"likes":["a"],"comments":["b"]}"#,
+        r#"{"comments":"none","likes":["b"]}"#,
+        r#"{"likes":["a"],"username":"b"}"#,
+        r#"{"user":"b","likes":["a"]}"#,
+        r#"{"pk":1,"likes":["a"]"#,
+        r#"{"pk":1,"likes":["a"]]"#,
+        r#"{"pk":1}"#,
         "",
     ] {
         let [fast, full] = both(json.as_bytes());
@@ -160,8 +176,9 @@ proptest! {
         "[@A-Za-z._]{0,14}".prop_map(|name| json!({"username": name, "pk": 5, "is_verified": true})),
         "[a-z_]{3,12}".prop_flat_map(shaped),
         junk(),
-    ], 0..10), cut in prop::option::of(0_usize..200)) {
-        let text = Value::Array(parts).to_string();
+    ], 0..10), wrapped: bool, cut in prop::option::of(0_usize..200)) {
+        let list = Value::Array(parts);
+        let text = if wrapped { json!({"code": "C0NT0H", "likes": list, "pk": 1}).to_string() } else { list.to_string() };
         let cut = cut.unwrap_or(text.len()).min(text.len());
         let [fast, full] = both(&text.as_bytes()[..cut]);
         prop_assert_eq!(fast, full);

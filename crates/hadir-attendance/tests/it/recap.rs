@@ -2,16 +2,18 @@
 
 use crate::fixture::{Team, ask, jakarta, post, sample_ledger};
 use hadir_attendance::language::Language;
-use hadir_attendance::recap::{Extra, Header, Recap};
-use hadir_attendance::{Policy, Selection};
+use hadir_attendance::recap::{Block, Header, Recap};
+use hadir_attendance::{Policy, Pseudonyms, Selection};
 use hadir_core::platform::Platform;
 use hadir_core::time::Period;
 
 fn header() -> Header {
     Header {
         scope: "DIREKTORAT ALFA".into(),
+        root: None,
         period: Period::Day("2026-03-11".parse().unwrap()),
         calendar: jakarta(),
+        taken_at: None,
     }
 }
 
@@ -20,7 +22,7 @@ fn sample() -> Recap {
     let day = "2026-03-11".parse().unwrap();
     let selection = Selection::ALL.days(day, day);
     let report = |platform| ledger.report_on(&Policy::AT_LEAST_HALF, &selection.platform(platform));
-    Recap::new(header(), &report(Platform::Instagram)).with(&report(Platform::Tiktok))
+    Recap::about(header()).with(&report(Platform::Instagram)).with(&report(Platform::Tiktok))
 }
 
 fn lines_with<'t>(text: &'t str, part: &str) -> Vec<&'t str> {
@@ -29,7 +31,7 @@ fn lines_with<'t>(text: &'t str, part: &str) -> Vec<&'t str> {
 
 #[test]
 fn the_sample_in_indonesian() {
-    let text = sample().text(Language::Indonesian);
+    let text = sample().overview(Language::Indonesian).text();
     for expected in [
         "Rekap partisipasi: DIREKTORAT ALFA",
         "Rabu, 11 Maret 2026 (Asia/Jakarta)",
@@ -51,7 +53,7 @@ fn the_sample_in_indonesian() {
 
 #[test]
 fn the_sample_in_english() {
-    let text = sample().text(Language::English);
+    let text = sample().overview(Language::English).text();
     for expected in [
         "Participation recap: DIREKTORAT ALFA",
         "Wednesday, 11 March 2026 (Asia/Jakarta)",
@@ -68,7 +70,7 @@ fn the_sample_in_english() {
 
 #[test]
 fn a_whatsapp_message_is_marked_up_by_us_alone() {
-    let text = sample().whatsapp(Language::Indonesian);
+    let text = sample().overview(Language::Indonesian).whatsapp();
     assert!(text.starts_with("*Rekap partisipasi: DIREKTORAT ALFA*\nRabu, 11 Maret 2026"), "{text}");
     assert_eq!(text.matches("```").count(), 12);
     let hostile = "*a* _b_ ~c~ ```d```";
@@ -76,30 +78,59 @@ fn a_whatsapp_message_is_marked_up_by_us_alone() {
     team.unit("A", hostile);
     team.person("1", hostile, "A");
     let (ledger, _) = team.ledger(ask().of(&post(Platform::Instagram, "P", "2026-03-11T03:00:00Z")).unwrap());
-    let recap = Recap::new(Header { scope: hostile.into(), ..header() }, &ledger.report(&Policy::ALL));
-    let text = recap.whatsapp(Language::English);
+    let recap = Recap::about(Header { scope: hostile.into(), ..header() }).with(&ledger.report(&Policy::ALL));
+    let text = recap.overview(Language::English).whatsapp();
     assert_eq!(text.matches("```").count(), 6, "{text}");
     assert!(text.starts_with("*Participation recap: \u{2060}*a"), "{text}");
 }
 
 #[test]
 fn a_pseudonymous_recap_names_nobody() {
-    let recap = sample().pseudonymous();
-    for text in [recap.text(Language::Indonesian), recap.html(Language::English, &[])] {
-        for name in ["RANGGA", "rangga", "sari", "90010001", "AKP"] {
+    let ledger = sample_ledger();
+    let recap = sample().with_handles(&ledger, &[Platform::Instagram]);
+    let before: Vec<_> = recap.sections[0].people.iter().map(|line| line.who.person_id).collect();
+    let hidden = recap.clone().pseudonymous(&Pseudonyms::new([1; 32]));
+    let texts = [hidden.overview(Language::Indonesian).text(), hidden.overview(Language::English).html()];
+    #[cfg(feature = "json")]
+    let texts = texts.into_iter().chain([hidden.json().unwrap()]);
+    for text in texts {
+        for name in ["RANGGA", "rangga", "sari", "90010001", "AKP", "SAT ALFA"] {
             assert!(!text.contains(name), "{name}");
         }
-        assert!(text.contains("#1"));
+        for id in &before {
+            assert!(!text.contains(&id.to_string()), "{id}");
+        }
+        assert!(text.contains("P-"));
     }
-    let numbers = |section: usize| {
-        recap.sections[section].people.iter().map(|line| line.name.clone()).collect::<Vec<_>>()
+    let names = |recap: &Recap, section: usize| {
+        recap.sections[section].people.iter().map(|line| line.who.name.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(numbers(0), numbers(1));
+    // One person, one name in every section; with another key, another.
+    assert_eq!(names(&hidden, 0), names(&hidden, 1));
+    assert_ne!(names(&hidden, 0), names(&recap.clone().pseudonymous(&Pseudonyms::new([2; 32])), 0));
+    assert_eq!(hidden.sections[0].totals, recap.sections[0].totals);
+    assert_eq!(format!("{:?}", Pseudonyms::new([1; 32])), "Pseudonyms");
+}
+
+/// HMAC-SHA-256 as RFC 2104 writes it, from the hash alone.
+#[test]
+fn a_pseudonym_is_the_keyed_hash_of_the_id() {
+    use sha2::{Digest, Sha256};
+    let (key, person) = ([7_u8; 32], crate::fixture::person_id("90010001"));
+    let pad = |with: u8| {
+        let mut block = [with; 64];
+        block.iter_mut().zip(key).for_each(|(place, byte)| *place ^= byte);
+        block
+    };
+    let inner = Sha256::new().chain_update(pad(0x36)).chain_update(person.as_uuid().as_bytes()).finalize();
+    let tag = Sha256::new().chain_update(pad(0x5c)).chain_update(inner).finalize();
+    let expected = tag.iter().take(5).fold(0_u64, |bits, &byte| bits << 8 | u64::from(byte));
+    assert_eq!(Pseudonyms::new(key).name_of(person), format!("P-{expected:010X}"));
 }
 
 #[test]
 fn columns_are_aligned() {
-    let text = sample().text(Language::Indonesian);
+    let text = sample().overview(Language::Indonesian).text();
     let mut lines = text.lines().peekable();
     let mut tables = 0;
     while let Some(head) = lines.next() {
@@ -123,8 +154,11 @@ fn columns_are_aligned() {
 
 #[test]
 fn the_page_stands_alone_and_is_well_formed() {
-    let extra = Extra { title: "Engagement <1>".into(), html: "<svg></svg>".into() };
-    let page = sample().html(Language::English, &[extra]);
+    let extras = [
+        Block::Heading("Engagement <1>".into()),
+        Block::Drawing { svg: "<svg></svg>".into(), caption: "<2>".into() },
+    ];
+    let page = sample().overview(Language::English).and(extras).html();
     for forbidden in ["http://", "https://", "<script", "@import", "url("] {
         assert!(!page.contains(forbidden), "{forbidden}");
     }
@@ -133,7 +167,7 @@ fn the_page_stands_alone_and_is_well_formed() {
         "prefers-color-scheme: dark",
         "@media print",
         "name=\"viewport\"",
-        "<h2>Engagement &lt;1&gt;</h2>\n<svg></svg>",
+        "<h2>Engagement &lt;1&gt;</h2>\n<figure><svg></svg><figcaption>&lt;2&gt;</figcaption></figure>",
         "class=\"c v-not_met\" title=\"C0NT0H_003: not done\"",
     ] {
         assert!(page.contains(expected), "{expected}");
@@ -152,15 +186,15 @@ fn text_of_others_cannot_become_markup() {
     let mut posts = vec![post(Platform::Instagram, hostile, "2026-03-11T03:00:00Z")];
     posts[0].caption = Some(hostile.into());
     let (ledger, _) = team.ledger(ask().of_all(&posts).unwrap());
-    let recap = Recap::new(Header { scope: hostile.into(), ..header() }, &ledger.report(&Policy::ALL));
-    let page = recap.html(Language::Indonesian, &[]);
+    let recap = Recap::about(Header { scope: hostile.into(), ..header() }).with(&ledger.report(&Policy::ALL));
+    let page = recap.overview(Language::Indonesian).html();
     assert!(!page.contains("<img") && !page.contains("onerror=\""));
     assert_eq!(unbalanced(&page), Vec::<String>::new());
     assert!(page.contains("&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt;&amp;"));
 }
 
 /// Tags that are closed without being open, or left open.
-fn unbalanced(page: &str) -> Vec<String> {
+pub(crate) fn unbalanced(page: &str) -> Vec<String> {
     let body = page.split_once("</style>").map_or(page, |(_, body)| body);
     let mut open: Vec<&str> = vec!["html", "head"];
     let mut wrong = Vec::new();

@@ -1,12 +1,16 @@
 //! The engines against each other, against the ledger, and against the obvious.
 
 use crate::fixture::{Team, ask, capture, handle, person_id, post, sample_ledger};
-use hadir_attendance::roll::{Directory, Engine, Evidence, Found, Matrix, RawHandles, Tally};
+use hadir_attendance::roll::{Directory, Engine, Evidence, Found, Matrix, RawHandles, Seen, Source, Tally};
 use hadir_attendance::{Policy, Selection};
 use hadir_core::observed::{Action, Completeness};
 use hadir_core::platform::{Handle, Platform, canonicalise};
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use std::collections::{BTreeMap, BTreeSet};
+
+#[cfg(feature = "json")]
+mod json;
+mod long;
 
 fn evidence() -> impl Strategy<Value = Evidence> {
     prop::sample::select(vec![
@@ -129,7 +133,7 @@ proptest! {
         let (x, y, z): (Tally, Tally, Tally) = (taken(&directory, &a), taken(&directory, &b), taken(&directory, &c));
         let merged = |left: &Tally, right: &Tally| {
             let mut sum = left.clone();
-            sum.merge(right).unwrap();
+            sum.merge(right.clone()).unwrap();
             sum
         };
         prop_assert_eq!(said(&merged(&merged(&x, &y), &z)), said(&taken::<Tally>(&directory, &whole)));
@@ -142,8 +146,8 @@ proptest! {
         }
         prop_assert_eq!(said(&goes_on), said(&taken::<Tally>(&directory, &whole)));
         let mut matrix: Matrix = taken(&directory, &a);
-        matrix.merge(&taken(&directory, &b)).unwrap();
-        matrix.merge(&taken(&directory, &c)).unwrap();
+        matrix.merge(taken(&directory, &b)).unwrap();
+        matrix.merge(taken(&directory, &c)).unwrap();
         prop_assert!(matrix == taken::<Matrix>(&directory, &whole));
     }
 
@@ -169,10 +173,69 @@ proptest! {
             posts.iter().map(|(texts, _)| (texts.clone(), Evidence::ConclusiveDespiteUnreadable)).collect();
         prop_assert!(proved == taken::<Matrix>(&directory, &certain));
         let mut united: Matrix = taken(&directory, &split(true));
-        united.unite(&taken(&directory, &split(false))).unwrap();
+        united.unite(taken(&directory, &split(false))).unwrap();
         let whole: Vec<Post> = posts.iter().map(|(texts, _)| (texts.clone(), Evidence::Inconclusive)).collect();
         prop_assert!(united == taken::<Matrix>(&directory, &whole));
         prop_assert!(united == added);
+    }
+}
+
+/// A tally of one list, and what the list had.
+fn counted(directory: &Directory, list: &(impl Source + ?Sized)) -> (Seen, Tally) {
+    let mut tally = Tally::new(directory);
+    let seen = tally.take(directory, list, Evidence::Conclusive).unwrap();
+    (seen, tally)
+}
+
+proptest! {
+    #[test]
+    fn a_long_list_is_its_entries_one_by_one(platform in prop::sample::select(Platform::ALL), texts in prop::collection::vec(raw(), 0..40), sought in prop::collection::vec(raw(), 0..300)) {
+        let names = names(platform, &texts);
+        let directory = directory(platform, &names);
+        let list: RawHandles = texts.iter().chain(&sought).map(String::as_str).collect();
+        let mut matrix = Matrix::new(&directory);
+        let seen = matrix.take(&directory, &list, Evidence::Conclusive).unwrap();
+        let found: Vec<Found> = list.iter().map(|raw| directory.find(raw)).collect();
+        let count = |wanted| found.iter().filter(|&&found| found == wanted).count() as u64;
+        prop_assert_eq!((seen.others, seen.unreadable), (count(Found::Stranger), count(Found::Unreadable)));
+        let people = found.iter().filter_map(|found| match found {
+            Found::Person(person) => Some(*person),
+            _ => None,
+        });
+        prop_assert_eq!(matrix.on(0).collect::<BTreeSet<u32>>(), people.collect());
+    }
+
+    #[test]
+    fn a_directory_reads_handles_as_it_takes_them(platform in prop::sample::select(Platform::ALL), texts in prop::collection::vec(raw(), 0..40)) {
+        let handles: Vec<_> = texts.iter().zip(0_u32..).map(|(text, number)| (Handle::parse(platform, text), number)).collect();
+        let good = handles.iter().filter_map(|(handle, number)| Some((handle.as_ref().ok()?, *number)));
+        let taken = Directory::new(platform, 64, good);
+        let read = Directory::read(platform, 64, texts.iter().map(String::as_str).zip(0_u32..));
+        prop_assert_eq!(read.left_out(), taken.left_out() + handles.iter().filter(|(handle, _)| handle.is_err()).count());
+        prop_assert!(texts.iter().all(|text| read.find(text) == taken.find(text)));
+        prop_assert!(Tally::new(&read).merge(Tally::new(&taken)).is_ok());
+    }
+
+    #[test]
+    fn the_captures_of_a_post_are_its_union(texts in prop::collection::vec(raw(), 0..20), captures in prop::collection::vec(prop::collection::vec(raw(), 0..8), 0..5)) {
+        let names = names(Platform::Instagram, &texts);
+        let directory = directory(Platform::Instagram, &names);
+        let lists: Vec<RawHandles> = captures.iter().map(|texts| list(texts)).collect();
+        let whole: RawHandles = captures.iter().flatten().map(String::as_str).collect();
+        prop_assert_eq!(counted(&directory, lists.as_slice()), counted(&directory, &whole));
+    }
+}
+
+#[cfg(feature = "rayon")]
+proptest! {
+    #[test]
+    fn threads_count_what_one_does(texts in prop::collection::vec(raw(), 0..30), posts in posts()) {
+        let names = names(Platform::Instagram, &texts);
+        let directory = directory(Platform::Instagram, &names);
+        let shares: Vec<(RawHandles, Evidence)> =
+            posts.iter().map(|(texts, evidence)| (list(texts), *evidence)).collect();
+        prop_assert_eq!(hadir_attendance::roll::take_all::<Tally>(&directory, &shares), taken(&directory, &posts));
+        prop_assert_eq!(hadir_attendance::roll::take_all::<Matrix>(&directory, &shares), taken(&directory, &posts));
     }
 }
 
@@ -224,7 +287,7 @@ fn a_handle_claimed_twice_is_nobodys_and_another_directory_is_refused() {
     let other = Directory::new(Platform::Instagram, 2, [(&one, 0)]);
     let mut tally = Tally::new(&directory);
     assert!(tally.take(&other, &RawHandles::new(), Evidence::Conclusive).is_err());
-    assert!(tally.merge(&Tally::new(&other)).is_err());
+    assert!(tally.merge(Tally::new(&other)).is_err());
 }
 
 #[test]
@@ -237,7 +300,7 @@ fn the_sample_counts_the_same_in_ledger_and_engines() {
     for texts in
         [vec!["rangga.c", "sari_u", "orang_luar"], vec!["Rangga.C", "utami.coba", "a b"], vec!["@sari_u"]]
     {
-        tally.take(&directory, &texts.into_iter().collect(), Evidence::Conclusive).unwrap();
+        tally.take(&directory, &texts.into_iter().collect::<RawHandles>(), Evidence::Conclusive).unwrap();
     }
     for (number, person) in (0_u32..).zip(report.people()).filter(|(_, person)| person.standing().exempt == 0)
     {

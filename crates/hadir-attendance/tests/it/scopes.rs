@@ -1,9 +1,10 @@
 //! Whose posts and which people count.
 
-use crate::fixture::{Team, ask, at, jakarta, person_id, post, unit_id};
+use crate::fixture::{Team, ask, at, jakarta, person_id, post, post_id, unit_id, workspace};
 use hadir_attendance::{Policy, Scope, ScopeError, Selection};
-use hadir_core::observed::{Collection, ObservedPost};
+use hadir_core::observed::{Collection, ObservedPost, PostAudience};
 use hadir_core::platform::Platform;
+use hadir_core::roster::PersonRole;
 use hadir_core::time::{Period, Window};
 
 fn team() -> Team {
@@ -70,6 +71,33 @@ fn each_scope_has_its_posts_and_its_people() {
     assert_eq!(counted(&Scope::unit(unit_id("A"))).1, texts(&["2"]));
     assert_eq!(counted(&Scope::region("lain", &units).unwrap()), (texts(&[]), texts(&["3", "4"])));
     assert_eq!(counted(&directorate.among([person_id("3"), person_id("4")])).1, texts(&["3"]));
+}
+
+fn role(number: &str, role: &str) -> PersonRole {
+    PersonRole { workspace_id: workspace(), person_id: person_id(number), role: role.into() }
+}
+
+#[test]
+fn a_role_has_its_holders_of_any_unit_and_its_posts() {
+    let texts = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let roles = [role("2", "bidhumas"), role("4", "BidHumas"), role("3", "a")];
+    let audience =
+        PostAudience { workspace_id: workspace(), post_id: post_id("none"), role: "BIDHUMAS".into() };
+    let scope = Scope::role("bidhumas", Some(unit_id("DIT")), &roles, std::slice::from_ref(&audience));
+    assert_eq!(counted(&scope), (texts(&["ofDIT", "none", "next"]), texts(&["2", "4"])));
+    let scope = Scope::role("bidhumas", None, &roles, &[audience]);
+    assert_eq!(counted(&scope), (texts(&["none"]), texts(&["2", "4"])));
+    let units = team().units;
+    let a = units.iter().find(|unit| unit.code == "A").unwrap();
+    let scope = Scope::unit_and_role(a, &roles);
+    assert_eq!(counted(&scope), (texts(&["special", "ofA"]), texts(&["2", "3"])));
+    assert_eq!(counted(&scope.with_role("bidhumas", &roles)).1, texts(&["2"]));
+}
+
+#[test]
+fn a_collection_restricts_reports_as_it_restricts_lists_of_posts() {
+    let scope = Scope::unit(unit_id("A")).collection(Collection::Special);
+    assert_eq!(counted(&scope).0, ["special"]);
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub struct MetricAggregate {
     pub posts: Count,
     /// Snapshots in it.
     pub rows: Count,
-    /// Sums of what was gained in the bucket, counter by counter.
+    /// Sums over the snapshots that count, counter by counter: the last one of each post in the bucket.
     pub totals: Counts,
     /// The interactions in it, as the source adds them up.
     pub engagement: Count,

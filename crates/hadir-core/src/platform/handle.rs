@@ -150,6 +150,11 @@ pub fn canonicalise(platform: Platform, raw: &str) -> Result<Cow<'_, str>, Handl
 #[inline(never)]
 fn made_canonical(platform: Platform, raw: &str) -> Result<Cow<'_, str>, HandleError> {
     let grammar = platform.grammar();
+    // Capitals and one `@` are all that most others have.
+    let lower = raw.strip_prefix('@').unwrap_or(raw).to_ascii_lowercase();
+    if is_canonical(grammar, &lower) {
+        return Ok(Cow::Owned(lower));
+    }
     let text = raw.trim();
     let name = if text.contains('/') { profile_name(grammar, text) } else { Ok(text) };
     let prefix = |c: char| c == '@' || c.is_whitespace();

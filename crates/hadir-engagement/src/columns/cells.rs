@@ -29,7 +29,7 @@ impl Sum {
         if self.sum == u64::MAX {
             Total::overflowed(coverage)
         } else {
-            Total::from_parts(self.sum.into(), coverage)
+            Total::of_sum(self.sum.into(), coverage)
         }
     }
 }
@@ -89,17 +89,16 @@ impl Pool {
         }
     }
 
-    /// Saturated sums become a rate that says so: one more row of 1 overflows them.
+    /// Saturated sums become a rate that says so.
     pub(super) fn rate(&self) -> Rate {
         let coverage = Coverage::with_partial(self.partial, self.used, self.rows).unwrap_or_default();
-        let rate = Rate::from_parts(self.numerator, self.denominator, coverage);
         let full = self.numerator == u128::MAX || self.denominator == u128::MAX;
-        if full { rate.plus(Rate::from_parts(1, 1, Coverage::NOTHING)) } else { rate }
+        if full { Rate::beyond(coverage) } else { Rate::of_sums(self.numerator, self.denominator, coverage) }
     }
 
     pub(super) fn mean_hundredths(&self) -> Rate {
         let coverage = Coverage::new(self.defined, self.rows).unwrap_or_default();
-        Rate::from_parts(self.hundredths, self.defined.into(), coverage)
+        Rate::of_sums(self.hundredths, self.defined.into(), coverage)
     }
 }
 

@@ -121,7 +121,7 @@ impl Chunk {
         }
         let total = u64::try_from(self.len).ok()?;
         let coverage = Coverage::new(used, total).ok()?;
-        Some(Rate::from_parts(numerator.into(), denominator.into(), coverage))
+        Some(Rate::of_sums(numerator.into(), denominator.into(), coverage))
     }
 }
 

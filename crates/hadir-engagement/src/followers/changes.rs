@@ -9,6 +9,7 @@ crate::registry::definitions! {
 
 /// One reading of an account's followers.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Listing<U: Ord> {
     /// Who was listed.
     pub users: BTreeSet<U>,
@@ -18,6 +19,7 @@ pub struct Listing<U: Ord> {
 
 /// What two listings prove.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Changes<U> {
     /// There was none before: this one is what the next is compared with. Nobody is new.
     Baseline,

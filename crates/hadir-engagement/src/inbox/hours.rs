@@ -24,6 +24,7 @@ crate::registry::definitions! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct BusinessHours {
     calendar: Calendar,
     /// By days from Monday.
@@ -35,6 +36,12 @@ impl BusinessHours {
     /// Never open, so far.
     pub const fn new(calendar: Calendar) -> Self {
         Self { calendar, open: BTreeMap::new(), closed: BTreeSet::new() }
+    }
+
+    /// The same hours on each of some days, as configurations have them.
+    pub fn of(hours: &hadir_core::inbox::BusinessHours, calendar: Calendar) -> Self {
+        let never = Self::new(calendar);
+        hours.days().iter().fold(never, |team, day| team.open(day, hours.start(), hours.end()))
     }
 
     /// Open on a weekday from one time until just before another; a span that does not end after it starts is none.

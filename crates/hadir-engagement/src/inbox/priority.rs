@@ -1,24 +1,12 @@
 //! Which conversation goes first.
 
+pub use hadir_core::inbox::Priority;
+
 use crate::listening::sentiment::SentimentScore;
 use crate::{Quotient, Undefined};
 
 crate::registry::definitions! {
     [] "inbox_priority" 1 Points Whole, "50; negative +20 and 10 x |score|, positive -10; complaint +25, support +20, sales +15, spam -40; urgent category +30, customer support +15, spam -40; an urgent word +20; within 0 to 100", "-", "platform schema reference";
-}
-
-hadir_core::text_enum! {
-    /// How soon a conversation is to be answered, in rising order.
-    pub enum Priority {
-        /// Below 40 points.
-        Low = "low",
-        /// From 40.
-        Medium = "medium",
-        /// From 60.
-        High = "high",
-        /// From 80.
-        Urgent = "urgent",
-    }
 }
 
 hadir_core::text_enum! {
@@ -63,6 +51,7 @@ hadir_core::text_enum! {
 
 /// What a classifier says about a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Signals {
     /// How it sounds.
     pub sentiment: SentimentScore,

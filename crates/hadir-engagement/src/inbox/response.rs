@@ -4,7 +4,7 @@ mod messages;
 mod waits;
 
 pub use messages::{Author, Message, first_waits, reply_waits};
-pub use waits::{Quantile, Wait, Waits};
+pub use waits::{NoQuantile, Quantile, Wait, Waits};
 
 use crate::Rate;
 use chrono::{DateTime, TimeDelta, Utc};

@@ -4,13 +4,14 @@ use super::hours::BusinessHours;
 use super::response::Wait;
 use crate::Rate;
 use chrono::{DateTime, TimeDelta, Utc};
-use core::cmp::Reverse;
+use hadir_core::inbox::{Escalation, SlaClock, SlaConfig};
 
 crate::registry::definitions! {
     [28] "sla_attainment" 1 Percent Pooled, "answered within the target / (answered + overdue unanswered)", "those still open within their target are counted, not used", "platform schema reference; BrightBean";
-    [] "sla_state" 1 Class Whole, "breached if whole minutes elapsed > limit; at risk if less than a quarter of it is left; escalated from the escalation time on", "-", "platform schema reference";
+    [] "sla_state" 1 Class Whole, "breached if whole minutes elapsed > limit; at risk if less than a quarter of it is left", "-", "platform schema reference";
+    [] "sla_escalation" 1 Class Whole, "when the escalation time has gone, once", "no escalation time: never", "platform schema reference";
     [] "sla_deadline" 1 Class Whole, "start + limit in business time; the first-response limit until there is an answer, then the resolution limit", "resolved or archived: none", "platform schema reference (documented there, never computed)";
-    [] "sla_choice" 1 Class Whole, "of the active rules that match priority, platform and type: both named > platform named > type named > neither", "none matches: none", "platform schema reference";
+    [] "sla_choice" 1 Class Whole, "of the active rules that match priority, platform and type: both named > platform named > type named > neither", "none matches: none; computed by `SlaConfig::choose` of hadir-core", "platform schema reference";
 }
 
 /// Of the waits that were answered or are overdue, those answered in time. One that is open within its target is
@@ -56,51 +57,10 @@ pub fn state(elapsed: TimeDelta, limit_minutes: u32) -> SlaState {
     }
 }
 
-/// Whether the time has come to tell someone else.
-pub fn is_escalated(elapsed: TimeDelta, escalation_minutes: u32) -> bool {
-    elapsed >= TimeDelta::minutes(escalation_minutes.into())
-}
-
-/// What is promised to whom. A `None` matches everything.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SlaRule<P, T> {
-    /// The priority it is for.
-    pub priority: P,
-    /// The network it is for.
-    pub platform: Option<hadir_core::platform::Platform>,
-    /// The type of conversation it is for.
-    pub kind: Option<T>,
-    /// Whether it is in force.
-    pub state: RuleState,
-    /// Minutes to the first answer.
-    pub first_response_minutes: u32,
-    /// Minutes to the resolution.
-    pub resolution_minutes: u32,
-}
-
-hadir_core::text_enum! {
-    /// Whether a rule is in force.
-    pub enum RuleState {
-        /// It is.
-        Active = "active",
-        /// It is kept, and ignored.
-        Inactive = "inactive",
-    }
-}
-
-/// The rule for a conversation: the most specific one that matches; of equals, the first.
-pub fn choose<'a, P: PartialEq, T: PartialEq>(
-    rules: &'a [SlaRule<P, T>],
-    priority: &P,
-    platform: hadir_core::platform::Platform,
-    kind: &T,
-) -> Option<&'a SlaRule<P, T>> {
-    rules
-        .iter()
-        .filter(|rule| rule.state == RuleState::Active && rule.priority == *priority)
-        .filter(|rule| rule.platform.is_none_or(|named| named == platform))
-        .filter(|rule| rule.kind.as_ref().is_none_or(|named| named == kind))
-        .min_by_key(|rule| Reverse((rule.platform.is_some(), rule.kind.is_some())))
+/// Whether the time has come to tell someone else: once, so never again after an earlier time.
+pub fn escalates(elapsed: TimeDelta, escalation_minutes: Option<u32>, earlier: Option<&Escalation>) -> bool {
+    earlier.is_none()
+        && escalation_minutes.is_some_and(|minutes| elapsed >= TimeDelta::minutes(minutes.into()))
 }
 
 hadir_core::text_enum! {
@@ -115,21 +75,27 @@ hadir_core::text_enum! {
     }
 }
 
-/// When a promise runs out: in business time if there are business hours, else in plain time.
-pub fn deadline<P, T>(
-    rule: &SlaRule<P, T>,
+/// When a promise of a configuration runs out: in business time where business hours count, else in plain time. `hours`
+/// are the team's own, holidays included; without them, those of the configuration. Nothing where nothing is waited for,
+/// or if the team never works that long.
+///
+/// Which configuration is for a conversation: see [`SlaConfig::choose`].
+pub fn deadline(
+    config: &SlaConfig,
     awaiting: Awaiting,
     start: DateTime<Utc>,
     hours: Option<&BusinessHours>,
 ) -> Option<DateTime<Utc>> {
     let minutes = match awaiting {
-        Awaiting::FirstResponse => rule.first_response_minutes,
-        Awaiting::Resolution => rule.resolution_minutes,
+        Awaiting::FirstResponse => config.first_response_minutes,
+        Awaiting::Resolution => config.resolution_minutes,
         Awaiting::Nothing => return None,
     };
     let limit = TimeDelta::minutes(minutes.into());
-    match hours {
-        Some(hours) => hours.after(start, limit),
-        None => start.checked_add_signed(limit),
+    let own = || Some(BusinessHours::of(config.business_hours.as_ref()?, config.calendar?));
+    match (config.clock, hours) {
+        (SlaClock::Always, _) => start.checked_add_signed(limit),
+        (SlaClock::BusinessHours, Some(hours)) => hours.after(start, limit),
+        (SlaClock::BusinessHours, None) => own()?.after(start, limit),
     }
 }

@@ -17,6 +17,7 @@ pub const WINDOW_MINUTES: u32 = 60;
 
 /// What the last hour looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Hour {
     /// Mentions.
     pub mentions: u64,

@@ -1,5 +1,7 @@
 //! How it sounds.
 
+pub use hadir_core::listening::Sentiment;
+
 use crate::{Quotient, Undefined};
 use core::cmp::Ordering;
 use rust_decimal::Decimal;
@@ -8,27 +10,24 @@ use thiserror::Error;
 crate::registry::definitions! {
     [51] "sentiment_balance" 1 Percent Pooled, "(positive - negative) / (positive + negative + neutral)", "fewer than the minimum: undefined", "common";
     [] "sentiment_score" 1 Ratio Whole, "+confidence, -confidence or 0 by label; by words +-hits / (hits of both sides + 5)", "-", "platform schema reference";
+    [] "sentiment_fallback" 1 Ratio Whole, "what no classifier has heard is neutral, with a confidence of 0.5", "-", "workspace data model";
     [] "conversation_sentiment" 1 Class Mean, "mean of the last 10 scored messages: > 0.2 positive, < -0.2 negative, else neutral", "no scored message: unchanged", "platform schema reference";
     [] "review_sentiment" 1 Class Whole, "stars r >= 4: positive, 0.5 + (r - 4) / 2; r >= 3: neutral, 0; else negative, -1 + (r - 1) / 2", "-", "platform schema reference";
     [] "dominant_sentiment" 1 Class Whole, "the label with strictly the most; a tie is neutral", "none: neutral", "platform schema reference";
     [] "sentiment_trend" 1 Class Whole, "mean of the later half - mean of the earlier one; below 0.1 either way stable", "fewer than two: undefined", "platform schema reference";
 }
 
-hadir_core::text_enum! {
-    /// What a classifier says.
-    pub enum Sentiment {
-        /// Well.
-        Positive = "positive",
-        /// Neither.
-        Neutral = "neutral",
-        /// Badly.
-        Negative = "negative",
-    }
-}
-
 /// A score from -1 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "Quotient", into = "Quotient")
+)]
 pub struct SentimentScore(Quotient);
+
+/// What the workspace data model takes for granted where no classifier has spoken: a label, and how sure it is.
+pub const UNHEARD: (Sentiment, Decimal) = (Sentiment::Neutral, Decimal::from_parts(5, 0, 0, false, 1));
 
 /// A score outside -1 to 1, or a confidence outside 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -107,6 +106,24 @@ impl SentimentScore {
     /// The score.
     pub const fn value(self) -> Quotient {
         self.0
+    }
+}
+
+/// A fraction that is no score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("{0} is out of range: a score lies between -1 and 1")]
+pub struct NoScore(pub Quotient);
+
+impl TryFrom<Quotient> for SentimentScore {
+    type Error = NoScore;
+    fn try_from(score: Quotient) -> Result<Self, NoScore> {
+        if score.abs() <= Quotient::ONE { Ok(Self(score)) } else { Err(NoScore(score)) }
+    }
+}
+
+impl From<SentimentScore> for Quotient {
+    fn from(score: SentimentScore) -> Self {
+        score.0
     }
 }
 

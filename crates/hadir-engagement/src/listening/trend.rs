@@ -1,10 +1,13 @@
 //! Terms that come up.
 
+pub use hadir_core::listening::TrendStatus;
+
 use super::{part, sum};
 use crate::{Quotient, Undefined};
 
 crate::registry::definitions! {
-    [] "trend_growth" 1 Percent Whole, "(current - previous) / previous over neighbouring days; previous 0: current, as if from 1; at least 5 mentions", "fewer: undefined", "platform schema reference";
+    [] "trend_growth" 1 Percent Whole, "(current - previous) / previous over neighbouring days; previous 0: current, as if from 1; at least 5 mentions", "fewer: undefined; as a multiple it is what the source calls velocity", "platform schema reference";
+    [] "trend_momentum" 1 Percent Whole, "growth %, no less than 0 and no more than 100", "as trend_growth", "platform schema reference";
     [] "trend_status" 1 Class Whole, "growth % > 500 viral, > 200 emerging, > 50 rising, < -20 declining, else stable; as the source runs, its momentum clause makes the borders 90, 70, 40", "-", "platform schema reference";
     [] "virality_score" 1 Points Whole, "min(1, mean engagement / 100) x 40 + min(1, reach / 100 000) x 30 + min(1, count / 100) x 30", "no mentions: undefined", "platform schema reference";
     [] "hashtag_velocity" 1 Ratio Mean, "mean over days of (today - yesterday) / yesterday; yesterday 0: today", "fewer than two days: 0", "platform schema reference";
@@ -24,27 +27,17 @@ pub fn growth(previous: u64, current: u64) -> Result<Quotient, Undefined> {
     step(previous, current)
 }
 
+/// The growth as the source's momentum: no less than 0 and no more than 100 %.
+#[must_use]
+pub fn momentum(growth: Quotient) -> Quotient {
+    growth.clamp(Quotient::ZERO, Quotient::ONE)
+}
+
 fn step(previous: u64, current: u64) -> Result<Quotient, Undefined> {
     if previous == 0 {
         return Ok(Quotient::from(current));
     }
     Quotient::new(i128::from(current).saturating_sub(previous.into()), previous.into())
-}
-
-hadir_core::text_enum! {
-    /// Where a term stands.
-    pub enum TrendStatus {
-        /// Everywhere.
-        Viral = "viral",
-        /// On its way there.
-        Emerging = "emerging",
-        /// More than before.
-        Rising = "rising",
-        /// Much as before.
-        Stable = "stable",
-        /// Less than before.
-        Declining = "declining",
-    }
 }
 
 hadir_core::text_enum! {

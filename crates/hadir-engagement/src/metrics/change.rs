@@ -6,6 +6,8 @@ use thiserror::Error;
 
 crate::registry::definitions! {
     [52] "period_change" 1 Percent Whole, "(current - previous) / previous, of the same definition, basis and length", "previous 0: undefined; unlike periods are refused", "common";
+    [] "bucket_change" 1 Percent Whole, "(bucket - the bucket before) / the bucket before, for neighbouring buckets", "the first, and after 0: undefined (the platform schema reference shows 0)", "platform schema reference";
+    [] "previous_period" 1 Class Whole, "the period of the same length that ends where this one begins", "at the beginning of time: none", "platform schema reference";
 }
 
 hadir_core::text_enum! {
@@ -22,8 +24,10 @@ hadir_core::text_enum! {
 
 /// A figure that says what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Measured {
     /// Its definition's id and version.
+    #[cfg_attr(feature = "serde", serde(with = "crate::written::definition"))]
     pub definition: (&'static str, u16),
     /// What the window means.
     pub basis: Basis,
@@ -87,4 +91,19 @@ pub fn period_change(previous: &Measured, current: &Measured) -> Result<Quotient
         return Err(Incomparable::Length { previous: before.num_seconds(), current: now.num_seconds() });
     }
     Ok(current.value.minus(previous.value)?.over(previous.value)?)
+}
+
+/// The change of each bucket against the one before. The first has none before it.
+pub fn bucket_changes(buckets: &[u64]) -> Vec<Result<Quotient, Undefined>> {
+    let change = |(&before, &now): (&u64, &u64)| {
+        Quotient::new(i128::from(now).saturating_sub(before.into()), before.into())
+    };
+    let first = buckets.first().map(|_| Err(Undefined::NoRows));
+    first.into_iter().chain(buckets.iter().zip(buckets.iter().skip(1)).map(change)).collect()
+}
+
+/// The window of the same length that ends where this one begins; nothing at the beginning of time.
+pub fn previous(window: Window) -> Option<Window> {
+    let start = window.start().checked_sub_signed(window.length())?;
+    Window::new(start, window.start()).ok()
 }

@@ -12,6 +12,7 @@ crate::registry::definitions! {
 /// The range in which 95 of 100 such shares lie, as fractions of 1. Bounds are rounded outwards, so that it never claims
 /// too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Interval {
     /// The lower bound.
     pub low: Decimal,
@@ -96,6 +97,7 @@ fn bounds(k: u128, n: u128, scale: u32) -> (BigUint, BigUint) {
 /// assert_eq!(top.into_vec()[0].0, "many"); // though 60 % is more than 56 %
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct LowerBound {
     rate: Rate,
     low: Option<Decimal>,

@@ -2,6 +2,7 @@
 
 use crate::{Quotient, Undefined};
 use hadir_core::metrics::{Counts, Metric};
+use hadir_core::money::Currency;
 use thiserror::Error;
 
 crate::registry::definitions! {
@@ -9,31 +10,6 @@ crate::registry::definitions! {
     [42] "cost_per_engagement" 1 Money Pooled, "cost / E", "no engagement: undefined, and not infinite", "advertising";
     [43] "cost_per_unit" 1 Money Pooled, "cost / clicks, views or followers gained", "none: undefined", "advertising";
     [44] "earned_media_value" 1 Money Sum, "sum of counter x its price in a dated price list; always an estimate", "a priced counter that is missing: undefined", "advocacy vendors";
-}
-
-/// A currency: three letters of ISO 4217.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Currency([u8; 3]);
-
-/// Text that is no currency code.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("`{0}` is no currency: expected three capital letters such as `IDR`")]
-pub struct NoCurrency(pub Box<str>);
-
-impl core::str::FromStr for Currency {
-    type Err = NoCurrency;
-    fn from_str(text: &str) -> Result<Self, NoCurrency> {
-        match text.as_bytes() {
-            &[a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Self([a, b, c])),
-            _ => Err(NoCurrency(text.into())),
-        }
-    }
-}
-
-impl core::fmt::Display for Currency {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        self.0.iter().try_for_each(|&letter| write!(f, "{}", char::from(letter)))
-    }
 }
 
 /// Money spent, and the units it bought. Pools over campaigns of one currency.
@@ -46,9 +22,12 @@ impl core::fmt::Display for Currency {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Cost {
+    #[cfg_attr(feature = "serde", serde(with = "crate::written::number"))]
     minor_units: u128,
     currency: Currency,
+    #[cfg_attr(feature = "serde", serde(with = "crate::written::number"))]
     bought: u128,
 }
 
@@ -114,6 +93,7 @@ impl Cost {
 
 /// What one of each counter is taken to be worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PriceList {
     /// Whose list, and of when.
     pub version: Box<str>,
@@ -125,6 +105,7 @@ pub struct PriceList {
 
 /// An estimate; it is never a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Estimated {
     /// Minor units.
     pub value: Quotient,

@@ -19,6 +19,7 @@ pub fn daily_rate(engagement: Total, followers: Count) -> Rate {
 
 /// Which followers a whole period is divided by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Stock {
     /// Those at its start.
     AtStart(u64),
@@ -27,6 +28,7 @@ pub enum Stock {
     /// The mean of so many readings.
     Mean {
         /// The sum of the readings.
+        #[cfg_attr(feature = "serde", serde(with = "crate::written::number"))]
         sum: u128,
         /// How many readings.
         readings: u64,

@@ -1,15 +1,21 @@
 //! A line through equally spaced figures, and figures that stand out.
 
+mod ahead;
+
+pub use ahead::{FORECAST_DAYS, Forecast, forecast};
+
 use crate::{Quotient, Undefined};
 use core::cmp::Ordering;
 
 crate::registry::definitions! {
     [] "least_squares" 1 Ratio Whole, "slope and intercept of least squares over positions 0, 1, 2, ...; R^2 clamped to 0.5-0.95 as confidence; stable if |slope| < 1 % of the mean", "fewer than two figures: undefined", "platform schema reference";
+    [] "reach_forecast" 1 Count Whole, "the line of least squares, 1.96 standard deviations (population) of the figures to either side, no less than 0", "fewer than 30 days: undefined", "platform schema reference";
     [] "anomaly" 1 Class Whole, "|value - mean| > 2.5 standard deviations (population), 7 figures at least; by ratio > 2 high, > 1.5 medium, else low", "fewer figures: none", "platform schema reference";
 }
 
 /// A fitted line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Line {
     /// Change per step.
     pub slope: Quotient,

@@ -5,8 +5,9 @@ use chrono::{DateTime, Utc};
 
 crate::registry::definitions! {
     [] "days_until_expiry" 1 Ratio Whole, "seconds until a token expires / 86 400; may be negative (variant: whole days, rounded down)", "-", "Instagram/Facebook schema; platform schema reference";
+    [] "hours_since_published" 1 Count Whole, "whole hours since a post was published, rounded down", "before it was: none", "Instagram/Facebook schema";
     [] "advocacy_points" 1 Points Sum, "10 x shares + 0.01 x reach + 0.1 x engagement", "all three are given", "platform schema reference";
-    [] "ai_budget" 1 Class Whole, "month-to-date cost >= limit: throttled; >= 80 % of it: alert", "-", "platform schema reference";
+    [] "ai_budget" 1 Class Whole, "month-to-date cost >= limit: throttled; >= 80 % of it: alert", "no limit named: 100 USD", "platform schema reference";
     [] "compact_number" 1 Class Whole, "from 1 000 000 one decimal and M, from 1 000 one decimal and K", "-", "workspace data model";
     [] "engagement_velocity" 1 Ratio Pooled, "(last - first) / hours between them", "no time between: undefined", "platform schema reference";
 }
@@ -20,6 +21,12 @@ pub fn days_until_expiry(now: DateTime<Utc>, expires: DateTime<Utc>) -> Quotient
 /// Whole days until a token expires, rounded down: -1 as soon as it has.
 pub fn whole_days_until_expiry(now: DateTime<Utc>, expires: DateTime<Utc>) -> i64 {
     expires.signed_duration_since(now).num_milliseconds().div_euclid(86_400_000)
+}
+
+/// Whole hours since a post was published, rounded down; nothing before it was.
+pub fn hours_since_published(published: DateTime<Utc>, now: DateTime<Utc>) -> Option<u64> {
+    let elapsed = now.signed_duration_since(published);
+    (elapsed >= chrono::TimeDelta::zero()).then(|| u64::try_from(elapsed.num_hours()).ok())?
 }
 
 /// What an advocate earns: 10 per share, 0.01 per account reached, 0.1 per interaction.
@@ -43,6 +50,9 @@ hadir_core::text_enum! {
         Throttled = "throttled",
     }
 }
+
+/// The monthly limit where nobody named one: 100 US dollars, in cents.
+pub const DEFAULT_LIMIT: u64 = 10_000;
 
 /// The state of a monthly budget, both in minor units.
 pub fn budget_state(spent: u64, limit: u64) -> BudgetState {

@@ -15,6 +15,7 @@ crate::registry::definitions! {
 
 /// What a network reports about the watching of one video.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
 pub struct Playback {
     /// Plays that began, and that reached a quarter, half, three quarters and the end.
     pub quartiles: [Count; 5],

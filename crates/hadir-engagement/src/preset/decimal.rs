@@ -22,6 +22,7 @@ pub fn reach_4_round_2(counts: &Counts) -> Decimal {
 
 /// A percentage in that schema's column, a `DECIMAL(5,2)`, which ends at 999.99.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Stored {
     /// It fits.
     Exactly(Decimal),

@@ -2,6 +2,7 @@
 
 crate::registry::definitions! {
     [] "evergreen_priority" 1 Points Whole, "100 - min(50, max(0, 50 - days since it was last published)) - min(30, 3 x times it was), floor 0; from 70 high, from 40 medium", "-", "platform schema reference";
+    [] "evergreen_rotation" 1 Class Whole, "again after 30 days, and three times at most", "never published: now", "platform schema reference";
 }
 
 hadir_core::text_enum! {
@@ -36,5 +37,38 @@ pub const fn class(priority: u32) -> EvergreenClass {
         70.. => EvergreenClass::High,
         40.. => EvergreenClass::Medium,
         _ => EvergreenClass::Low,
+    }
+}
+
+hadir_core::text_enum! {
+    /// Whether a post may be published again.
+    pub enum Rotation {
+        /// It may.
+        Due = "due",
+        /// It was too recently.
+        Resting = "resting",
+        /// It was often enough.
+        WornOut = "worn_out",
+    }
+}
+
+/// Days that a post rests between two times.
+pub const ROTATION_DAYS: u32 = 30;
+
+/// How often a post is published again.
+pub const MOST_TIMES: u32 = 3;
+
+/// Whether a post may be published again, after so many days and so many times. None: it never was.
+///
+/// ```
+/// use hadir_engagement::publishing::evergreen::{Rotation, rotation};
+/// let found = [(None, 0), (Some(29), 1), (Some(30), 2), (Some(99), 3)].map(|(days, times)| rotation(days, times));
+/// assert_eq!(found, [Rotation::Due, Rotation::Resting, Rotation::Due, Rotation::WornOut]);
+/// ```
+pub const fn rotation(days_since_last: Option<u32>, times_recycled: u32) -> Rotation {
+    match days_since_last {
+        _ if times_recycled >= MOST_TIMES => Rotation::WornOut,
+        Some(days) if days < ROTATION_DAYS => Rotation::Resting,
+        _ => Rotation::Due,
     }
 }

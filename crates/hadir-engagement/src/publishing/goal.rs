@@ -1,35 +1,11 @@
 //! Whether a campaign gets where it should.
 
-use crate::{Quotient, Undefined};
+use crate::{Quotient, Summary, Undefined};
+use hadir_core::metrics::Metric;
+use hadir_core::publishing::{CampaignGoal, GoalMetric};
 
 crate::registry::definitions! {
-    [] "goal_progress" 1 Percent Whole, "current / target; from 100 % achieved, from 75 % on track, from 50 % at risk, else missed", "target 0: undefined (the platform schema reference shows 0)", "platform schema reference";
-}
-
-hadir_core::text_enum! {
-    /// What a goal counts. The platform schema reference does not know the last two, and shows 0 % for them.
-    pub enum GoalMetric {
-        /// Accounts reached.
-        Reach = "reach",
-        /// Times shown.
-        Impressions = "impressions",
-        /// Interactions.
-        Engagement = "engagement",
-        /// Likes.
-        Likes = "likes",
-        /// Comments.
-        Comments = "comments",
-        /// Shares.
-        Shares = "shares",
-        /// Clicks.
-        Clicks = "clicks",
-        /// Posts published.
-        Posts = "posts",
-        /// Conversions.
-        Conversions = "conversions",
-        /// Followers.
-        Followers = "followers",
-    }
+    [] "goal_progress" 1 Percent Whole, "current / target; from 100 % achieved, from 75 % on track, from 50 % at risk, else missed", "target 0, or a goal that nothing is known of: undefined (the platform schema reference shows 0)", "platform schema reference";
 }
 
 hadir_core::text_enum! {
@@ -52,6 +28,35 @@ hadir_core::text_enum! {
 /// [`Undefined::ZeroBase`] for a target of 0.
 pub fn progress(current: u64, target: u64) -> Result<Quotient, Undefined> {
     Quotient::of(current.into(), target.into())
+}
+
+/// How much of a stored goal is reached.
+///
+/// # Errors
+/// [`Undefined::NothingReported`] if nothing is known of it, [`Undefined::ZeroBase`] for a target of 0.
+pub fn progress_of(goal: &CampaignGoal) -> Result<Quotient, Undefined> {
+    let current = goal.current.ok_or(Undefined::NothingReported)?;
+    Quotient::from_decimal(current).over(Quotient::from_decimal(goal.target))
+}
+
+/// What a campaign's posts have of what a goal counts. Conversions, followers and what this library does not know are
+/// not counted post by post.
+///
+/// # Errors
+/// [`Undefined::NothingReported`] where the posts do not say.
+pub fn current(metric: &GoalMetric, posts: &Summary) -> Result<u128, Undefined> {
+    let total = |metric| posts.total(metric).sum();
+    match metric {
+        GoalMetric::Reach => total(Metric::Reach),
+        GoalMetric::Impressions => total(Metric::Impressions),
+        GoalMetric::Likes => total(Metric::Likes),
+        GoalMetric::Comments => total(Metric::Comments),
+        GoalMetric::Shares => total(Metric::Shares),
+        GoalMetric::Clicks => total(Metric::Clicks),
+        GoalMetric::Engagement => posts.engagement().sum(),
+        GoalMetric::Posts => Ok(posts.posts().into()),
+        _ => Err(Undefined::NothingReported),
+    }
 }
 
 /// What that comes to.

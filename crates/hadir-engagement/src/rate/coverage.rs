@@ -27,6 +27,14 @@ pub struct ImpossibleCoverage {
     pub total: u64,
 }
 
+/// Sums that no row can have added to: none of the rows was used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("a sum without a used row: none of {total} rows was used, so that sums have to be 0")]
+pub struct UnusedRows {
+    /// Rows in all.
+    pub total: u64,
+}
+
 impl Coverage {
     pub(crate) const NOTHING: Self = Self { used: 0, partial: 0, total: 0 };
     pub(crate) const UNUSED: Self = Self { used: 0, partial: 0, total: 1 };

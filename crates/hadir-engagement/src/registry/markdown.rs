@@ -1,4 +1,4 @@
-use super::{Definition, all};
+use super::{Definition, ELSEWHERE, all};
 use core::fmt::Write;
 
 /// The registry as a page, `docs/metrics.md`: first the catalogue by number, then the formulas of the source systems.
@@ -9,6 +9,11 @@ pub fn markdown() -> String {
     others.sort_by_key(|each| each.id);
     let mut page = String::from(HEAD);
     table(&mut page, &numbered);
+    page.push_str(APART);
+    for each in ELSEWHERE {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(page, "| {} | `{}` | {} | `{}` |", each.number, each.id, each.formula, each.home);
+    }
     page.push_str(MIDDLE);
     table(&mut page, &others);
     page
@@ -23,10 +28,15 @@ Counters are whole numbers or missing. Missing is not zero and undefined is not 
 why, and a figure that has one says how many rows it rests on. Arithmetic is exact; percentages are rounded once, half
 away from zero, at the edge. *E* stands for likes + comments + shares unless a formula names another set.
 
-Numbers 46 to 50 (participation, attendance and on-time rates, streaks) belong to `hadir-attendance`.
-
 ## The catalogue
 
+";
+
+const APART: &str = "
+Who took part is attendance, and computed in its own crate:
+
+| # | id | formula | crate |
+|---|---|---|---|
 ";
 
 const MIDDLE: &str = "

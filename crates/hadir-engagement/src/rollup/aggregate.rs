@@ -1,13 +1,16 @@
 use super::{Bucket, cell::Cell};
-use crate::{Formula, Growth, Rate, Summary};
+use crate::{Formula, Growth, Rate, Summary, Total};
 use core::cmp::Ordering;
-use hadir_core::metrics::Metric;
+use hadir_core::ids::{MetricAggregateId, SocialAccountId, WorkspaceId};
+use hadir_core::metrics::{Absence, Count, Metric, MetricAggregate};
+use hadir_core::platform::Platform;
 
 /// What came of one key in one bucket.
 #[derive(Debug, Clone)]
-pub struct Aggregate<'a, K> {
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Aggregate<K> {
     /// What it is about.
-    pub key: &'a K,
+    pub key: K,
     /// When.
     pub bucket: Bucket,
     /// Posts that were read at all, each counted once; with [`Rows::Every`](super::Rows::Every), the rows.
@@ -26,6 +29,7 @@ pub struct Aggregate<'a, K> {
 
 /// The least and the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Extremes<T> {
     /// The least.
     pub least: T,
@@ -45,8 +49,8 @@ impl<T: Copy> Extremes<T> {
     }
 }
 
-impl<'a, K> Aggregate<'a, K> {
-    pub(super) fn new<P: Ord>(key: &'a K, cell: &Cell<P>, formula: Formula) -> Self {
+impl<K> Aggregate<K> {
+    pub(super) fn new<P: Ord>(key: K, cell: &Cell<P>, formula: Formula) -> Self {
         let mut summary = Summary::new(formula);
         summary.extend(cell.counted());
         let likes = cell.counted().filter_map(|counts| counts.get(Metric::Likes).known());
@@ -62,6 +66,52 @@ impl<'a, K> Aggregate<'a, K> {
             rates,
             followers: cell.followers().map_or(Growth::NOTHING, super::cell::Ends::growth),
             summary,
+        }
+    }
+}
+
+/// Whose figures a stored aggregate holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Owner {
+    /// The tenant.
+    pub workspace_id: WorkspaceId,
+    /// The id of the aggregate.
+    pub id: MetricAggregateId,
+    /// The account; none: all of the workspace.
+    pub account_id: Option<SocialAccountId>,
+    /// The network; none: all.
+    pub platform: Option<Platform>,
+}
+
+/// A sum as a column holds it: 64 bits, or why there is none.
+fn stored(total: Total) -> Count {
+    match total.sum().map(u64::try_from) {
+        Ok(Ok(sum)) => Count::Known(sum),
+        Ok(Err(_)) | Err(_) => Count::Absent(Absence::NotReported),
+    }
+}
+
+impl<K> Aggregate<K> {
+    /// As a stored record: sums counter by counter over the rows that count, the mean of the posts' rates in percent
+    /// with `scale` decimals (none if no post has a rate), followers at the end less those at the start. A sum without a
+    /// reported cell, or beyond 64 bits, is absent, and not 0.
+    pub fn record(&self, owner: &Owner, scale: u32) -> MetricAggregate {
+        let Owner { workspace_id, id, account_id, platform } = owner.clone();
+        let growth = self.followers.net().ok();
+        MetricAggregate {
+            workspace_id,
+            id,
+            account_id,
+            platform,
+            granularity: self.bucket.granularity(),
+            window: self.bucket.window(),
+            posts: self.posts.into(),
+            rows: self.rows.into(),
+            totals: self.summary.totals().map(|(metric, total)| (metric, stored(total))).collect(),
+            engagement: stored(self.summary.engagement()),
+            mean_rate: self.summary.mean_of_rates().percent(scale).ok(),
+            follower_growth: growth.and_then(|net| i64::try_from(net).ok()),
         }
     }
 }

@@ -1,23 +1,11 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use hadir_core::metrics::Granularity;
 use hadir_core::time::{Calendar, NoSuchDay, Period, Window};
 use std::collections::BTreeMap;
 
-hadir_core::text_enum! {
-    /// How long a bucket is.
-    pub enum Granularity {
-        /// An hour of a day. The last one is shorter on days that are not a whole number of hours long.
-        Hour = "hourly",
-        /// A day, of 23 to 25 hours.
-        Day = "daily",
-        /// An ISO week, from Monday.
-        Week = "weekly",
-        /// A calendar month.
-        Month = "monthly",
-    }
-}
-
 /// An hour, day, week or month. Buckets partition time: each instant lies in exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Bucket {
     window: Window,
     granularity: Granularity,
@@ -43,6 +31,21 @@ impl Bucket {
             Granularity::Month => Period::Month(date).window(calendar)?,
         };
         Ok(Self { window, granularity })
+    }
+
+    /// The last one that is over: at one in the morning of a Monday, the week before.
+    ///
+    /// # Errors
+    /// [`NoSuchDay`] at the very ends of time.
+    pub fn last_complete(
+        calendar: Calendar,
+        granularity: Granularity,
+        now: DateTime<Utc>,
+    ) -> Result<Self, NoSuchDay> {
+        let start = Self::of(calendar, granularity, now)?.start();
+        let before = start.checked_sub_signed(TimeDelta::nanoseconds(1));
+        let out = NoSuchDay { date: calendar.day_of(now), zone: calendar.zone() };
+        Self::of(calendar, granularity, before.ok_or(out)?)
     }
 
     /// Its first instant.
@@ -101,6 +104,11 @@ impl Buckets {
     /// Of a calendar.
     pub const fn new(calendar: Calendar, granularity: Granularity) -> Self {
         Self { calendar, granularity, latest: None, known: BTreeMap::new() }
+    }
+
+    /// What its buckets are cut from.
+    pub const fn calendar(&self) -> Calendar {
+        self.calendar
     }
 
     /// How long its buckets are.

@@ -7,9 +7,15 @@ use std::collections::BTreeMap;
 
 /// What is kept of one key in one bucket.
 #[derive(Debug, Clone)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(bound(serialize = "P: serde::Serialize", deserialize = "P: Ord + serde::Deserialize<'de>"))
+)]
 pub(crate) struct Cell<P> {
     bucket: Bucket,
     /// The last row of each post.
+    #[cfg_attr(feature = "serde", serde(with = "crate::written::map"))]
     last: BTreeMap<P, (DateTime<Utc>, Counts)>,
     /// Every row, where that is asked for.
     every: Vec<Counts>,
@@ -19,6 +25,7 @@ pub(crate) struct Cell<P> {
 
 /// The first and the last reading of a stock.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub(crate) struct Ends {
     first: (DateTime<Utc>, u64),
     last: (DateTime<Utc>, u64),
@@ -100,12 +107,19 @@ impl<P: Ord> Cell<P> {
     }
 
     /// Posts told apart; none with [`Rows::Every`].
-    pub(crate) fn last_rows(&self) -> impl Iterator<Item = (&P, &Counts)> {
-        self.last.iter().map(|(post, (_, counts))| (post, counts))
+    pub(crate) fn last_rows(&self) -> impl Iterator<Item = (&P, DateTime<Utc>, &Counts)> {
+        self.last.iter().map(|(post, (at, counts))| (post, *at, counts))
+    }
+
+    /// When its rows were read, as far as that is kept.
+    #[cfg(feature = "serde")]
+    pub(crate) fn times(&self) -> impl Iterator<Item = DateTime<Utc>> {
+        let ends = self.followers.into_iter().flat_map(|ends| [ends.first.0, ends.last.0]);
+        self.last.values().map(|(at, _)| *at).chain(ends)
     }
 
     /// The rows that count.
     pub(crate) fn counted(&self) -> impl Iterator<Item = &Counts> {
-        self.every.iter().chain(self.last_rows().map(|(_, counts)| counts))
+        self.every.iter().chain(self.last_rows().map(|(.., counts)| counts))
     }
 }

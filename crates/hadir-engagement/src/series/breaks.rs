@@ -4,6 +4,7 @@ use hadir_core::platform::Platform;
 
 /// A network began to count something else under the same name. Figures of the two sides do not compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Break {
     /// The network.
     pub platform: Platform,
@@ -13,6 +14,13 @@ pub struct Break {
     pub from: NaiveDate,
     /// What changed.
     pub what: &'static str,
+}
+
+impl Break {
+    /// The earlier of two, whichever way they come.
+    pub(crate) fn first(one: Option<&'static Self>, other: Option<&'static Self>) -> Option<&'static Self> {
+        one.into_iter().chain(other).min_by_key(|each| (each.from, each.platform, each.metric))
+    }
 }
 
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -77,5 +85,26 @@ pub fn break_between(
 impl core::fmt::Display for Break {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(f, "{} {} from {}: {}", self.platform, self.metric, self.from, self.what)
+    }
+}
+
+/// Read by network, counter and day; one that is not known is refused.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for &'static Break {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct Named {
+            platform: Platform,
+            metric: Metric,
+            from: NaiveDate,
+        }
+        let Named { platform, metric, from } = Named::deserialize(deserializer)?;
+        let known =
+            BREAKS.iter().find(|each| (each.platform, each.metric, each.from) == (platform, metric, from));
+        known.ok_or_else(|| {
+            serde::de::Error::custom(format_args!(
+                "no known change of definition: {platform} {metric} from {from}"
+            ))
+        })
     }
 }

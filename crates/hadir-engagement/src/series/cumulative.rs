@@ -7,6 +7,7 @@ use thiserror::Error;
 
 /// A cumulative counter, as it was read at one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Reading {
     /// When it was read.
     pub at: DateTime<Utc>,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// What came between two readings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Step {
     /// From the one reading to the other: after the start, the end included.
     pub window: Window,
@@ -15,6 +16,7 @@ pub struct Step {
 
 /// How a cumulative counter moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Change {
     /// It grew, or stayed.
     Gain(u64),
@@ -26,13 +28,18 @@ pub enum Change {
 
 /// The sum of steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Net {
     /// All gains. (2^64 steps of 2^64 fit.)
+    #[cfg_attr(feature = "serde", serde(with = "crate::written::number"))]
     pub gained: u128,
     /// All corrections, as a magnitude.
+    #[cfg_attr(feature = "serde", serde(with = "crate::written::number"))]
     pub corrected: u128,
     /// Steps over a change of definition, which are in neither.
     pub refused: u64,
+    /// The first of those changes: why steps were refused.
+    pub reason: Option<&'static Break>,
 }
 
 impl Net {
@@ -51,17 +58,22 @@ impl Net {
             Change::Correction(loss) => {
                 Self { corrected: self.corrected.saturating_add(loss.into()), ..self }
             }
-            Change::Refused(_) => Self { refused: self.refused.saturating_add(1), ..self },
+            Change::Refused(reason) => Self {
+                refused: self.refused.saturating_add(1),
+                reason: Break::first(self.reason, Some(reason)),
+                ..self
+            },
         }
     }
 
     /// Both together.
     #[must_use]
-    pub const fn plus(self, other: Self) -> Self {
+    pub fn plus(self, other: Self) -> Self {
         Self {
             gained: self.gained.saturating_add(other.gained),
             corrected: self.corrected.saturating_add(other.corrected),
             refused: self.refused.saturating_add(other.refused),
+            reason: Break::first(self.reason, other.reason),
         }
     }
 }

@@ -1,7 +1,12 @@
 //! Laws of the metrics, against oracles that go another way.
 
+mod cluster;
 mod confidence;
+mod extremes;
+mod followers;
 mod forecast;
 mod inbox;
 mod listening;
+mod periods;
 mod publishing;
+mod rollup;

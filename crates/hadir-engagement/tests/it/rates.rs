@@ -1,6 +1,6 @@
 use crate::oracle::{counts, percent, posts, rational};
 use hadir_core::metrics::{Count, Counts, Metric};
-use hadir_engagement::{Base, Coverage, Formula, Interactions, Rate, Rounding, Undefined};
+use hadir_engagement::{Base, Coverage, Formula, Interactions, Rate, Rounding, Total, Undefined};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -22,7 +22,9 @@ fn any_rate() -> impl Strategy<Value = Rate> {
         let mut rows = [a, b, c];
         rows.sort_unstable();
         let [partial, used, total] = rows;
-        Rate::from_parts(numerator, denominator, Coverage::with_partial(partial, used, total).unwrap())
+        let coverage = Coverage::with_partial(partial, used, total).unwrap();
+        Rate::from_parts(numerator, denominator, coverage)
+            .unwrap_or_else(|_| Rate::from_parts(0, 0, coverage).unwrap())
     })
 }
 
@@ -138,8 +140,28 @@ fn a_sum_that_overflows_says_so_for_ever() {
     assert!(large.undefined().is_none());
     assert_eq!((large + Rate::of(1, 1)).percent(2), Err(Undefined::Overflowed));
     assert_eq!((large + Rate::of(1, 1) + Rate::NOTHING).undefined(), Some(Undefined::Overflowed));
-    let many = Rate::from_parts(1, 1, Coverage::new(0, u64::MAX).unwrap());
+    let many = Rate::from_parts(1, 1, Coverage::new(1, u64::MAX).unwrap()).unwrap();
     assert_eq!((many + Rate::UNUSED).undefined(), Some(Undefined::Overflowed));
+}
+
+#[test]
+fn sums_without_a_used_row_are_refused() {
+    let none = Coverage::new(0, 3).unwrap();
+    for (numerator, denominator) in [(1, 0), (0, 1), (5, 9)] {
+        let error = Rate::from_parts(numerator, denominator, none).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "a sum without a used row: none of 3 rows was used, so that sums have to be 0"
+        );
+    }
+    assert_eq!(Rate::from_parts(0, 0, none), Ok(Rate::UNUSED + Rate::UNUSED + Rate::UNUSED));
+    assert_eq!(Rate::from_parts(0, 0, Coverage::default()), Ok(Rate::NOTHING));
+    assert!(Total::from_parts(1, none).is_err());
+    assert_eq!(Total::from_parts(0, none).unwrap().sum(), Err(Undefined::NothingReported));
+    assert_eq!(
+        Total::from_parts(9, Coverage::new(2, 3).unwrap()).unwrap().mean().ratio(1).unwrap().to_string(),
+        "4.5"
+    );
 }
 
 #[test]

@@ -1,5 +1,8 @@
+mod required;
+
 use crate::vectors;
 use hadir_engagement::registry;
+use required::{ADDED, CATALOGUE, FORMULAS};
 use std::collections::{BTreeMap, BTreeSet};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/metrics.md");
@@ -30,49 +33,52 @@ fn ids_are_words_and_no_two_are_the_same() {
     }
 }
 
+/// Each of the 52 numbers is here once, under the id that is asked for: computed here, or named with its crate.
 #[test]
 fn the_catalogue_has_no_gap() {
-    let numbers: Vec<u8> = registry::all().filter_map(|each| each.number).collect();
-    let distinct: BTreeSet<u8> = numbers.iter().copied().collect();
-    assert_eq!(distinct.len(), numbers.len());
-    // 46 to 50 are attendance.
-    assert_eq!(distinct, (1..=45).chain([51, 52]).collect());
+    assert_eq!(CATALOGUE.iter().map(|entry| entry.0).collect::<Vec<_>>(), (1..=52).collect::<Vec<_>>());
+    let here = registry::all().filter_map(|each| Some((each.number?, each.id)));
+    let elsewhere = registry::ELSEWHERE.iter().map(|each| (each.number, each.id));
+    let mut found: Vec<_> = here.chain(elsewhere).collect();
+    found.sort_unstable();
+    let asked: Vec<_> = CATALOGUE.iter().map(|&(number, _, id)| (number, id)).collect();
+    assert_eq!(found, asked);
+    assert!(
+        registry::ELSEWHERE
+            .iter()
+            .all(|each| each.home == "hadir-attendance" && (46..=50).contains(&each.number))
+    );
 }
 
-/// Each formula of the source systems, by what it is about.
+/// Each formula of the source systems is declared, and nothing is declared that nobody asked for.
 #[test]
 fn every_formula_of_the_sources_is_declared() {
-    let subjects = [
-        (
-            "engagement rates",
-            "reach_4_float ig_reach_2 x_impressions reach_4_round_2 reach_or_impressions sum_ratio_round_2 impressions_3 followers",
-        ),
-        ("followers and growth", "followers_total follower_flow follower_net follower_growth period_change"),
-        (
-            "averages and aggregation",
-            "engagement_per_post metric_aggregate metric_aggregate_every_row gained_in_bucket click_through video_completion engagement_velocity any_response_rate mean_response",
-        ),
-        ("best time to post", "best_time_marginal best_time_scores best_time_rates evergreen_priority"),
-        (
-            "sentiment",
-            "sentiment_score conversation_sentiment review_sentiment dominant_sentiment sentiment_trend",
-        ),
-        ("inbox", "inbox_priority sla_choice sla_state sla_deadline sla_attainment"),
-        (
-            "trends, virality, crisis",
-            "trend_growth trend_status virality_score hashtag_velocity viral_mention term_similarity author_influence spam_shape crisis_score crisis",
-        ),
-        ("influencers", "authenticity bot_share influencer_overall influencer_tier influencer_roi"),
-        (
-            "others",
-            "goal_progress reputation review_alert advocacy_points least_squares anomaly ai_budget days_until_expiry compact_number",
-        ),
-        ("follower changes", "follower_changes"),
-    ];
-    for (subject, ids) in subjects {
-        for id in ids.split(' ') {
-            assert!(registry::find(id).is_some(), "{subject}: {id}");
-        }
+    let ids = || FORMULAS.iter().map(|&(_, _, id)| id);
+    for (section, name, id) in FORMULAS {
+        let elsewhere = registry::ELSEWHERE.iter().any(|each| each.id == *id);
+        assert!(elsewhere || registry::find(id).is_some(), "{section} {name}: {id}");
+    }
+    let sections: BTreeSet<&str> = FORMULAS.iter().map(|formula| formula.0).collect();
+    let expected: BTreeSet<String> = (1..=10).map(|section| format!("2.{section}")).collect();
+    assert_eq!(sections, expected.iter().map(String::as_str).collect());
+    let asked: BTreeSet<&str> =
+        CATALOGUE.iter().map(|entry| entry.2).chain(ids()).chain(ADDED.iter().copied()).collect();
+    let unasked: Vec<_> = registry::all().map(|each| each.id).filter(|id| !asked.contains(id)).collect();
+    assert_eq!(unasked, [""; 0]);
+}
+
+/// The printed page has a row for every one of them.
+#[test]
+fn the_page_has_a_row_for_everything_that_is_asked_for() {
+    let page = registry::markdown(); // which is what is printed
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with('|')).collect();
+    let named = |id: &str| rows.iter().filter(|row| row.contains(&format!("| `{id}`"))).count();
+    for (number, name, id) in CATALOGUE {
+        let row = rows.iter().any(|row| row.starts_with(&format!("| {number} | `{id}`")));
+        assert!(row, "{number} {name}: {id}");
+    }
+    for id in FORMULAS.iter().map(|formula| formula.2).chain(ADDED.iter().copied()) {
+        assert_eq!(named(id), 1, "{id}");
     }
 }
 

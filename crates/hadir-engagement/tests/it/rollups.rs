@@ -1,8 +1,11 @@
 use crate::oracle::{counts, instant};
 use chrono::{DateTime, Utc};
-use hadir_core::metrics::{Counts, Metric};
+use hadir_core::ids::{MetricAggregateId, Origin, WorkspaceId};
+use hadir_core::metrics::{Absence, Counts, Metric};
+use hadir_core::platform::Platform;
 use hadir_core::time::Calendar;
-use hadir_engagement::rollup::{Bucket, Granularity, Rollup, Rows};
+use hadir_engagement::rollup::{Bucket, Granularity, Owner, Rollup, Rows};
+use hadir_engagement::series::Net;
 use hadir_engagement::{Formula, Rate};
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,8 +40,9 @@ fn rolled(rows: &[Row], calendar: Calendar, granularity: Granularity, which: Row
 }
 
 fn figures(rollup: &Rollup<u8, u8>, calendar: Calendar) -> Vec<String> {
-    let text =
-        |metric| -> Vec<_> { rollup.gains(metric).iter().map(|(_, _, net)| format!("{net:?}")).collect() };
+    let text = |metric| -> Vec<_> {
+        rollup.gains(metric, |_, _| Platform::Instagram).map(|gain| format!("{gain:?}")).collect()
+    };
     rollup
         .aggregates()
         .map(|cell| {
@@ -72,7 +76,7 @@ proptest! {
         let mut seen = 0;
         for cell in rollup.aggregates() {
             let inside: Vec<&Row> =
-                rows.iter().filter(|(key, _, at, _)| key == cell.key && cell.bucket.window().contains(*at)).collect();
+                rows.iter().filter(|(key, _, at, _)| *key == *cell.key && cell.bucket.window().contains(*at)).collect();
             seen += inside.len();
             let posts: BTreeSet<u8> = inside.iter().map(|(_, post, _, _)| *post).collect();
             let last: BTreeMap<u8, (DateTime<Utc>, Counts)> = posts.iter().map(|post| {
@@ -172,7 +176,8 @@ fn a_post_that_is_read_often_counts_once() {
     assert_eq!(likes(Rows::LastPerPost), (1, 24, 24));
     assert_eq!(likes(Rows::Every), (24, 24, 300));
     let hourly = rolled(&rows, Calendar::UTC, Granularity::Hour, Rows::LastPerPost);
-    let gained: u128 = hourly.gains(Metric::Likes).iter().map(|(_, _, net)| net.gained).sum();
+    let gained: u128 =
+        hourly.gains(Metric::Likes, |_, _| Platform::Instagram).map(|gain| gain.net.gained).sum();
     assert_eq!(gained, 23); // the first reading has none before it
 }
 
@@ -180,7 +185,7 @@ fn a_post_that_is_read_often_counts_once() {
 fn rollups_of_different_things_do_not_merge() {
     let rollup = |granularity| rolled(&[], Calendar::UTC, granularity, Rows::LastPerPost);
     let error = rollup(Granularity::Day).merge(rollup(Granularity::Week)).unwrap_err();
-    assert!(error.to_string().starts_with("a rollup by daily cannot take in one by weekly"), "{error}");
+    assert!(error.to_string().starts_with("a rollup by day cannot take in one by week"), "{error}");
     assert!(
         rolled(&[], Calendar::UTC, Granularity::Day, Rows::Every).merge(rollup(Granularity::Day)).is_err()
     );
@@ -200,4 +205,68 @@ fn growth_spans_the_buckets_of_an_account() {
     assert_eq!(rollup.growth(&"a").rate().unwrap().percent(0).unwrap().to_string(), "30");
     assert!(rollup.growth(&"c").net().is_err());
     assert_eq!(rollup.aggregates().next().unwrap().followers.net(), Ok(0));
+}
+
+/// A gain over Instagram's change from impressions to views says nothing, and says why.
+#[test]
+fn no_gain_is_made_over_a_change_of_definition() {
+    let mut days = Rollup::new(Formula::IMPRESSIONS, Calendar::UTC, Granularity::Day, Rows::LastPerPost);
+    for (at, impressions) in [
+        ("2025-04-19T12:00:00Z", 100_u64),
+        ("2025-04-20T12:00:00Z", 110),
+        ("2025-04-21T12:00:00Z", 900),
+        ("2025-04-22T12:00:00Z", 905),
+    ] {
+        let counts =
+            Counts { impressions: impressions.into(), likes: impressions.into(), ..Counts::default() };
+        days.add("page", 1, instant(at), &counts).unwrap();
+    }
+    let nets = |metric, platform| -> Vec<_> {
+        days.gains(metric, move |_, _| platform).map(|gain| gain.net).collect()
+    };
+    let instagram = nets(Metric::Impressions, Platform::Instagram);
+    assert_eq!(instagram.iter().map(Net::change).collect::<Vec<_>>(), [Some(0), Some(10), None, Some(5)]);
+    assert_eq!(
+        instagram[2].reason.unwrap().to_string(),
+        "instagram impressions from 2025-04-21: impressions and plays were replaced by views (Graph API v22)"
+    );
+    assert_eq!((instagram[2].refused, instagram[2].gained), (1, 0));
+    // Likes were not redefined, nor were X's impressions.
+    assert_eq!(nets(Metric::Likes, Platform::Instagram)[2].change(), Some(790));
+    assert_eq!(nets(Metric::Impressions, Platform::X)[2].change(), Some(790));
+    // The sum keeps the reason.
+    let all = instagram.into_iter().fold(Net::default(), Net::plus);
+    assert_eq!((all.gained, all.refused, all.change()), (15, 1, None));
+    assert!(all.reason.is_some());
+}
+
+#[test]
+fn a_stored_aggregate_says_what_is_missing_and_not_zero() {
+    let mut days = Rollup::new(Formula::REACH, Calendar::UTC, Granularity::Day, Rows::LastPerPost);
+    let post = |likes: u64| Counts {
+        likes: likes.into(),
+        comments: 1.into(),
+        shares: 0.into(),
+        reach: 100.into(),
+        ..Counts::default()
+    };
+    days.add("page", 1, instant("2026-03-10T08:00:00Z"), &post(3)).unwrap();
+    days.add("page", 1, instant("2026-03-10T09:00:00Z"), &post(5)).unwrap();
+    days.add("page", 2, instant("2026-03-10T09:00:00Z"), &Counts { reach: 0.into(), ..post(u64::MAX) })
+        .unwrap();
+    days.add_followers("page", instant("2026-03-10T01:00:00Z"), 90.into()).unwrap();
+    days.add_followers("page", instant("2026-03-10T21:00:00Z"), 84.into()).unwrap();
+    let day = days.aggregates().next().unwrap();
+    let origin = Origin::new("test", "aggregate", "1");
+    let (workspace_id, id) = (WorkspaceId::imported(origin), MetricAggregateId::imported(origin));
+    let owner = Owner { workspace_id, id, account_id: None, platform: Some(Platform::Instagram) };
+    let record = day.record(&owner, 2);
+    assert_eq!((record.granularity, record.window), (Granularity::Day, day.bucket.window()));
+    assert_eq!((record.posts, record.rows), (2.into(), 3.into()));
+    assert_eq!(record.totals.comments, 2.into());
+    assert_eq!(record.totals.reach, 100.into());
+    assert_eq!(record.totals.likes.known(), None); // beyond 64 bits: not stored, and not cut off
+    assert_eq!(record.totals.saves, Absence::NotReported.into());
+    assert_eq!(record.mean_rate.unwrap().to_string(), "6.00"); // of the one post that has a rate
+    assert_eq!(record.follower_growth, Some(-6));
 }

@@ -35,13 +35,11 @@ impl<T, C: Codec<T>> Codec<Option<T>> for Opt<C> {
     }
 
     fn encode(value: &Option<T>, row: &mut Vec<Value>) -> Result<(), EncodeProblem> {
-        match value {
-            Some(value) => C::encode(value, row),
-            None => {
-                C::nothing(row);
-                Ok(())
-            }
-        }
+        let Some(value) = value else {
+            C::nothing(row);
+            return Ok(());
+        };
+        C::encode(value, row)
     }
 
     fn decode(cells: &mut Cells<'_>) -> Result<Option<T>, DecodeProblem> {

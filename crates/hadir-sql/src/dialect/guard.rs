@@ -213,3 +213,72 @@ impl Dialect {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Dialect;
+    use crate::codec::{Key, Text};
+    use crate::schema::{Keys, OnConflict, Row};
+    use crate::store::store;
+    use crate::table::table;
+    use crate::{Scope, Value, ddl};
+    use hadir_core::ids::WorkspaceId;
+    use hadir_testkit::engine::Engine;
+    use uuid::Uuid;
+
+    /// Something that is only ever added to.
+    #[derive(Debug, Clone, PartialEq)]
+    struct Note {
+        key: String,
+        said: String,
+    }
+
+    table! {
+        Audit shared Note = "notes" { key: Key<8>, said: Text }
+        Keys { primary: &["key"], append_only: true, ..Keys::NONE },
+        OnConflict::Keep
+    }
+
+    /// The texts of what stores a note, with its values written out.
+    fn storing(dialect: Dialect, key: &str, said: &str) -> String {
+        let note = Note { key: key.into(), said: said.into() };
+        let scope = Scope::of(WorkspaceId::from_uuid(Uuid::nil()));
+        let statement = store(scope, [note]).build(dialect).next().unwrap().unwrap();
+        statement.values.iter().zip(1..).fold(statement.sql.to_string(), |sql, (value, at): (&Value, u32)| {
+            let Value::Text(text) = value else { panic!("{value:?}") };
+            let literal = format!("'{text}'");
+            if sql.contains('?') {
+                sql.replacen('?', &literal, 1)
+            } else {
+                sql.replacen(&format!("${at}"), &literal, 1)
+            }
+        })
+    }
+
+    #[test]
+    fn an_append_only_table_keeps_what_was_written() {
+        for mut engine in Engine::all().unwrap() {
+            let dialect: Dialect = engine.dialect().as_str().parse().unwrap();
+            let guards = dialect.guards(Note::table()).into_iter().map(|guard| guard.create);
+            for statement in
+                dialect.create_shared().into_iter().chain(ddl::create(Note::table(), dialect)).chain(guards)
+            {
+                engine.batch(&statement).unwrap();
+            }
+            for (key, said) in [("a", "first"), ("b", "second"), ("a", "first"), ("a", "other")] {
+                engine.batch(&storing(dialect, key, said)).unwrap();
+            }
+            for change in [
+                "UPDATE notes SET said = 'other'",
+                "UPDATE notes SET said = 'other' WHERE said = 'second'",
+                "DELETE FROM notes WHERE said = 'first'",
+                "DELETE FROM notes",
+            ] {
+                assert!(engine.batch(change).is_err(), "{dialect}: {change}");
+            }
+            assert!(dialect != Dialect::Postgres || engine.batch("TRUNCATE notes").is_err());
+            let found = engine.texts("SELECT said FROM notes ORDER BY said").unwrap();
+            assert_eq!(found, [[Some("first".to_owned())], [Some("second".to_owned())]]);
+        }
+    }
+}

@@ -19,6 +19,7 @@ mod layout;
 mod limits;
 mod migrations;
 mod moves;
+mod publishing;
 mod registry;
 mod round_trip;
 mod scope;

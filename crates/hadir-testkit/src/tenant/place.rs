@@ -125,13 +125,12 @@ impl Placing {
         let there = self.rows.get(foreign.table).map_or(&[][..], Vec::as_slice);
         let chosen = pick.filter(|_| !there.is_empty()).map(|pick| pick.get(there)).or(there.first());
         for (column, referenced) in foreign.own_columns() {
-            match chosen.and_then(|chosen| get(other, chosen, referenced)) {
-                Some(value) => set(table, row, column, value),
-                None => {
-                    let at = table.column(column).filter(|column| column.nulls == Nulls::Allowed)?;
-                    set(table, row, column, &Value::Null(at.storage.kind()));
-                }
-            }
+            let there = chosen.and_then(|chosen| get(other, chosen, referenced)).cloned();
+            let none = || {
+                let may = table.column(column).filter(|column| column.nulls == Nulls::Allowed);
+                may.map(|column| Value::Null(column.storage.kind()))
+            };
+            set(table, row, column, &there.or_else(none)?);
         }
         Some(())
     }

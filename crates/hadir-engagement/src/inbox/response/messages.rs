@@ -3,6 +3,7 @@ use chrono::{DateTime, Utc};
 
 /// Who wrote a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Author {
     /// Someone from outside: inbound.
     Customer,
@@ -14,6 +15,7 @@ pub enum Author {
 
 /// A message of one conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Message {
     /// When it was written.
     pub at: DateTime<Utc>,

@@ -3,9 +3,11 @@ use chrono::{DateTime, Utc};
 use core::cmp::Ordering;
 use num_bigint::BigUint;
 use std::collections::BTreeMap;
+use thiserror::Error;
 
 /// Someone who waits, or waited, for an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Wait {
     /// Since when.
     pub since: DateTime<Utc>,
@@ -15,6 +17,11 @@ pub struct Wait {
 
 /// A share between 0 and 1 that a quantile is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "u8", into = "u8")
+)]
 pub struct Quantile {
     percent: u8,
 }
@@ -46,6 +53,7 @@ impl Quantile {
 /// # Ok::<(), Undefined>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Waits {
     /// By seconds: how many ended then, and how many had lasted so long when last seen.
     at: BTreeMap<u64, (u64, u64)>,
@@ -95,7 +103,7 @@ impl Waits {
         let (ended, lasting) = self.counted();
         let all = ended.saturating_add(lasting);
         let coverage = Coverage::new(all, all).unwrap_or_default();
-        Rate::from_parts(ended.into(), all.into(), coverage)
+        Rate::of_sums(ended.into(), all.into(), coverage)
     }
 
     /// The shortest time, in seconds, after which at least that share of waits has ended.
@@ -136,5 +144,23 @@ impl Waits {
             }
         }
         Err(Undefined::TooFew)
+    }
+}
+
+/// A share of which no quantile is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("no quantile at {0} %: expected 0 to 99")]
+pub struct NoQuantile(pub u8);
+
+impl TryFrom<u8> for Quantile {
+    type Error = NoQuantile;
+    fn try_from(percent: u8) -> Result<Self, NoQuantile> {
+        Self::percent(percent).ok_or(NoQuantile(percent))
+    }
+}
+
+impl From<Quantile> for u8 {
+    fn from(quantile: Quantile) -> Self {
+        quantile.percent
     }
 }

@@ -2,6 +2,7 @@ use crate::{Quotient, Rate, Undefined, listening::sum};
 
 /// What is seen of a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Profile<'a> {
     /// Followers.
     pub followers: u64,
@@ -21,6 +22,7 @@ pub struct Profile<'a> {
 
 /// How real a following looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Authenticity {
     /// Points of the growth pattern.
     pub growth: u8,

@@ -60,6 +60,7 @@ pub fn relevance(wanted: u32, own: u32, shared: u32) -> u8 {
 
 /// What a person's overall points are made of, each 0 to 100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Parts {
     /// See [`reach_score`].
     pub reach: u8,
@@ -93,11 +94,13 @@ pub fn overall(parts: Parts) -> u64 {
 /// conversion for 50 US dollars.
 ///
 /// # Errors
-/// [`Undefined::ZeroBase`] unless something was spent, [`Undefined::NothingReported`] unless something came of it.
+/// [`Undefined::ZeroBase`] unless something was spent, [`Undefined::NothingReported`] unless something came of it,
+/// [`Undefined::Overflowed`] if the revenue does not fit.
 pub fn roi(spend: u64, conversions: u64, revenue_per_conversion: u64) -> Result<Quotient, Undefined> {
     if conversions == 0 {
         return Err(Undefined::NothingReported);
     }
-    let revenue = i128::from(conversions).saturating_mul(revenue_per_conversion.into());
-    Quotient::new(revenue.saturating_sub(spend.into()), spend.into())
+    let revenue = i128::from(conversions).checked_mul(revenue_per_conversion.into());
+    let gained = revenue.and_then(|revenue| revenue.checked_sub(spend.into()));
+    Quotient::new(gained.ok_or(Undefined::Overflowed)?, spend.into())
 }

@@ -17,6 +17,7 @@ hadir_core::text_enum! {
 
 /// What is known about an hour of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct SlotEstimate {
     /// The hour.
     pub slot: Slot,

@@ -13,6 +13,7 @@ pub const HABITUAL_HOURS: [u8; 3] = [9, 12, 18];
 
 /// Days and hours, each on its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Times {
     /// Up to three days, best first.
     pub weekdays: Vec<Weekday>,
@@ -82,6 +83,7 @@ pub fn slot_scores(
 
 /// A slot's rate, and how far the platform schema reference trusts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct SlotRate {
     /// The hour of the week.
     pub slot: Slot,

@@ -69,3 +69,15 @@ fn outside_is_a_root(k: u128, n: u128, p: &BigRational) -> bool {
     let one = BigRational::from_integer(1.into());
     &distance * &distance == BigRational::new(38_416.into(), 10_000.into()) * p * (one - p) / n
 }
+
+/// Of 20 there are too few to say anything, whatever the share; where both have enough, the surer one goes first.
+#[test]
+fn a_few_do_not_outrank_many() {
+    let ranked = |one: Rate, other: Rate, minimum| {
+        LowerBound::of(one, minimum).cmp_score(&LowerBound::of(other, minimum))
+    };
+    assert!(ranked(Rate::of(12, 20), Rate::of(900, 90_000), 30).is_lt());
+    assert!(ranked(Rate::of(12, 20), Rate::of(560, 1_000), 1).is_lt());
+    // Without a minimum the bounds speak: 38.7 % is more than 0.9 %.
+    assert!(ranked(Rate::of(12, 20), Rate::of(900, 90_000), 1).is_gt());
+}

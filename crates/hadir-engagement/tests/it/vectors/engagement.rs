@@ -1,14 +1,16 @@
 use super::{Vector, text, vector};
 use crate::oracle::instant;
 use hadir_core::metrics::{Count, Counts, Metric};
+use hadir_core::platform::Platform;
 use hadir_core::time::{Calendar, Window};
-use hadir_engagement::metrics::change::{Basis, Measured, period_change};
+use hadir_engagement::metrics::audience::audience;
+use hadir_engagement::metrics::change::{Basis, Measured, bucket_changes, period_change, previous};
 use hadir_engagement::metrics::cost::{Cost, PriceList};
 use hadir_engagement::metrics::daily::{Stock, average_daily_rate, daily_rate, posting_frequency};
 use hadir_engagement::metrics::proportion::{adoption, frequency, reach_rate, view_through};
 use hadir_engagement::metrics::video::Playback;
 use hadir_engagement::preset::Preset;
-use hadir_engagement::rollup::{Granularity, Rollup, Rows};
+use hadir_engagement::rollup::{Bucket, Granularity, Rollup, Rows};
 use hadir_engagement::{Formula, Quotient, Rate, Summary, Total, mean_of_rates, median_of_means};
 
 fn sample() -> Counts {
@@ -118,6 +120,16 @@ fn periods() -> Vec<Vector> {
         vector("posting_frequency", text(posting_frequency(10, 4).ratio(1)), "2.5"),
         vector("period_change", change(&before, &now), "25.0"),
         vector(
+            "bucket_change",
+            bucket_changes(&[20, 30, 0, 7])
+                .into_iter()
+                .map(|change| text(change.and_then(|c| c.percent(0))))
+                .collect::<Vec<_>>()
+                .join("; "),
+            "no rows; 50; -100; the base is zero",
+        ),
+        vector("previous_period", previous(now.window).unwrap() == before.window, "true"),
+        vector(
             "period_change",
             change(&before, &longer),
             "periods of 604800 and 691200 seconds do not compare",
@@ -211,9 +223,29 @@ fn rollups() -> Vec<Vector> {
     let likes = |rows| -> Vec<String> {
         of(rows).aggregates().map(|day| day.summary.total(Metric::Likes).to_string()).collect()
     };
-    let gained: Vec<_> =
-        of(Rows::LastPerPost).gains(Metric::Likes).iter().map(|(_, _, net)| net.gained.to_string()).collect();
+    let gained: Vec<_> = of(Rows::LastPerPost)
+        .gains(Metric::Likes, |_, _| Platform::Facebook)
+        .map(|gain| gain.net.gained.to_string())
+        .collect();
+    // A Monday, at half past midnight.
+    let monday = instant("2026-03-16T00:30:00Z");
+    let over =
+        |granularity| Bucket::last_complete(Calendar::UTC, granularity, monday).unwrap().label(Calendar::UTC);
     vec![
+        vector("aggregation_window", over(Granularity::Hour), "2026-03-15 23:00"),
+        vector("aggregation_window", over(Granularity::Day), "2026-03-15"),
+        vector("aggregation_window", over(Granularity::Week), "2026-W11"),
+        vector("aggregation_window", over(Granularity::Month), "2026-02"),
+        vector(
+            "audience_bounds",
+            format!("{:?}", audience([700.into(), 900.into()]).unwrap()),
+            "Audience { at_least: 900, at_most: Some(1600) }",
+        ),
+        vector(
+            "audience_bounds",
+            format!("{:?}", audience([900.into(), Count::default()]).unwrap()),
+            "Audience { at_least: 900, at_most: None }",
+        ),
         vector("metric_aggregate", likes(Rows::LastPerPost).join("; "), "30 (1 of 1); 45 (1 of 1)"),
         vector("metric_aggregate_every_row", likes(Rows::Every).join("; "), "40 (2 of 2); 45 (1 of 1)"),
         vector("gained_in_bucket", gained.join("; "), "0; 15"),

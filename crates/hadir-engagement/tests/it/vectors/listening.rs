@@ -1,5 +1,6 @@
 use super::{Vector, text, vector};
 use chrono::TimeDelta;
+use hadir_engagement::listening::cluster::clusters;
 use hadir_engagement::listening::crisis::{Hour, crisis, score};
 use hadir_engagement::listening::influencer::{
     Parts, Profile, authenticity, overall, reach_score, relevance, roi, tier,
@@ -8,9 +9,11 @@ use hadir_engagement::listening::mention::{
     Influence, belong_together, influence, shape, similarity, viral_score,
 };
 use hadir_engagement::listening::reputation::{fall_alert, reputation, star_alert, time_points};
-use hadir_engagement::listening::sentiment::{Sentiment, SentimentScore, Tally, conversation, trend};
+use hadir_engagement::listening::sentiment::{
+    Sentiment, SentimentScore, Tally, UNHEARD, conversation, trend,
+};
 use hadir_engagement::listening::share::shares;
-use hadir_engagement::listening::trend::{TrendPolicy, growth, hashtag_velocity, status, virality};
+use hadir_engagement::listening::trend::{TrendPolicy, growth, hashtag_velocity, momentum, status, virality};
 use hadir_engagement::{Quotient, Rate};
 use std::collections::BTreeSet;
 
@@ -41,6 +44,7 @@ fn sentiments() -> Vec<Vector> {
         vector("sentiment_score", of(Sentiment::Negative), "-7/10"),
         vector("sentiment_score", of(Sentiment::Neutral), "0/1"),
         vector("sentiment_score", SentimentScore::of_words(3, 1).value(), "1/3"),
+        vector("sentiment_fallback", format!("{} {}", UNHEARD.0, UNHEARD.1), "neutral 0.5"),
         vector("conversation_sentiment", heard(&["0.2"]), "Some(Neutral)"),
         vector("conversation_sentiment", heard(&["0.21"]), "Some(Positive)"),
         vector("conversation_sentiment", heard(&["-0.2"]), "Some(Neutral)"),
@@ -64,6 +68,16 @@ fn trends() -> Vec<Vector> {
     let states =
         |policy| [501, 500, 91, 90, 71, 51, 41, 40, -20, -21].map(|percent| state(percent, policy)).join(" ");
     let terms = |text: &str| text.split(' ').map(str::to_owned).collect::<BTreeSet<_>>();
+    // Neighbours share two of four terms; the ends share none, and belong together all the same.
+    let talk: Vec<(u8, BTreeSet<String>)> = vec![
+        (1, terms("flood road rain")),
+        (2, terms("flood road help")),
+        (3, terms("flood help boat")),
+        (4, terms("help boat food")),
+        (5, terms("boat food tent")),
+        (6, terms("goal match")),
+        (7, BTreeSet::new()),
+    ];
     let common = similarity(&terms("flood road rain"), &terms("flood road help")).unwrap();
     vec![
         vector("trend_growth", growth(20, 50).unwrap(), "3/2"),
@@ -89,6 +103,13 @@ fn trends() -> Vec<Vector> {
             "84/1",
         ),
         vector("term_similarity", format!("{common} {}", belong_together(common)), "1/2 true"),
+        vector(
+            "trend_momentum",
+            [501, 100, 40, -20].map(|p| momentum(quotient(p, 100)).percent(0).unwrap().to_string()).join(" "),
+            "100 100 40 0",
+        ),
+        vector("trend_clusters", format!("{:?}", clusters(talk.clone())), "[[1, 2, 3, 4, 5]]"),
+        vector("trend_clusters", format!("{:?}", clusters(talk.into_iter().skip(1))), "[]"), // four are too few
         vector("author_influence", influence(10_000, 0), "influencer"),
         vector("author_influence", influence(1_000, 50), "ordinary"),
         vector(

@@ -2,19 +2,45 @@ use super::{Vector, text, vector};
 use crate::oracle::instant;
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::Counts;
+use hadir_core::publishing::{CampaignGoal, GoalMetric};
 use hadir_core::time::Calendar;
 use hadir_engagement::metrics::confidence::interval;
-use hadir_engagement::metrics::forecast::{anomaly, line};
+use hadir_engagement::metrics::forecast::{anomaly, forecast, line};
 use hadir_engagement::metrics::operations::{
-    advocacy_points, budget_state, compact, days_until_expiry, engagement_velocity, whole_days_until_expiry,
+    advocacy_points, budget_state, compact, days_until_expiry, engagement_velocity, hours_since_published,
+    whole_days_until_expiry,
 };
-use hadir_engagement::publishing::best_time::{best_times, slot_rates, slot_scores, weekday_and_hour};
+use hadir_engagement::publishing::best_time::{
+    DEFAULT_SLOTS, best_times, next_slot, slot_rates, slot_scores, weekday_and_hour,
+};
+use hadir_engagement::publishing::utm::default_utm;
 use hadir_engagement::publishing::{evergreen, goal};
-use hadir_engagement::{Rate, Volume};
+use hadir_engagement::{Formula, Rate, Summary, Volume};
 
 /// Two posts on Tuesdays at nine, one on a Friday at noon, in UTC.
 fn times() -> [DateTime<Utc>; 3] {
     ["2026-03-10T09:10:00Z", "2026-03-17T09:50:00Z", "2026-03-13T12:00:00Z"].map(instant)
+}
+
+fn next(calendar: Calendar, now: &str) -> String {
+    next_slot(calendar, DEFAULT_SLOTS.map(|(slot, _)| slot), instant(now)).unwrap().to_string()
+}
+
+/// A goal of 50, and what two posts with five and three likes have of it.
+fn goals(metric: &GoalMetric, current: Option<&str>) -> String {
+    let post = |likes: u64| Counts {
+        likes: likes.into(),
+        comments: 0.into(),
+        shares: 0.into(),
+        ..Counts::default()
+    };
+    let mut posts = Summary::new(Formula::REACH);
+    posts.extend([post(5), post(3)]);
+    let current = current.map(|current| current.parse().unwrap());
+    let stored = CampaignGoal { metric: metric.clone(), target: 50.into(), current };
+    let now = goal::current(metric, &posts).map_or_else(|reason| reason.to_string(), |now| now.to_string());
+    let progress = goal::progress_of(&stored).and_then(|progress| progress.percent(2));
+    format!("current {now}, progress {}", text(progress))
 }
 
 fn best() -> Vec<Vector> {
@@ -77,6 +103,45 @@ fn best() -> Vec<Vector> {
             "achieved on-track at-risk missed",
         ),
         vector("goal_progress", goal::progress(1, 0).unwrap_err(), "the base is zero"),
+        vector("goal_progress", goals(&GoalMetric::Engagement, Some("45")), "current 8, progress 90.00"),
+        vector(
+            "goal_progress",
+            goals(&GoalMetric::Clicks, None),
+            "current nothing reported, progress nothing reported",
+        ),
+        vector(
+            "evergreen_rotation",
+            [(None, 0), (Some(29), 0), (Some(30), 2), (Some(30), 3)]
+                .map(|(days, times)| evergreen::rotation(days, times).to_string())
+                .join(" "),
+            "due resting due worn_out",
+        ),
+        vector(
+            "best_time_defaults",
+            DEFAULT_SLOTS.map(|(slot, points)| format!("{slot} {points}")).join(", "),
+            "Tue 10:00 100, Wed 10:00 90, Thu 10:00 80, Tue 14:00 70, Wed 14:00 60, Thu 14:00 50, Mon 10:00 40, Fri 10:00 30",
+        ),
+        // A Tuesday. Exactly an hour ahead is not more than an hour.
+        vector("next_slot", next(utc, "2026-03-10T08:59:59Z"), "2026-03-10 10:00:00 UTC"),
+        vector("next_slot", next(utc, "2026-03-10T09:00:00Z"), "2026-03-10 14:00:00 UTC"),
+        vector("next_slot", next(utc, "2026-03-13T12:00:00Z"), "2026-03-16 10:00:00 UTC"),
+        vector(
+            "next_slot",
+            next("Asia/Jakarta".parse().unwrap(), "2026-03-10T04:00:00Z"),
+            "2026-03-10 07:00:00 UTC",
+        ),
+        vector(
+            "default_utm",
+            ["Hari Bhayangkara, 2026!", "  Été à Paris  ", "!?"]
+                .map(|name| default_utm(name).campaign.unwrap_or_else(|| "-".to_owned()))
+                .join(" "),
+            "hari-bhayangkara-2026 été-à-paris -",
+        ),
+        vector(
+            "default_utm",
+            format!("{:?} {:?}", default_utm("a").source, default_utm("a").medium),
+            "Some(\"social\") Some(\"organic\")",
+        ),
     ]
 }
 
@@ -88,6 +153,18 @@ fn figures() -> Vec<Vector> {
     let fit = line(&[3, 7, 8, 12, 14]).unwrap();
     let quiet = [10, 12, 11, 13, 12, 11, 10];
     let odd = |value| format!("{:?}", anomaly(&quiet, value).unwrap());
+    let climbing: Vec<u64> = (0..30).map(|day| 100 + 10 * day).collect();
+    let falling: Vec<u64> = (0..30).map(|day| 290 - 10 * day).collect();
+    let ahead = |days: &[u64], ahead| match forecast(days, ahead, 3) {
+        Ok(found) => format!(
+            "{} +-{} ({} to {})",
+            found.expected.decimal(0).unwrap(),
+            found.margin,
+            found.low.decimal(3).unwrap(),
+            found.high.decimal(3).unwrap()
+        ),
+        Err(reason) => reason.to_string(),
+    };
     let now = instant("2026-03-10T12:00:00Z");
     let later = instant("2026-03-12T00:00:00Z");
     vec![
@@ -115,10 +192,23 @@ fn figures() -> Vec<Vector> {
             [13, 14, 15, 16, 17].map(odd).join(" "),
             "None Some(Low) Some(Low) Some(Medium) Some(High)",
         ),
+        // Of 100 to 390 by tens: the next is 400; deviation 10 x sqrt((30^2 - 1) / 12) = 86.5544...
+        vector("reach_forecast", ahead(&climbing, 1), "400 +-169.647 (230.353 to 569.647)"),
+        vector("reach_forecast", ahead(&climbing, 7), "460 +-169.647 (290.353 to 629.647)"),
+        vector("reach_forecast", ahead(&[500; 30], 1), "500 +-0.000 (500.000 to 500.000)"),
+        vector("reach_forecast", ahead(&falling, 1), "0 +-169.647 (0.000 to 169.647)"),
+        vector("reach_forecast", ahead(&climbing[1..], 1), "too few to tell"),
         vector("anomaly", anomaly(&quiet[1..], 99).unwrap_err(), "too few to tell"),
         vector("days_until_expiry", text(days_until_expiry(now, later).decimal(1)), "1.5"),
         vector("days_until_expiry", text(days_until_expiry(later, now).decimal(1)), "-1.5"),
         vector("days_until_expiry", whole_days_until_expiry(later, now), "-2"),
+        vector(
+            "hours_since_published",
+            [later, now, now - chrono::TimeDelta::seconds(1)]
+                .map(|at| format!("{:?}", hours_since_published(now, at)))
+                .join(" "),
+            "Some(36) Some(0) None",
+        ),
         vector("advocacy_points", advocacy_points(3, 250, 7).unwrap(), "166/5"), // 30 + 2.5 + 0.7
         vector(
             "ai_budget",

@@ -1,0 +1,69 @@
+use super::entry::{Entries, Problem, read};
+use super::scan::Scanner;
+use crate::roll::{BATCH, Directory, Found, List, RawHandles, Seen, Span, Spans, search};
+use hadir_core::platform::Platform;
+
+/// The JSON text of a captured list, to be [counted](crate::roll::Engine::take) as it is, without a tree.
+///
+/// Has whom [`read`] reads. Lists of plain strings, or of flat objects with `username`, by themselves or in an
+/// object around them, go at the speed of memory. Entries without a name are unreadable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Json<'j>(pub &'j [u8]);
+
+impl List for Json<'_> {
+    fn people(&self, directory: &Directory, found: &mut Vec<u32>) -> Seen {
+        let mark = found.len();
+        let mut scanner = Scanner::new(self.0);
+        if let Some(seen) = search(directory, &mut scanner, found) {
+            return Seen { unreadable: seen.unreadable.saturating_add(scanner.unnamed), ..seen };
+        }
+        found.truncate(mark);
+        let Entries { accounts, unreadable } = read(directory.platform(), self.0);
+        let names = accounts.iter().map(|account| directory.find(account.handle.as_str()));
+        // A well-spelt name that the network cannot have is a stranger's. Errors cut what they quote, long after
+        // the longest of such names.
+        let others = unreadable.iter().map(|entry| match &entry.problem {
+            Problem::Handle(error) if error.raw.len() < 80 => directory.find(&error.raw),
+            _ => Found::Unreadable,
+        });
+        let mut seen = Seen::default();
+        for entry in names.chain(others) {
+            match entry {
+                Found::Person(person) => found.push(person),
+                Found::Stranger => seen.others = seen.others.saturating_add(1),
+                Found::Unreadable => seen.unreadable = seen.unreadable.saturating_add(1),
+            }
+        }
+        seen
+    }
+}
+
+/// Reads a captured list into `into`, and returns how many entries could not be read for want of a name.
+/// Entries whose name is no handle are read: whoever looks them up counts them
+/// ([`Seen::unreadable`]).
+///
+/// Reads what [`read`] reads. Whoever wants the people alone counts [`Json`] and spares the copy.
+pub fn read_raw(platform: Platform, json: &[u8], into: &mut RawHandles) -> u64 {
+    let mark = into.len();
+    let mut scanner = Scanner::new(json);
+    if copy(&mut scanner, into).is_some() {
+        return scanner.unnamed;
+    }
+    into.truncate(mark);
+    let entries = read(platform, json);
+    into.extend(entries.accounts.iter().map(|account| account.handle.as_str()));
+    u64::try_from(entries.unreadable.len()).unwrap_or(u64::MAX)
+}
+
+fn copy(scanner: &mut Scanner<'_>, into: &mut RawHandles) -> Option<()> {
+    let mut batch = [Span::default(); BATCH];
+    loop {
+        let filled = scanner.fill(&mut batch)?;
+        if filled == 0 {
+            return Some(());
+        }
+        for &span in batch.iter().take(filled) {
+            into.push(scanner.text(span)?);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! An average as it is written down.
+
+use super::Average;
+use crate::Coverage;
+use num_bigint::BigUint;
+use thiserror::Error;
+
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(crate) struct Parts {
+    #[serde(with = "crate::written::number")]
+    numerator: BigUint,
+    #[serde(with = "crate::written::number")]
+    denominator: BigUint,
+    coverage: Coverage,
+    #[serde(default)]
+    overflowed: bool,
+}
+
+/// Parts that no average has.
+#[derive(Debug, Error)]
+#[error("an impossible average: {numerator} / {denominator} of {coverage} rates")]
+pub(crate) struct Impossible {
+    numerator: BigUint,
+    denominator: BigUint,
+    coverage: Coverage,
+}
+
+impl From<Average> for Parts {
+    fn from(Average { numerator, denominator, coverage, overflowed }: Average) -> Self {
+        Self { numerator, denominator, coverage, overflowed }
+    }
+}
+
+impl TryFrom<Parts> for Average {
+    type Error = Impossible;
+    fn try_from(parts: Parts) -> Result<Self, Impossible> {
+        let Parts { numerator, denominator, coverage, overflowed } = parts;
+        let nothing = numerator == BigUint::ZERO && denominator == BigUint::ZERO;
+        if nothing == (coverage.used() == 0) && nothing == (denominator == BigUint::ZERO) {
+            Ok(Self { numerator, denominator, coverage, overflowed })
+        } else {
+            Err(Impossible { numerator, denominator, coverage })
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A rollup as it is written down, and checked when it is read: every cell is a bucket of the calendar, and every row
+//! lies in its bucket.
+
+use super::cell::Cell;
+use super::{Bucket, Buckets, Granularity, Rollup, Rows};
+use crate::Formula;
+use chrono::{DateTime, Utc};
+use hadir_core::time::{Calendar, NoSuchDay};
+use thiserror::Error;
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "K: serde::Deserialize<'de>, P: Ord + serde::Deserialize<'de>"))]
+pub(crate) struct Parts<K, P> {
+    formula: Formula,
+    calendar: Calendar,
+    granularity: Granularity,
+    rows: Rows,
+    cells: Vec<(K, Cell<P>)>,
+}
+
+#[derive(Debug, Error)]
+pub(crate) enum Impossible {
+    #[error(transparent)]
+    Day(#[from] NoSuchDay),
+    #[error("from {start} there is no {granularity} bucket in {calendar}")]
+    Bucket { start: DateTime<Utc>, granularity: Granularity, calendar: Calendar },
+    #[error("a row of the bucket from {start} lies outside")]
+    Row { start: DateTime<Utc> },
+    #[error("two cells of one key from {start}")]
+    Twice { start: DateTime<Utc> },
+}
+
+impl<K, P> From<Rollup<K, P>> for Parts<K, P> {
+    fn from(rollup: Rollup<K, P>) -> Self {
+        Self {
+            formula: rollup.formula,
+            calendar: rollup.buckets.calendar(),
+            granularity: rollup.buckets.granularity(),
+            rows: rollup.rows,
+            cells: rollup.cells.into_iter().map(|((key, _), cell)| (key, cell)).collect(),
+        }
+    }
+}
+
+impl<K: Ord, P: Ord> TryFrom<Parts<K, P>> for Rollup<K, P> {
+    type Error = Impossible;
+    fn try_from(parts: Parts<K, P>) -> Result<Self, Impossible> {
+        let Parts { formula, calendar, granularity, rows, cells: listed } = parts;
+        let mut cells = std::collections::BTreeMap::new();
+        for (key, cell) in listed {
+            let start = cell.bucket().start();
+            if Bucket::of(calendar, granularity, start)? != cell.bucket() {
+                return Err(Impossible::Bucket { start, granularity, calendar });
+            }
+            if !cell.times().all(|at| cell.bucket().window().contains(at)) {
+                return Err(Impossible::Row { start });
+            }
+            if cells.insert((key, start), cell).is_some() {
+                return Err(Impossible::Twice { start });
+            }
+        }
+        Ok(Self { formula, buckets: Buckets::new(calendar, granularity), rows, cells })
+    }
+}

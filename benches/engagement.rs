@@ -13,7 +13,8 @@
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use hadir_core::metrics::{Counts, Metric};
 use hadir_core::time::Calendar;
-use hadir_engagement::columns::{Columns, Daily, Days, MISSING};
+use hadir_engagement::columns::{Columns, Daily, Days, Kernel, Keys, MISSING};
+use hadir_engagement::inbox::response::Quantile;
 use hadir_engagement::rollup::{Granularity, Rollup, Rows};
 use hadir_engagement::{Formula, Rate, group, top_by_rate};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -90,9 +91,12 @@ fn rates(criterion: &mut Criterion) {
         let (columns, rows) = (data.columns(), data.rows());
         bench.throughput(Throughput::Elements(len as u64)).sample_size(10);
         let mut out = vec![0; len];
-        bench.bench_function(BenchmarkId::new("columns", len), |bencher| {
-            bencher.iter(|| columns.hundredths_into(&FORMULA, black_box(&mut out)));
-        });
+        for kernel in Kernel::available() {
+            bench.bench_function(BenchmarkId::new(format!("columns, {kernel:?}"), len), |bencher| {
+                let columns = columns.with_kernel(kernel);
+                bencher.iter(|| columns.hundredths_into(&FORMULA, black_box(&mut out)));
+            });
+        }
         #[cfg(feature = "rayon")]
         bench.bench_function(BenchmarkId::new("columns on all threads", len), |bencher| {
             bencher.iter(|| columns.par_hundredths(black_box(&FORMULA)));
@@ -134,16 +138,35 @@ fn groupings(criterion: &mut Criterion) {
         Days::new(Calendar::UTC, "2025-01-01".parse().unwrap(), "2025-12-31".parse().unwrap()).unwrap();
     for (name, order) in [("in time order", Order::Time), ("shuffled", Order::Shuffled)] {
         let data = Data::new(1_000_000, order);
-        let columns = data.columns();
+        let (columns, keys) = (data.columns(), Keys::new(ACCOUNTS, &data.account));
         bench.throughput(Throughput::Elements(1_000_000)).sample_size(10);
         bench.bench_function(BenchmarkId::new("columns", name), |bencher| {
             bencher.iter(|| {
-                let daily =
-                    Daily::new(&columns, &FORMULA, &days, ACCOUNTS, &data.account, &data.second).unwrap();
+                let daily = Daily::new(&columns, &FORMULA, &days, &keys, &data.second).unwrap();
                 (daily.by(Granularity::Week), daily.by(Granularity::Month), daily)
             });
         });
     }
+    bench.finish();
+}
+
+fn per_account(criterion: &mut Criterion) {
+    let mut bench = criterion.benchmark_group("per account");
+    let len = 1_000_000;
+    let data = Data::new(len, Order::Time);
+    let (columns, keys) = (data.columns(), Keys::new(ACCOUNTS, &data.account));
+    let rates = columns.hundredths(&FORMULA);
+    bench.throughput(Throughput::Elements(len as u64)).sample_size(10);
+    bench.bench_function("ten best, of rounded rates", |bencher| {
+        bencher.iter(|| keys.best(10, black_box(&rates)));
+    });
+    bench.bench_function("ten best, exactly", |bencher| {
+        bencher.iter(|| columns.best(black_box(&FORMULA), &keys, 10));
+    });
+    bench.bench_function("median, p90, p99", |bencher| {
+        let quantiles = [Quantile::MEDIAN, Quantile::P90, Quantile::P99];
+        bencher.iter(|| keys.percentiles(&quantiles, black_box(&rates)));
+    });
     bench.finish();
 }
 
@@ -172,5 +195,5 @@ fn accumulators(criterion: &mut Criterion) {
     bench.finish();
 }
 
-criterion_group!(benches, rates, pooled, groupings, accumulators);
+criterion_group!(benches, rates, pooled, groupings, per_account, accumulators);
 criterion_main!(benches);

@@ -2,18 +2,21 @@
 //!
 //! ```text
 //! cargo run --example ddl -- --dialect sqlite | sqlite3 hadir.db
-//! cargo run --example ddl -- --dialect postgres --context roster --isolate | psql
 //! cargo run --example ddl -- --dialect mysql --down | mariadb hadir
+//! cargo run --example ddl -- --dialect postgres --context publishing --rls session | psql
+//! cargo run --example ddl -- --dialect postgres --rls supabase --partitions --month 2026-03 --month 2026-04 | psql
 //! cargo run --example ddl -- --dialect postgres --distributed citus | psql
 //! cargo run --example ddl -- --diagram > docs/schema.md
 //! ```
 //!
 //! For databases that another tool migrates; a program that uses the library calls its adapter's `migrate` instead.
+//! `--down` takes what the same options created.
 #![allow(clippy::print_stdout, reason = "it prints")]
 
-use clap::{Parser, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
 use hadir::sql::Dialect;
-use hadir::sql::schema::{Context, Schema};
+use hadir::sql::schema::{Context, Month, RowSecurity, Schema};
 
 /// Prints the database's schema.
 #[derive(Debug, Parser)]
@@ -28,14 +31,21 @@ struct Arguments {
     /// What drops it all, instead of what creates it.
     #[arg(long)]
     down: bool,
-    /// Without the triggers that hold each status to its lifecycle.
+    /// Without the triggers that hold each status to its lifecycle, `updated_at` to the truth, and what is append-only to it.
     #[arg(long)]
     without_guards: bool,
-    /// With row-level security by workspace (PostgreSQL).
-    #[arg(long, visible_alias = "rls")]
-    isolate: bool,
+    /// With row-level security (PostgreSQL): `session` by the setting hadir.workspace_id, `supabase` by auth.uid(), which
+    /// has to be there.
+    #[arg(long, value_name = "session|supabase")]
+    rls: Option<RowSecurity>,
+    /// With the snapshots split by month (PostgreSQL).
+    #[arg(long)]
+    partitions: bool,
+    /// With a part for this month, 2026-03; may be given again.
+    #[arg(long, requires = "partitions", conflicts_with = "down")]
+    month: Vec<Month>,
     /// For Citus, distributed by workspace, without triggers.
-    #[arg(long, value_name = "citus", conflicts_with = "down")]
+    #[arg(long, value_name = "citus", conflicts_with_all = ["rls", "partitions"])]
     distributed: Option<Distribution>,
     /// The tables as a diagram in Markdown, instead of SQL.
     #[arg(long)]
@@ -50,21 +60,40 @@ enum Distribution {
 }
 
 fn main() {
-    let Arguments { dialect, context, down, without_guards, isolate, distributed, diagram } =
-        Arguments::parse();
-    let schema = if context.is_empty() { Schema::all() } else { Schema::of(context) };
-    let schema = if without_guards { schema.without_guards() } else { schema };
-    if diagram {
+    let arguments = Arguments::parse();
+    let schema = schema(&arguments);
+    if arguments.diagram {
         println!("# The schema\n\n```mermaid\n{}```", schema.diagram());
-        return;
+    } else {
+        print!("{}", arguments.dialect.script(&statements(arguments, &schema)));
     }
-    let mut statements = match (down, distributed) {
-        (true, _) => schema.drop(dialect),
-        (false, Some(Distribution::Citus)) => schema.create_distributed(),
-        (false, None) => schema.create(dialect),
-    };
-    if isolate && !down {
-        statements.extend(schema.isolate(dialect));
+}
+
+fn schema(arguments: &Arguments) -> Schema {
+    let mut context = arguments.context.clone();
+    if !context.is_empty() && arguments.rls == Some(RowSecurity::Supabase) {
+        // Its policies ask who is a member.
+        context.push(Context::Workspace);
     }
-    print!("{}", dialect.script(&statements));
+    let schema = if context.is_empty() { Schema::all() } else { Schema::of(context) };
+    let schema = if arguments.partitions { schema.partitioned() } else { schema };
+    if arguments.without_guards { schema.without_guards() } else { schema }
+}
+
+fn statements(arguments: Arguments, schema: &Schema) -> Vec<String> {
+    let Arguments { dialect, down, rls, partitions, month, distributed, .. } = arguments;
+    if dialect != Dialect::Postgres && (rls.is_some() || partitions || distributed.is_some()) {
+        let only = "--rls, --partitions and --distributed are PostgreSQL's: give --dialect postgres";
+        Arguments::command().error(ErrorKind::ArgumentConflict, only).exit();
+    }
+    if distributed.is_some() {
+        if down { schema.drop_distributed() } else { schema.create_distributed() }
+    } else if down {
+        let unite = rls.map(|security| schema.unite(dialect, security));
+        unite.into_iter().flatten().chain(schema.drop(dialect)).collect()
+    } else {
+        let isolate = rls.map(|security| schema.isolate(dialect, security));
+        let create = schema.create(dialect).into_iter().chain(schema.create_partitions(month));
+        create.chain(isolate.into_iter().flatten()).collect()
+    }
 }

@@ -14,6 +14,7 @@ const EXAMPLES: &[(&str, &[&str], &str)] = &[
     ("daily_report", &["--person", "90010002"], "SARI UJI"),
     ("ddl", &["--dialect", "postgres"], "CREATE TABLE"),
     ("lifecycles", &[], "stateDiagram-v2"),
+    ("publish_queue", &[], "0 of them more than once"),
     ("engagement_report", &["examples/data/page_posts.csv"], "2.50 ┆  2.40 to 2.61"),
 ];
 

@@ -1,4 +1,5 @@
-//! What holds across crates: the direction of dependencies, and that every example runs.
+//! What holds across crates: the direction of dependencies, that every example runs, and that the database computes what
+//! the calculators do.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -10,6 +11,8 @@
 )]
 
 mod daily_report;
+mod ddl;
 mod dependency_direction;
 mod engagement_report;
 mod examples;
+mod pushdown;

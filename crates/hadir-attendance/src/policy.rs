@@ -2,12 +2,14 @@
 
 mod handling;
 mod preset;
-mod threshold;
 mod words;
 
+pub use hadir_core::roster::policy::{
+    Empty, Exempt, Fraction, Late, NoHandleRule, Partial, Rounding, StandingRule, Threshold, Unreadable,
+    ZeroDenominator,
+};
 pub use handling::Handling;
 pub use preset::{Preset, UnknownPolicy};
-pub use threshold::{Fraction, Rounding, Threshold, ZeroDenominator};
 
 /// How verdicts become a status. It is printed with every report that it decided.
 ///
@@ -41,71 +43,16 @@ pub struct Policy {
     pub done: Done,
 }
 
-hadir_core::text_enum! {
-    /// Whether there is a class between none and complete.
-    pub enum Partial {
-        /// Anything above nothing and below the threshold is partial.
-        Any = "any",
-        /// Below the threshold everything is none.
-        NotDistinguished = "not_distinguished",
-    }
-}
-
-hadir_core::text_enum! {
-    /// What becomes of people without a handle.
-    pub enum NoHandleRule {
-        /// A class of their own; tasks on platforms without a handle do not count against them.
-        Separate = "separate",
-        /// They are in class none.
-        AsNone = "as_none",
-        /// A class of their own, which the headline "not yet" includes.
-        Both = "both",
-    }
-}
-
-hadir_core::text_enum! {
-    /// What becomes of exempt people.
-    pub enum Exempt {
-        /// Exempt obligations are left out; exempt from everything is a class of its own.
-        Excused = "excused",
-        /// The exemption has no effect.
-        Ignored = "ignored",
-        /// Exempt obligations count as done.
-        Complete = "complete",
-        /// Exempt obligations count as done, and what was seen of them is shown as zero.
-        CompleteWithZero = "complete_with_zero",
-    }
-}
-
-hadir_core::text_enum! {
-    /// The class of people of whom nothing was asked.
-    pub enum Empty {
-        /// A class of its own.
-        NoTasks = "no_tasks",
-        /// None.
-        AsNone = "as_none",
-        /// Complete.
-        AsComplete = "as_complete",
-    }
-}
-
-hadir_core::text_enum! {
-    /// Whether what was done late counts.
-    pub enum Late {
-        /// It does.
-        Counts = "counts",
-        /// It does not.
-        DoesNotCount = "does_not_count",
-    }
-}
-
-hadir_core::text_enum! {
-    /// What entries are taken for whose author could not be read.
-    pub enum Unreadable {
-        /// Anyone's: a capture that has some proves no absence.
-        Undetermined = "undetermined",
-        /// Strangers', as the roll-call system does.
-        AssumedStrangers = "assumed_strangers",
+impl Policy {
+    /// What decides about one person, without the headline: what `hadir-sql` takes.
+    ///
+    /// ```
+    /// use hadir_attendance::Policy;
+    /// assert_eq!(Policy::ALL.rule().threshold, Policy::ALL.threshold);
+    /// ```
+    pub const fn rule(&self) -> StandingRule {
+        let Self { threshold, partial, no_handle, exempt, empty, late, unreadable, done: _ } = *self;
+        StandingRule { threshold, partial, no_handle, exempt, empty, late, unreadable }
     }
 }
 

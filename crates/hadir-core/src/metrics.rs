@@ -7,6 +7,7 @@ mod counts;
 mod follower_change;
 mod metric_aggregate;
 mod post_snapshot;
+mod ratio;
 
 pub use account_snapshot::{AccountSnapshot, SnapshotSubject, Span};
 pub use audience_insight::{AudienceDimension, AudienceInsight, AudienceShare};
@@ -15,3 +16,4 @@ pub use counts::{AccountCounts, AccountMetric, Counts, Metric};
 pub use follower_change::{FollowerChange, FollowerChangeKind};
 pub use metric_aggregate::{Granularity, MetricAggregate};
 pub use post_snapshot::PostSnapshot;
+pub use ratio::{Denominator, Missing, Pool, Ratio};

@@ -10,6 +10,7 @@ mod person_contact;
 mod person_handle;
 mod person_role;
 mod person_status;
+pub mod policy;
 mod unit;
 
 pub use exemption::Exemption;

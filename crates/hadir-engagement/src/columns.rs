@@ -3,17 +3,27 @@
 //! A column is a slice of counts in which [`MISSING`] stands for a counter that is not there. Counters that a table does
 //! not have at all need no column. Every figure equals that of the rows, to the last digit; tests compare.
 
-mod cells;
+mod best;
 mod chunk;
 mod daily;
 mod days;
+mod kernel;
+mod keys;
+mod percentiles;
+mod plan;
+mod wide;
 
-pub use daily::{Daily, Figure, TooLarge};
+pub use best::Best;
+pub use daily::{Daily, Figure, TooManyCells};
 pub use days::{Days, NoDays};
+pub use kernel::Kernel;
+pub use keys::Keys;
+pub use percentiles::Percentiles;
 
-use crate::{Formula, Missing, Rate};
+use crate::{Formula, Rate};
 use chunk::{CHUNK, Chunk};
 use hadir_core::metrics::{Counts, Metric};
+use plan::Plan;
 use thiserror::Error;
 
 /// A counter that is not there. No real counter is as large.
@@ -36,7 +46,8 @@ pub const MISSING: u64 = u64::MAX;
 #[derive(Debug, Clone, Copy)]
 pub struct Columns<'a> {
     len: usize,
-    columns: [Option<&'a [u64]>; Metric::ALL.len()],
+    held: [Option<&'a [u64]>; Metric::ALL.len()],
+    kernel: Option<Kernel>,
 }
 
 /// A column that is longer or shorter than the others.
@@ -54,7 +65,7 @@ pub struct LengthMismatch {
 impl<'a> Columns<'a> {
     /// So many posts, nothing of which is known yet.
     pub const fn new(len: usize) -> Self {
-        Self { len, columns: [None; Metric::ALL.len()] }
+        Self { len, held: [None; Metric::ALL.len()], kernel: None }
     }
 
     /// With the column of a counter.
@@ -65,12 +76,19 @@ impl<'a> Columns<'a> {
         if column.len() != self.len {
             return Err(LengthMismatch { metric, expected: self.len, found: column.len() });
         }
-        for (each, held) in Metric::ALL.iter().zip(&mut self.columns) {
+        for (each, held) in Metric::ALL.iter().zip(&mut self.held) {
             if *each == metric {
                 *held = Some(column);
             }
         }
         Ok(self)
+    }
+
+    /// With rates computed by that kernel, which gives the same figures; by the portable one if the processor does not
+    /// have it. Without, it is the [widest](Kernel::widest).
+    #[must_use]
+    pub const fn with_kernel(self, kernel: Kernel) -> Self {
+        Self { kernel: Some(kernel), ..self }
     }
 
     /// How many posts.
@@ -90,7 +108,7 @@ impl<'a> Columns<'a> {
 
     /// The columns that are there.
     pub(crate) fn present(&self) -> impl Iterator<Item = (Metric, &'a [u64])> {
-        Metric::ALL.iter().zip(self.columns).filter_map(|(metric, column)| Some((*metric, column?)))
+        Metric::ALL.iter().zip(self.held).filter_map(|(metric, column)| Some((*metric, column?)))
     }
 
     /// One post. Beyond the last it has no counters.
@@ -104,54 +122,42 @@ impl<'a> Columns<'a> {
     pub fn slice(&self, from: usize, until: usize) -> Self {
         let until = until.min(self.len);
         let from = from.min(until);
-        let columns = self.columns.map(|column| column.and_then(|column| column.get(from..until)));
-        Self { len: until.saturating_sub(from), columns }
-    }
-
-    /// Whether the fast way computes this formula: strict, and by a single counter.
-    fn is_plain(formula: &Formula) -> bool {
-        formula.interactions.missing == Missing::Strict && formula.base.metrics().len() < 2
+        let held = self.held.map(|column| column.and_then(|column| column.get(from..until)));
+        Self { len: until.saturating_sub(from), held, ..*self }
     }
 
     /// Each post's rate in hundredths of a percent, rounded half away from zero; [`MISSING`] where there is none, or
     /// none below [`MISSING`].
     pub fn hundredths(&self, formula: &Formula) -> Vec<u64> {
-        let mut rates = vec![MISSING; self.len];
+        let mut rates = vec![0; self.len];
         self.hundredths_into(formula, &mut rates);
         rates
     }
 
     /// The same, into a buffer. Positions beyond the shorter of the two stay as they are.
     pub fn hundredths_into(&self, formula: &Formula, rates: &mut [u64]) {
-        let mut chunk = Chunk::new();
-        for (from, rates) in (0..self.len).step_by(CHUNK).zip(rates.chunks_mut(CHUNK)) {
-            let part = self.slice(from, from.saturating_add(rates.len()));
-            part.chunk_hundredths(formula, &mut chunk, rates);
+        let (plan, mut chunk) = (Plan::new(*self, formula), Chunk::new());
+        for (number, rates) in (0..self.chunks()).zip(rates.chunks_mut(CHUNK)) {
+            chunk.load(&plan, number);
+            for (rate, found) in rates.iter_mut().zip(chunk.rates()) {
+                *rate = *found;
+            }
         }
     }
 
-    /// Loads a chunk of rows, and computes their rates. Says whether the chunk holds the rows: else only the slow way is
-    /// the right one.
-    fn chunk_hundredths(&self, formula: &Formula, chunk: &mut Chunk, rates: &mut [u64]) -> bool {
-        let loaded = Self::is_plain(formula) && chunk.load(self, formula);
-        if !(loaded && chunk.hundredths(rates)) {
-            for (position, rate) in rates.iter_mut().enumerate().take(self.len) {
-                *rate = slowly(formula.rate(&self.row(position)));
-            }
-        }
-        loaded
+    /// How many chunks of rows there are, the last of which may be shorter.
+    const fn chunks(&self) -> usize {
+        self.len.div_ceil(CHUNK)
     }
 
     /// The rate of all posts together.
     pub fn pooled(&self, formula: &Formula) -> Rate {
-        let mut chunk = Chunk::new();
-        let parts = (0..self.len).step_by(CHUNK).map(|from| self.slice(from, from.saturating_add(CHUNK)));
-        parts
-            .map(|part| {
-                let fast = Self::is_plain(formula) && chunk.load(&part, formula);
-                let pooled = if fast { chunk.pooled() } else { None };
-                pooled
-                    .unwrap_or_else(|| (0..part.len).map(|position| formula.rate(&part.row(position))).sum())
+        let (plan, mut chunk) = (Plan::new(*self, formula), Chunk::new());
+        let numbers = 0..self.chunks();
+        numbers
+            .map(|number| {
+                chunk.load(&plan, number);
+                chunk.pooled(&plan)
             })
             .sum()
     }
@@ -161,7 +167,7 @@ impl<'a> Columns<'a> {
     pub fn par_hundredths(&self, formula: &Formula) -> Vec<u64> {
         use rayon::iter::{IndexedParallelIterator, ParallelIterator};
         use rayon::slice::ParallelSliceMut;
-        let mut rates = vec![MISSING; self.len];
+        let mut rates = vec![0; self.len];
         rates.par_chunks_mut(BLOCK).enumerate().for_each(|(block, rates)| {
             let from = block.saturating_mul(BLOCK);
             self.slice(from, from.saturating_add(BLOCK)).hundredths_into(formula, rates);

@@ -1,15 +1,6 @@
 use hadir_core::metrics::{Counts, Metric};
 
-hadir_core::text_enum! {
-    /// What becomes of a post of which a part of the numerator is missing.
-    pub enum Missing {
-        /// It is counted, not used. A part that is missing could have been anything.
-        Strict = "strict",
-        /// It is used with the parts that are there, and counted as [partial](crate::Coverage::partial). Such a figure
-        /// is a lower bound.
-        Available = "available",
-    }
-}
+pub use hadir_core::metrics::Missing;
 
 /// Which counters are added up, and with what weight. Weight 0 leaves a counter out, so that it may be missing.
 ///

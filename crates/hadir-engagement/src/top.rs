@@ -99,6 +99,11 @@ impl<K: Ord, S: Score> Top<K, S> {
         }
     }
 
+    /// The score of the next one to go, if there is no room for more.
+    pub(crate) fn worst(&self) -> Option<&S> {
+        self.worst_first.peek().filter(|_| self.worst_first.len() >= self.limit).map(|entry| &entry.score)
+    }
+
     /// Offers all entries of another one. The limit stays.
     pub fn merge(&mut self, other: Self) {
         for Entry { key, score } in other.worst_first {

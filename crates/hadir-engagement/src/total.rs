@@ -43,10 +43,6 @@ impl Total {
         Self { sum, coverage, overflowed: false }
     }
 
-    pub(crate) const fn overflowed(coverage: Coverage) -> Self {
-        Self { sum: u128::MAX, coverage, overflowed: true }
-    }
-
     /// The exact sum of the cells that were reported.
     ///
     /// # Errors

@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 pub struct Item {
     /// The table that it belongs to; empty for a function.
     pub table: String,
-    /// What it is: `column`, `constraint`, `index`, `trigger`, `policy`, `function`.
+    /// What it is: `column`, `constraint`, `index`, `trigger`, `policy`, `function`, `options`.
     pub kind: String,
     /// Its name.
     pub name: String,
@@ -44,7 +44,7 @@ pub struct Item {
 
 /// Asks a database for what it has, but for the record of migrations.
 pub fn query(dialect: Dialect) -> Query<Item> {
-    Query::new(Statement::from(dialect.catalogue().to_owned()), &[Kind::Text; 4], |cells| {
+    Query::new(Statement::from(dialect.catalogue().into_owned()), &[Kind::Text; 4], |cells| {
         let [kind, table, name, definition] =
             [text(cells, "kind")?, text(cells, "table")?, text(cells, "name")?, text(cells, "definition")?];
         Ok(Item { table, kind, name, definition })

@@ -22,11 +22,9 @@ pub(crate) use life::{life, presence};
 pub(crate) use membership::Belonging;
 pub(crate) use number::{Amount, Count, Flag, Signed};
 pub(crate) use optional::Opt;
-pub(crate) use scalar::{Day, Id, Instant, Since, Status, Word, Zone};
+pub(crate) use scalar::{Day, Id, Instant, Since, SomeWord, Status, Word, Zone};
 pub(crate) use tagged::{columns_in, needed, nothing_in, only_in, tagged, width_in};
-#[allow(unused_imports, reason = "for tables whose keys hold a network's words")]
-pub(crate) use text::OpenKey;
-pub(crate) use text::{Key, Open, Parsed, Secret, SecretKey, Text, key_text};
+pub(crate) use text::{Key, Open, OpenKey, Parsed, Secret, SecretKey, Text, key_text};
 pub(crate) use url::Url;
 pub(crate) use window::Span;
 

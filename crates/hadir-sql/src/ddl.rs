@@ -8,8 +8,8 @@ use sea_query::{
     IndexCreateStatement, TableCreateStatement,
 };
 
-/// The table, then its indexes.
-pub(crate) fn create(table: &Table, dialect: Dialect) -> Vec<String> {
+/// The table, the part of it for what lies in no month if it is split by the months of a column, then its indexes.
+pub(crate) fn create(table: &Table, dialect: Dialect, split: Option<&'static str>) -> Vec<String> {
     let partial = table.keys.unique_where.iter().filter(|_| dialect.has_partial_indexes()).map(|unique| {
         let mut index = index(Some(name("uq", table, &[unique.name])), unique.columns);
         dialect
@@ -19,8 +19,13 @@ pub(crate) fn create(table: &Table, dialect: Dialect) -> Vec<String> {
     let indexes = apart.map(|columns| {
         dialect.write_schema(index(Some(name("ix", table, columns)), columns).table(table.name))
     });
-    let indexes = partial.chain(indexes);
-    core::iter::once(layout(&dialect.write_schema(&definition(table, dialect)))).chain(indexes).collect()
+    let mut statements = vec![layout(&dialect.write_schema(&definition(table, dialect)))];
+    if let (Some(create), Some(column)) = (statements.first_mut(), split) {
+        create.push_str(&dialect.split_clause(column));
+        statements.extend(dialect.create_default_part(table));
+    }
+    statements.extend(partial.chain(indexes));
+    statements
 }
 
 /// The table alone, unless it is there already.

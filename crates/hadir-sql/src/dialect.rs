@@ -3,12 +3,19 @@
 
 mod catalogue;
 mod distribution;
+mod function;
 mod guard;
 mod isolation;
+mod partition;
+mod push_down;
+mod queue;
 mod script;
+mod spelling;
 
-pub(crate) use distribution::create_distributed;
+pub(crate) use distribution::{create_distributed, create_functions, drop_distributed};
 pub(crate) use guard::Guard;
+pub use isolation::RowSecurity;
+pub(crate) use partition::{create_part, drop_parts_before};
 
 use crate::statement::Statement;
 use crate::value::Value;
@@ -155,9 +162,14 @@ pub(crate) struct Bound {
 impl Bound {
     /// A placeholder for `value`.
     pub(crate) fn bind(&mut self, value: Value) -> Expr {
+        Expr::val(self.slot(value))
+    }
+
+    /// What stands for `value` where the builder takes a number instead of an expression: in a limit.
+    pub(crate) fn slot(&mut self, value: Value) -> u64 {
         let slot = u64::try_from(self.values.len()).unwrap_or(u64::MAX);
         self.values.push(value);
-        Expr::val(slot)
+        slot
     }
 
     fn in_order(&self, slots: &Values) -> Vec<Value> {

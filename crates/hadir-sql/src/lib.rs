@@ -9,7 +9,10 @@
 //! | [`schema`] | the registry of tables in dependency order, and their DDL |
 //! | [`migrate`] | versioned, checksummed steps from nothing to the schema |
 //! | [`store`](mod@store) | inserts and upserts in bounded chunks, each table by its own rule |
-//! | [`workspace`], [`roster`], [`observed`], [`metrics`] | questions and guarded moves, per context; [`all`] asks for a whole table |
+//! | [`workspace`], [`account`], [`publishing`], [`review`], [`automation`], [`inbox`], [`roster`], [`observed`], [`metrics`], [`listening`], [`editorial`], [`billing`], [`audit`](mod@audit) | questions and guarded moves, per context; [`all()`] asks for a whole table |
+//! | [`queries`] | the registry of all questions: what they answer, and how they are asked |
+//! | [`pushdown`] | engagement and attendance computed in the database, equal to the calculators |
+//! | [`publishing::queue`] | what is due, taken by one worker at a time, and never sent twice |
 //! | [`catalogue`] | what a live database has, and how that differs |
 //! | [`storage`] | the one place that says how a value is stored on each engine |
 //!
@@ -34,17 +37,30 @@
 //! * Instants have microseconds; finer digits are cut off, towards the past. Years run from 1 to 9999.
 //! * Counters reach `i64::MAX`; more is an error, not a wrap.
 //! * Text may hold anything but NUL. Text that is part of a key does not end in a space and has a length limit.
-//! * Text sorts by code point on every engine, ids by their bytes, instants by time.
+//! * Text sorts by code point on every engine, ids by their bytes, instants by time. Only where a text is the beginning of
+//!   another that goes on with a control character, MySQL has the longer one first.
 
+pub mod account;
 pub mod adapter;
+pub mod audit;
+pub mod automation;
+pub mod billing;
 pub mod catalogue;
 mod codec;
 mod ddl;
 mod dialect;
+pub mod editorial;
 mod error;
+pub mod inbox;
+pub mod listening;
 pub mod metrics;
 pub mod migrate;
 pub mod observed;
+pub mod publishing;
+pub mod pushdown;
+pub mod queries;
+mod replace;
+pub mod review;
 pub mod roster;
 pub mod schema;
 mod scope;
@@ -59,9 +75,9 @@ pub mod workspace;
 
 pub use dialect::Dialect;
 pub use error::{DecodeError, DecodeProblem, EncodeError, EncodeProblem};
-pub use scope::Scope;
-pub use select::{Select, SelectByPost, all};
+pub use scope::{Reach, Scope, Unscoped};
+pub use select::{Cursor, CursorError, Record, Select, SelectByPost, Selected, TenantRecord, all};
 pub use statement::{Cells, Query, Statement};
 pub use store::store;
-pub use update::Update;
+pub use update::{Advance, AdvanceError, Audited, Outcome, Update, advance};
 pub use value::{Day, Instant, Kind, Value};

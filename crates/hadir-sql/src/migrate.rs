@@ -6,6 +6,15 @@
 //!
 //! PostgreSQL and SQLite do all of it in one transaction: all or nothing. MySQL commits at every change of a table, so
 //! there each statement is recorded by itself, and the next run goes on where the last one died.
+//!
+//! # Before and after a release
+//!
+//! No step has been released yet, so they all derive from the registry: one per run of tables of one context. A
+//! released step must not change, and [`pending`] refuses a database on which it did. From the first release on,
+//! [`migrations`] begins with the released steps as kept texts, one file per step and dialect with what [`Migration::up`]
+//! and [`Migration::down`] were then (the texts that the snapshots of the DDL show), and goes on with steps that are
+//! written by hand (`ALTER TABLE …`). The checksum of a kept text is that of the derived one, so that databases notice
+//! nothing. The test that compares a migrated database with a fresh one then asks for a step with every change of a table.
 
 mod applied;
 
@@ -149,7 +158,7 @@ pub fn begin(dialect: Dialect) -> String {
 
 /// The recorded steps, in order.
 pub fn applied() -> Select<Applied> {
-    Select::shared().order(&["version"])
+    Select::shared().by(&["version"])
 }
 
 /// The steps that are still to be taken, in order.

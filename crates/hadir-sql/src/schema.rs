@@ -1,10 +1,13 @@
 //! The registry: every table, each after those it refers to.
 
 mod diagram;
+mod month;
 mod registry;
 
+pub use month::{Month, NoSuchMonth};
 pub use registry::{Visitor, tables, visit};
 
+pub use crate::dialect::RowSecurity;
 pub use crate::storage::Storage;
 pub use crate::table::{
     AsRow, Check, Column, Context, ForeignKey, Keys, Nulls, OnConflict, OnDelete, Ordered, Row, Rule, Table,
@@ -12,7 +15,9 @@ pub use crate::table::{
 };
 
 use crate::ddl;
-use crate::dialect::{Dialect, Guard, create_distributed};
+use crate::dialect::{
+    Dialect, Guard, create_distributed, create_functions, create_part, drop_distributed, drop_parts_before,
+};
 
 /// Tables that a database is made of, in dependency order.
 ///
@@ -29,12 +34,13 @@ use crate::dialect::{Dialect, Guard, create_distributed};
 pub struct Schema {
     tables: Vec<&'static Table>,
     unguarded: Vec<&'static str>,
+    partitioned: bool,
 }
 
 impl Schema {
     /// Every table.
     pub fn all() -> Self {
-        Self { tables: tables(), unguarded: Vec::new() }
+        Self { tables: tables(), unguarded: Vec::new(), partitioned: false }
     }
 
     /// The tables of these contexts, and what they refer to.
@@ -49,7 +55,7 @@ impl Schema {
             }
         }
         let tables = tables().into_iter().filter(|table| needed.contains(&table.name)).collect();
-        Self { tables, unguarded: Vec::new() }
+        Self { tables, unguarded: Vec::new(), partitioned: false }
     }
 
     /// Leaves out the triggers of the table, which hold its status to its lifecycle and what else it promises: for distributed engines, which have no
@@ -67,6 +73,15 @@ impl Schema {
         self
     }
 
+    /// Splits the tables of snapshots by month (PostgreSQL): [`create_partitions`](Self::create_partitions) makes months
+    /// ahead, [`drop_partitions_before`](Self::drop_partitions_before) drops old ones. What lies in no month that was made
+    /// goes into a part of its own, and moves when its month is made.
+    #[must_use]
+    pub const fn partitioned(mut self) -> Self {
+        self.partitioned = true;
+        self
+    }
+
     /// The tables, in dependency order.
     pub fn tables(&self) -> &[&'static Table] {
         &self.tables
@@ -74,12 +89,13 @@ impl Schema {
 
     /// The tables in runs of one context, in dependency order: what migrations take one by one.
     pub(crate) fn runs(self) -> Vec<Self> {
-        let Self { tables, unguarded } = self;
+        let Self { tables, unguarded, partitioned } = self;
         let runs = tables.chunk_by(|one, other| one.context == other.context);
-        runs.map(|run| Self { tables: run.to_vec(), unguarded: unguarded.clone() }).collect()
+        runs.map(|run| Self { tables: run.to_vec(), unguarded: unguarded.clone(), partitioned }).collect()
     }
 
-    /// What creates everything in an empty database, in order: what guards share, tables, indexes, guards.
+    /// What creates everything in an empty database, in order: what guards share, tables, indexes,
+    /// functions, guards.
     pub fn create(&self, dialect: Dialect) -> Vec<String> {
         dialect.create_shared().into_iter().chain(self.create_tables(dialect)).collect()
     }
@@ -89,21 +105,42 @@ impl Schema {
         self.drop_tables(dialect).into_iter().chain(dialect.drop_shared()).collect()
     }
 
-    /// What hides the rows of every workspace but the one that [`Scope::enter`](crate::Scope::enter) names: a policy
-    /// per verb and table. Empty on engines without row-level security.
-    pub fn isolate(&self, dialect: Dialect) -> Vec<String> {
-        self.tables.iter().flat_map(|table| dialect.isolate(table)).collect()
+    /// What hides the rows of every workspace but the session's own: a policy per verb and table. Empty on engines
+    /// without row-level security.
+    pub fn isolate(&self, dialect: Dialect, security: RowSecurity) -> Vec<String> {
+        let policies = self.tables.iter().flat_map(|table| dialect.isolate(table, security));
+        dialect.create_own(security).into_iter().chain(policies).collect()
     }
 
     /// What takes [`isolate`](Self::isolate) back.
-    pub fn unite(&self, dialect: Dialect) -> Vec<String> {
-        self.tables.iter().flat_map(|table| dialect.unite(table)).collect()
+    pub fn unite(&self, dialect: Dialect, security: RowSecurity) -> Vec<String> {
+        let policies = self.tables.iter().flat_map(|table| dialect.unite(table, security));
+        policies.chain(dialect.drop_own(security)).collect()
+    }
+
+    /// What makes the parts for these months, where they are not there yet, in a database that was created
+    /// [`partitioned`](Self::partitioned): one statement each, which can be run again. PostgreSQL only.
+    pub fn create_partitions(&self, months: impl IntoIterator<Item = Month>) -> Vec<String> {
+        let create = |month| self.tables.iter().filter_map(move |table| create_part(table, month));
+        months.into_iter().flat_map(create).collect()
+    }
+
+    /// What drops every snapshot from before `first`, month by month, in a database that was created
+    /// [`partitioned`](Self::partitioned). PostgreSQL only.
+    pub fn drop_partitions_before(&self, first: Month) -> Vec<String> {
+        self.tables.iter().filter_map(|table| drop_parts_before(table, first)).collect()
     }
 
     /// What creates everything in an empty Citus database, distributed by workspace: every tenant's rows lie together,
     /// what belongs to no tenant is on every node. Without guards: Citus has no triggers.
     pub fn create_distributed(&self) -> Vec<String> {
-        self.tables.iter().flat_map(|table| create_distributed(table)).collect()
+        let functions = self.tables.iter().flat_map(|table| create_functions(table));
+        self.tables.iter().flat_map(|table| create_distributed(table)).chain(functions).collect()
+    }
+
+    /// What drops everything that [`create_distributed`](Self::create_distributed) creates, in order.
+    pub fn drop_distributed(&self) -> Vec<String> {
+        self.tables.iter().rev().flat_map(|table| drop_distributed(table)).collect()
     }
 
     /// The tables as a Mermaid entity-relationship diagram.
@@ -112,13 +149,17 @@ impl Schema {
     }
 
     pub(crate) fn create_tables(&self, dialect: Dialect) -> Vec<String> {
-        let tables = self.tables.iter().flat_map(|table| ddl::create(table, dialect));
-        tables.chain(self.guards(dialect).map(|guard| guard.create)).collect()
+        let split = |table| dialect.split_by(table).filter(|_| self.partitioned);
+        let tables = self.tables.iter().flat_map(|table| ddl::create(table, dialect, split(table)));
+        let functions = self.tables.iter().flat_map(|table| dialect.create_functions(table));
+        tables.chain(functions).chain(self.guards(dialect).map(|guard| guard.create)).collect()
     }
 
     pub(crate) fn drop_tables(&self, dialect: Dialect) -> Vec<String> {
         let guards = self.guards(dialect).map(|guard| dialect.drop_guard(&guard));
-        guards.chain(self.tables.iter().rev().map(|table| ddl::drop(table, dialect))).collect()
+        let functions = self.tables.iter().rev().flat_map(|table| dialect.drop_functions(table));
+        let tables = self.tables.iter().rev().map(|table| ddl::drop(table, dialect));
+        guards.chain(functions).chain(tables).collect()
     }
 
     fn guards(&self, dialect: Dialect) -> impl Iterator<Item = Guard> {

@@ -1,51 +1,320 @@
-use crate::dialect::{Bound, Dialect, same};
-use crate::schema::{Row, TenantRow};
-use crate::scope::Scope;
-use crate::statement::Query;
-use crate::value::{Instant, Value};
-use core::marker::PhantomData;
-use hadir_core::ids::ObservedPostId;
-use hadir_core::time::Window;
-use sea_query::{Expr, ExprTrait, Order, SelectStatement};
+//! Questions: what is asked is data, its text is written once per shape and dialect, and afterwards values are bound.
 
-/// A question. [`build`](Select::build) makes the query.
-#[derive(Debug, Clone)]
-pub struct Select<R> {
-    statement: SelectStatement,
-    bound: Bound,
-    row: PhantomData<fn() -> R>,
+pub(crate) mod bind;
+mod by_post;
+mod cursor;
+mod part;
+mod record;
+mod shape;
+mod text;
+
+pub use by_post::SelectByPost;
+pub use cursor::{Cursor, CursorError};
+pub(crate) use part::{Col, Join, NullOrder, Op, Term};
+pub(crate) use record::count;
+pub use record::{Record, Selected, TenantRecord};
+
+use crate::dialect::Dialect;
+use crate::error::EncodeError;
+use crate::schema::Row;
+use crate::scope::{Reach, Scope, Unscoped};
+use crate::statement::{Cells, Query, Statement};
+use crate::value::{Instant, Value};
+use chrono::{DateTime, Utc};
+use core::marker::PhantomData;
+use hadir_core::time::Window;
+use part::{Order, Part};
+use shape::Shape;
+
+/// A question whose answer is rows of `T`. Filters compose, each may be left out; [`build`](Select::build) makes the
+/// query.
+///
+/// The text of a shape (which filters in which order, which order of rows, whether a limit) is written once per dialect and
+/// process; building the same shape again only binds.
+///
+/// # Pages
+/// [`limit`](Select::limit) with [`after`](Select::after) goes on behind a row that was seen: no row is skipped or
+/// repeated when others are inserted meanwhile. [`offset`](Select::offset) counts rows instead, and is not stable.
+/// [`total`](Select::total) counts what there is beyond the page.
+///
+/// ```
+/// use hadir_core::ids::WorkspaceId;
+/// use hadir_sql::{Cursor, Dialect, Scope, roster};
+/// use hadir_core::roster::Person;
+///
+/// # let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
+/// # let last_seen = hadir_testkit::sample::tenant().people.remove(0);
+/// let question = roster::people(scope).limit(20);
+/// let first_page = question.clone().build(Dialect::Postgres);
+/// let text = question.cursor(&last_seen)?.to_string(); // goes to the client, and comes back
+/// let next_page = question.after(&text.parse::<Cursor<Person>>()?)?.build(Dialect::Postgres);
+/// assert_ne!(first_page.statement().sql, next_page.statement().sql);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Select<T> {
+    shape: Shape,
+    /// Of the joins.
+    joined: Vec<Value>,
+    /// Of the filters.
+    values: Vec<Value>,
+    /// Of the row to go on behind.
+    behind: Vec<Value>,
+    limit: Option<u64>,
+    most: u64,
+    offset: u64,
+    unscoped: Option<Unscoped>,
+    record: PhantomData<fn() -> T>,
 }
 
-impl<R: Row> Select<R> {
-    /// All rows of a table, in no order.
-    pub(crate) fn shared() -> Self {
-        let table = R::table();
-        let mut statement = SelectStatement::new();
-        statement.from(table.name).columns(table.column_names().map(|column| (table.name, column)));
-        Self { statement, bound: Bound::default(), row: PhantomData }
-    }
-
-    pub(crate) fn equal(mut self, column: &'static str, value: Value) -> Self {
-        let value = self.bound.bind(value);
-        self.statement.and_where(Expr::col((R::table().name, column)).eq(value));
-        self
-    }
-
-    pub(crate) fn nothing(mut self) -> Self {
-        self.statement.and_where(Expr::cust("1 = 2"));
-        self
-    }
-
-    pub(crate) fn order(mut self, columns: &[&'static str]) -> Self {
-        for &column in columns {
-            self.statement.order_by((R::table().name, column), Order::Asc);
+impl<T> Clone for Select<T> {
+    fn clone(&self) -> Self {
+        Self {
+            shape: self.shape.clone(),
+            joined: self.joined.clone(),
+            values: self.values.clone(),
+            behind: self.behind.clone(),
+            limit: self.limit,
+            most: self.most,
+            offset: self.offset,
+            unscoped: self.unscoped,
+            record: PhantomData,
         }
+    }
+}
+
+/// So many values fit before the list grows.
+const USUAL_VALUES: usize = 8;
+
+impl<T: Record> Select<T> {
+    /// All rows of a table that belongs to no workspace, in no order.
+    pub(crate) fn shared() -> Self {
+        Self {
+            shape: Shape::new::<T>(),
+            joined: Vec::new(),
+            values: Vec::with_capacity(USUAL_VALUES),
+            behind: Vec::new(),
+            limit: None,
+            most: u64::MAX,
+            offset: 0,
+            unscoped: None,
+            record: PhantomData,
+        }
+    }
+
+    /// All rows, whosever they are, in no order.
+    pub(crate) fn beyond(unscoped: Unscoped) -> Self {
+        Self { unscoped: Some(unscoped), ..Self::shared() }
+    }
+
+    fn part(mut self, part: Part) -> Self {
+        self.shape = self.shape.with(part);
         self
+    }
+
+    fn with(mut self, part: Part, value: Value) -> Self {
+        self.values.push(value);
+        self.part(part)
+    }
+
+    /// Joins another table; a tenant's by the workspace too.
+    pub(crate) fn join(self, join: &'static Join) -> Self {
+        self.part(Part::Join(join))
+    }
+
+    /// Joins in words of our own, with its values.
+    pub(crate) fn join_sql(mut self, sql: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
+        self.joined.extend(values);
+        self.part(Part::JoinSql(sql))
+    }
+
+    /// Column and word are equal.
+    pub(crate) fn is(self, col: &'static Col, word: &'static str) -> Self {
+        self.part(Part::Is(col, word))
+    }
+
+    /// The column holds one of the words.
+    pub(crate) fn words(self, col: &'static Col, words: &'static [&'static str]) -> Self {
+        self.part(Part::IsAny(col, words))
+    }
+
+    /// Column and value are equal; nothing is equal to null.
+    pub(crate) fn equal(self, col: &'static Col, value: Value) -> Self {
+        self.with(Part::Compare(col, Op::Equal), value)
+    }
+
+    pub(crate) fn compare(self, col: &'static Col, op: Op, value: Value) -> Self {
+        self.with(Part::Compare(col, op), value)
+    }
+
+    /// The column holds one of the values.
+    pub(crate) fn any(mut self, col: &'static Col, values: impl IntoIterator<Item = Value>) -> Self {
+        let before = self.values.len();
+        self.values.extend(values);
+        let many = self.values.len().saturating_sub(before);
+        self.part(if many == 0 { Part::Nothing } else { Part::Any(col, many) })
+    }
+
+    pub(crate) fn not_null(self, col: &'static Col) -> Self {
+        self.part(Part::NotNull(col))
+    }
+
+    /// A condition in words of our own: `"` around identifiers, `?` for each value.
+    pub(crate) fn sql(mut self, sql: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
+        self.values.extend(values);
+        self.part(Part::Sql(sql))
+    }
+
+    /// The instant in the column is not after `instant`.
+    pub(crate) fn until(self, col: &'static Col, instant: DateTime<Utc>) -> Self {
+        self.compare(col, Op::AtMost, bind::instant(Instant::last_until(instant)))
+    }
+
+    /// The instant in the column is after `instant`.
+    pub(crate) fn past(self, col: &'static Col, instant: DateTime<Utc>) -> Self {
+        self.compare(col, Op::AtLeast, bind::instant(Instant::first_after(instant)))
+    }
+
+    /// The instant in the column lies in the window.
+    pub(crate) fn within(self, col: &'static Col, window: Window) -> Self {
+        let [start, end] = bind::bounds(window);
+        self.compare(col, Op::AtLeast, start).compare(col, Op::AtMost, end)
+    }
+
+    /// By these columns of the table, none of which is ever null, upwards.
+    pub(crate) fn by(self, columns: &'static [&'static str]) -> Self {
+        self.part(Part::Order(Order::Columns(columns)))
+    }
+
+    /// By these terms; the last is unique.
+    pub(crate) fn order(self, terms: &'static [Term]) -> Self {
+        self.part(Part::Order(Order::Terms(terms)))
+    }
+
+    /// So many rows unless [`limit`](Select::limit) asks for another number, and never more than `most`.
+    pub(crate) fn bounded(mut self, usual: u64, most: u64) -> Self {
+        (self.limit, self.most) = (Some(usual), most);
+        self
+    }
+
+    /// At most so many rows; a question that has a bound of its own keeps it.
+    #[must_use]
+    pub fn limit(mut self, rows: u64) -> Self {
+        self.limit = Some(rows.min(self.most));
+        self
+    }
+
+    /// Leaves out so many rows from the beginning. Rows that are inserted meanwhile shift the pages:
+    /// [`after`](Select::after) is not moved by them.
+    #[must_use]
+    pub fn offset(mut self, rows: u64) -> Self {
+        self.offset = rows;
+        self
+    }
+
+    /// Goes on behind the row that the cursor was made from.
+    ///
+    /// # Errors
+    /// [`CursorError::Foreign`] if it comes from a question in another order or about another workspace.
+    pub fn after(mut self, cursor: &Cursor<T>) -> Result<Self, CursorError> {
+        let terms = text::terms::<T>(self.shape.asked().order);
+        let values = cursor.values_for(&self.identity(&terms), terms.len())?;
+        let (nulls, behind) = text::behind(&terms, values);
+        self.behind = behind;
+        Ok(self.part(Part::After(nulls)))
+    }
+
+    /// The place behind `row`, for the next page.
+    ///
+    /// # Errors
+    /// [`CursorError::Unordered`] if the question has no order that tells its rows apart, or [`CursorError::Row`] for a
+    /// row that cannot have come from the database.
+    pub fn cursor(&self, row: &T) -> Result<Cursor<T>, CursorError> {
+        let terms = text::terms::<T>(self.shape.asked().order);
+        if terms.is_empty() {
+            return Err(CursorError::Unordered);
+        }
+        let wrong = |error: EncodeError| CursorError::Row(error);
+        let cells = row.cells().map_err(wrong)?;
+        let columns = T::selected();
+        let find = |term: &text::Sorted| {
+            let place = columns.iter().position(|column| column.column == Some((term.table, term.column)));
+            let cell = place.and_then(|place| cells.get(place)).ok_or(CursorError::Unordered)?;
+            Ok(term.rank(cell))
+        };
+        let values = terms.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        Ok(Cursor::new(&self.identity(&terms), values))
+    }
+
+    /// What a cursor of this question is bound to: the order, and whose rows they are.
+    fn identity(&self, terms: &[text::Sorted]) -> String {
+        let whose = match (&self.unscoped, self.values.first()) {
+            (None, Some(Value::Uuid(workspace))) => workspace.to_string(),
+            _ => String::new(),
+        };
+        terms.iter().fold(whose, |identity, term| format!("{identity};{}", term.identity()))
+    }
+
+    /// The reason for which it looks beyond one workspace; none for a scoped one.
+    pub const fn unscoped(&self) -> Option<Unscoped> {
+        self.unscoped
     }
 
     /// The query in a dialect.
-    pub fn build(&self, dialect: Dialect) -> Query<R> {
-        Query::new(dialect.write(&self.statement, &self.bound), &R::table().kinds, R::decode)
+    pub fn build(self, dialect: Dialect) -> Query<T> {
+        self.build_with(dialect, T::read)
+    }
+
+    pub(crate) fn build_with<A>(
+        mut self,
+        dialect: Dialect,
+        read: fn(&mut Cells<'_>) -> Result<A, crate::DecodeError>,
+    ) -> Query<A> {
+        let (limited, skips) = (self.limit.is_some() || self.offset > 0, self.offset > 0);
+        let mut values = self.values;
+        if !self.joined.is_empty() {
+            self.joined.append(&mut values);
+            values = self.joined;
+        }
+        values.append(&mut self.behind);
+        let mut shape = self.shape;
+        if limited {
+            shape = shape.with(Part::Limit);
+            values.push(bound(self.limit.unwrap_or(u64::MAX)));
+        }
+        if skips {
+            shape = shape.with(Part::Offset);
+            values.push(bound(self.offset));
+        }
+        let written = shape.written::<T>(dialect);
+        Query::shared(Statement { sql: written.sql, values }, written.kinds, read)
+    }
+
+    /// How many rows there are in all, whatever the page.
+    pub fn total(&self, dialect: Dialect) -> Query<u64> {
+        let written = self.shape.clone().with(Part::Total).written::<T>(dialect);
+        let values = [self.joined.as_slice(), &self.values].concat();
+        Query::shared(Statement { sql: written.sql, values }, written.kinds, count)
+    }
+}
+
+impl<T: TenantRecord> Select<T> {
+    /// All rows of the workspace, in no order.
+    pub(crate) fn of(scope: Scope) -> Self {
+        Self::shared().with(Part::Workspace, scope.value())
+    }
+
+    /// All rows of the workspace, or of all workspaces, in no order.
+    pub(crate) fn reaching(reach: Reach) -> Self {
+        match reach {
+            Reach::Scope(scope) => Self::of(scope),
+            Reach::Unscoped(unscoped) => Self::beyond(unscoped),
+        }
+    }
+
+    /// All rows of the workspace, by primary key.
+    pub(crate) fn all(scope: Scope) -> Self {
+        Self::of(scope).by(T::root().keys.primary)
     }
 }
 
@@ -61,78 +330,12 @@ impl<R: Row> Select<R> {
 pub fn all<R: Row>(scope: Scope) -> Select<R> {
     let table = R::table();
     let select = match table.tenancy.owner() {
-        Some(owner) => Select::shared().equal(owner, Value::Uuid(scope.workspace_id().as_uuid())),
+        Some(_) => Select::shared().with(Part::Workspace, scope.value()),
         None => Select::shared(),
     };
-    select.order(table.keys.primary)
+    select.by(table.keys.primary)
 }
 
-impl<R: TenantRow> Select<R> {
-    /// All rows of the workspace, in no order.
-    pub(crate) fn of(scope: Scope) -> Self {
-        Self::shared().equal("workspace_id", Value::Uuid(scope.workspace_id().as_uuid()))
-    }
-
-    /// All rows of the workspace, by primary key.
-    pub(crate) fn all(scope: Scope) -> Self {
-        Self::of(scope).order(R::table().keys.primary)
-    }
-
-    pub(crate) fn within(mut self, table: &'static str, column: &'static str, window: Window) -> Self {
-        let Some(start) = Instant::first_from(window.start()) else { return self.nothing() };
-        let start = self.bound.bind(Value::Instant(start));
-        self.statement.and_where(Expr::col((table, column)).gte(start));
-        // An end after the last instant excludes nothing, not even that one.
-        if let Some(end) = Instant::first_from(window.end()) {
-            let end = self.bound.bind(Value::Instant(end));
-            self.statement.and_where(Expr::col((table, column)).lt(end));
-        }
-        self
-    }
-
-    /// Only what belongs to posts that went out in the window.
-    pub(crate) fn of_posts_within(mut self, window: Window) -> Self {
-        let on =
-            same(R::table().name, "observed_posts", [("workspace_id", "workspace_id"), ("post_id", "id")]);
-        self.statement.inner_join("observed_posts", on);
-        self.within("observed_posts", "posted_at", window)
-    }
+fn bound(rows: u64) -> Value {
+    Value::Int(i64::try_from(rows).unwrap_or(i64::MAX))
 }
-
-/// A question about a set of posts. [`build`](SelectByPost::build) makes as many queries as the engine's limit on bound
-/// values asks for; their rows, one query after the other, are in order.
-#[derive(Debug, Clone)]
-pub struct SelectByPost<R> {
-    scope: Scope,
-    posts: Vec<ObservedPostId>,
-    order: &'static [&'static str],
-    row: PhantomData<fn() -> R>,
-}
-
-impl<R: TenantRow> SelectByPost<R> {
-    /// `order` begins with the post.
-    pub(crate) fn new(
-        scope: Scope,
-        posts: impl IntoIterator<Item = ObservedPostId>,
-        order: &'static [&'static str],
-    ) -> Self {
-        let mut posts: Vec<_> = posts.into_iter().collect();
-        posts.sort_unstable();
-        posts.dedup();
-        Self { scope, posts, order, row: PhantomData }
-    }
-
-    /// The queries in a dialect: none for no posts.
-    pub fn build(&self, dialect: Dialect) -> impl Iterator<Item = Query<R>> {
-        self.posts.chunks(POSTS_PER_QUERY).map(move |posts| {
-            let mut select = Select::of(self.scope);
-            let ids: Vec<Expr> =
-                posts.iter().map(|post| select.bound.bind(Value::Uuid(post.as_uuid()))).collect();
-            select.statement.and_where(Expr::col((R::table().name, "post_id")).is_in(ids));
-            select.order(self.order).build(dialect)
-        })
-    }
-}
-
-/// Well below every engine's limit on bound values.
-const POSTS_PER_QUERY: usize = 5_000;

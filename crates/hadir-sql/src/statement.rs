@@ -20,17 +20,57 @@ impl From<String> for Statement {
 /// A [`Statement`] that returns rows, and how each becomes a `T`.
 pub struct Query<T> {
     statement: Statement,
-    kinds: &'static [Kind],
-    decode: fn(&mut Cells<'_>) -> Result<T, DecodeError>,
+    kinds: Kinds,
+    decode: Decode<T>,
+}
+
+type Read<T> = dyn Fn(&mut Cells<'_>) -> Result<T, DecodeError> + Send + Sync;
+
+/// How a row is read: as its table says, or as the question does that was asked.
+enum Decode<T> {
+    Table(fn(&mut Cells<'_>) -> Result<T, DecodeError>),
+    Question(Arc<Read<T>>),
+}
+
+impl<T> Clone for Decode<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Table(decode) => Self::Table(*decode),
+            Self::Question(decode) => Self::Question(Arc::clone(decode)),
+        }
+    }
+}
+
+#[derive(Clone)]
+enum Kinds {
+    Constant(&'static [Kind]),
+    Shared(Arc<[Kind]>),
 }
 
 impl<T> Query<T> {
+    pub(crate) const fn shared(
+        statement: Statement,
+        kinds: Arc<[Kind]>,
+        decode: fn(&mut Cells<'_>) -> Result<T, DecodeError>,
+    ) -> Self {
+        Self { statement, kinds: Kinds::Shared(kinds), decode: Decode::Table(decode) }
+    }
+
     pub(crate) const fn new(
         statement: Statement,
         kinds: &'static [Kind],
         decode: fn(&mut Cells<'_>) -> Result<T, DecodeError>,
     ) -> Self {
-        Self { statement, kinds, decode }
+        Self { statement, kinds: Kinds::Constant(kinds), decode: Decode::Table(decode) }
+    }
+
+    /// A query whose columns and rows depend on what was asked.
+    pub(crate) fn asking(
+        statement: Statement,
+        kinds: Vec<Kind>,
+        decode: impl Fn(&mut Cells<'_>) -> Result<T, DecodeError> + Send + Sync + 'static,
+    ) -> Self {
+        Self { statement, kinds: Kinds::Shared(kinds.into()), decode: Decode::Question(Arc::new(decode)) }
     }
 
     /// The text and the values.
@@ -39,8 +79,11 @@ impl<T> Query<T> {
     }
 
     /// The kinds of the result's columns, in order.
-    pub const fn kinds(&self) -> &'static [Kind] {
-        self.kinds
+    pub fn kinds(&self) -> &[Kind] {
+        match &self.kinds {
+            Kinds::Constant(kinds) => kinds,
+            Kinds::Shared(kinds) => kinds,
+        }
     }
 
     /// Reads a row: one value per kind. The cells are left empty, so that the buffer can be used again.
@@ -48,13 +91,18 @@ impl<T> Query<T> {
     /// # Errors
     /// [`DecodeError`] names the field that is not what the schema promises.
     pub fn decode(&self, cells: &mut [Value]) -> Result<T, DecodeError> {
-        (self.decode)(&mut Cells::of(cells))
+        let cells = &mut Cells::of(cells);
+        match &self.decode {
+            Decode::Table(decode) => decode(cells),
+            Decode::Question(decode) => decode(cells),
+        }
     }
 }
 
 impl<T> Clone for Query<T> {
     fn clone(&self) -> Self {
-        Self { statement: self.statement.clone(), ..*self }
+        let Self { statement, kinds, decode } = self;
+        Self { statement: statement.clone(), kinds: kinds.clone(), decode: decode.clone() }
     }
 }
 
@@ -62,8 +110,24 @@ impl<T> core::fmt::Debug for Query<T> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Query")
             .field("statement", &self.statement)
-            .field("kinds", &self.kinds)
+            .field("kinds", &self.kinds())
             .finish_non_exhaustive()
+    }
+}
+
+impl Query<String> {
+    /// A statement whose answer is one column of text, such as an engine's plan.
+    pub const fn lines(statement: Statement) -> Self {
+        Self::new(statement, &[Kind::Text], |cells| {
+            let wrong = |problem| DecodeError { table: "answer", field: "line", problem };
+            match cells.take().map_err(wrong)? {
+                Value::Text(text) => Ok(text),
+                other => {
+                    let found = format!("{other:?}").into();
+                    Err(wrong(DecodeProblem::Kind { expected: Kind::Text, found }))
+                }
+            }
+        })
     }
 }
 
@@ -96,5 +160,15 @@ impl<'a> Cells<'a> {
     pub(crate) fn take(&mut self) -> Result<Value, DecodeProblem> {
         let cell = self.rest.next().ok_or(DecodeProblem::Short)?;
         Ok(core::mem::replace(cell, Value::Null(Kind::Int)))
+    }
+
+    /// Whether the next one is null.
+    pub(crate) fn is_null(&self) -> bool {
+        self.rest.as_slice().first().is_some_and(Value::is_null)
+    }
+
+    /// Leaves out the next ones.
+    pub(crate) fn skip(&mut self, cells: usize) {
+        self.rest.by_ref().take(cells).for_each(drop);
     }
 }

@@ -3,9 +3,13 @@
 
 pub(crate) mod account;
 pub(crate) mod audit;
+pub(crate) mod automation;
 pub(crate) mod billing;
 mod check;
+pub(crate) mod editorial;
+pub(crate) mod inbox;
 mod keys;
+pub(crate) mod listening;
 pub(crate) mod metrics;
 pub(crate) mod observed;
 pub(crate) mod publishing;

@@ -1,19 +1,68 @@
+//! Guarded moves: a status changes only from the state that was seen, so that two who try at once cannot both succeed.
+
+mod advance;
+mod audited;
+
+pub use advance::{Advance, AdvanceError, advance};
+pub use audited::Audited;
+
 use crate::dialect::{Bound, Dialect};
-use crate::schema::{Row, Tenancy};
+use crate::schema::Row;
 use crate::scope::Scope;
-use crate::statement::Statement;
+use crate::statement::{Query, Statement};
 use crate::value::Value;
 use hadir_core::lifecycle::LifecycleEvent;
 use hadir_core::vocabulary::TextEnum;
 use sea_query::{Expr, ExprTrait, UpdateStatement};
 use uuid::Uuid;
 
-/// A guarded move. It changes one row if the move is legal at that moment, and none otherwise: two who try the same
-/// move at once cannot both succeed.
+/// A guarded move by an event alone, for what has nothing but a status. It changes one row if the event is legal at that
+/// moment, and none otherwise.
 #[derive(Debug, Clone)]
 pub struct Update {
-    update: UpdateStatement,
+    statement: UpdateStatement,
     bound: Bound,
+    standing: Standing,
+    sources: Vec<&'static str>,
+    scope: Scope,
+    action: &'static str,
+}
+
+/// What came of a guarded move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It moved.
+    Moved,
+    /// There is no such row in the workspace.
+    Gone,
+    /// The state that it is in does not allow the event.
+    Illegal {
+        /// The state.
+        status: String,
+    },
+    /// Somebody else has moved it since it was read: read it again.
+    MovedMeanwhile {
+        /// The state that it is in now.
+        status: String,
+    },
+}
+
+/// Which row, to ask for its state after a move that changed nothing.
+#[derive(Debug, Clone)]
+struct Standing {
+    table: &'static str,
+    status: &'static str,
+    key: Vec<(&'static str, Value)>,
+}
+
+impl Standing {
+    fn query(&self, dialect: Dialect) -> Query<String> {
+        let key: Vec<String> = self.key.iter().map(|(column, _)| format!("\"{column}\" = ?")).collect();
+        let (status, table) = (self.status, self.table);
+        let sql = dialect.spell(&format!("SELECT \"{status}\" FROM \"{table}\" WHERE {}", key.join(" AND ")));
+        let values = self.key.iter().map(|(_, value)| value.clone()).collect();
+        Query::lines(Statement { sql: sql.into(), values })
+    }
 }
 
 impl Update {
@@ -22,21 +71,47 @@ impl Update {
         let mut bound = Bound::default();
         let mut text = |word: &'static str| bound.bind(Value::Text(word.into()));
         let target = text(event.target().as_str());
-        let sources: Vec<Expr> = event.sources().iter().map(|from| text(from.as_str())).collect();
+        let sources: Vec<&'static str> = event.sources().iter().map(|from| from.as_str()).collect();
+        let from: Vec<Expr> = sources.iter().map(|from| text(from)).collect();
         let table = R::table();
         let mut update = sea_query::Query::update();
-        update.table(table.name).value("status", target).and_where(Expr::col("status").is_in(sources));
-        if table.tenancy == Tenancy::Tenant {
-            let workspace = bound.bind(Value::Uuid(scope.workspace_id().as_uuid()));
-            update.and_where(Expr::col("workspace_id").eq(workspace));
+        update.table(table.name).value("status", target).and_where(Expr::col("status").is_in(from));
+        let mut key = Vec::new();
+        if let Some(owner) = table.tenancy.owner() {
+            key.push((owner, scope.value()));
         }
-        let id = bound.bind(Value::Uuid(id));
-        update.and_where(Expr::col("id").eq(id));
-        Self { update, bound }
+        if table.tenancy.owner() != Some("id") {
+            key.push(("id", Value::Uuid(id)));
+        }
+        for (column, value) in &key {
+            let value = bound.bind(value.clone());
+            update.and_where(Expr::col(*column).eq(value));
+        }
+        let standing = Standing { table: table.name, status: "status", key };
+        Self { statement: update, bound, standing, sources, scope, action: event.action() }
     }
 
-    /// The statement in a dialect. One row affected: it moved. None: it is not there, or not in a source state.
+    /// The statement in a dialect. One row affected: it moved. None: ask for its [`standing`](Self::standing) in the same
+    /// transaction, and take both to [`outcome`](Self::outcome).
     pub fn build(&self, dialect: Dialect) -> Statement {
-        dialect.write(&self.update, &self.bound)
+        dialect.write(&self.statement, &self.bound)
+    }
+
+    /// Asks for the state that it is in: no row if it is gone.
+    pub fn standing(&self, dialect: Dialect) -> Query<String> {
+        self.standing.query(dialect)
+    }
+
+    /// What came of it: from the number of rows affected and, if that is none, the state that was found.
+    pub fn outcome(&self, affected: u64, standing: Option<&str>) -> Outcome {
+        match (affected, standing) {
+            (1.., _) => Outcome::Moved,
+            (0, None) => Outcome::Gone,
+            // Legal now, but not when it was tried.
+            (0, Some(status)) if self.sources.contains(&status) => {
+                Outcome::MovedMeanwhile { status: status.to_owned() }
+            }
+            (0, Some(status)) => Outcome::Illegal { status: status.to_owned() },
+        }
     }
 }

@@ -115,6 +115,25 @@ impl Instant {
         Self::new(found).ok()
     }
 
+    /// The last that is not after `bound`, which may lie between two or outside of all; none if it is before the first.
+    pub(crate) fn last_until(bound: DateTime<Utc>) -> Option<Self> {
+        let last = Self(DateTime::from_timestamp_micros(253_402_300_799_999_999).unwrap_or_default());
+        let found = DateTime::from_timestamp_micros(bound.timestamp_micros().min(last.0.timestamp_micros()))?;
+        Self::new(found).ok()
+    }
+
+    /// The first that is after `bound`; none if it is not before the last.
+    pub(crate) fn first_after(bound: DateTime<Utc>) -> Option<Self> {
+        let after = bound.checked_add_signed(chrono::TimeDelta::nanoseconds(1));
+        after.and_then(Self::first_from)
+    }
+
+    /// The last that is before `bound`; none if it is not after the first.
+    pub(crate) fn last_before(bound: DateTime<Utc>) -> Option<Self> {
+        let before = bound.checked_sub_signed(chrono::TimeDelta::nanoseconds(1));
+        before.and_then(Self::last_until)
+    }
+
     /// The instant.
     pub const fn get(self) -> DateTime<Utc> {
         self.0
@@ -159,5 +178,32 @@ mod tests {
         assert_eq!(first_from("9999-12-31T23:59:59.999999001Z"), None);
         assert_eq!(Instant::first_from(DateTime::<Utc>::MAX_UTC), None);
         assert_eq!(Instant::first_from(DateTime::<Utc>::MIN_UTC), Some(Instant::first()));
+    }
+
+    #[test]
+    fn bounds_leave_out_or_take_in_what_lies_on_them() {
+        let whole = "2026-03-10T17:00:00.000002Z".parse::<DateTime<Utc>>().unwrap();
+        let nano = chrono::TimeDelta::nanoseconds(1);
+        let at = |found: Option<Instant>| found.map(|instant| instant.get().timestamp_subsec_micros());
+        assert_eq!(
+            [whole - nano, whole, whole + nano].map(|bound| at(Instant::last_until(bound))),
+            [Some(1), Some(2), Some(2)]
+        );
+        assert_eq!(
+            [whole - nano, whole, whole + nano].map(|bound| at(Instant::last_before(bound))),
+            [Some(1), Some(1), Some(2)]
+        );
+        assert_eq!(
+            [whole - nano, whole, whole + nano].map(|bound| at(Instant::first_after(bound))),
+            [Some(2), Some(3), Some(3)]
+        );
+        assert_eq!(Instant::last_until(DateTime::<Utc>::MIN_UTC), None);
+        assert_eq!(Instant::last_before(DateTime::<Utc>::MIN_UTC), None);
+        assert_eq!(Instant::last_before(Instant::first().get()), None);
+        assert_eq!(Instant::first_after(DateTime::<Utc>::MAX_UTC), None);
+        assert_eq!(Instant::first_after(DateTime::<Utc>::MIN_UTC), Some(Instant::first()));
+        let last = Instant::last_until(DateTime::<Utc>::MAX_UTC).unwrap();
+        assert_eq!(last.get().to_rfc3339(), "9999-12-31T23:59:59.999999+00:00");
+        assert_eq!(Instant::first_after(last.get()), None);
     }
 }

@@ -1,27 +1,52 @@
 //! The tenant itself: the only table without a scope.
 
-use crate::codec::key_text;
 use crate::schema::AsRow;
-use crate::scope::Scope;
-use crate::select::Select;
+use crate::scope::{Scope, Unscoped};
+use crate::select::{Col, Select, bind};
 use crate::store::Store;
 use crate::update::Update;
-use crate::value::Value;
-use hadir_core::workspace::{Workspace, WorkspaceEvent};
+use hadir_core::workspace::{Workspace, WorkspaceEvent, WorkspaceStatus};
+
+mod questions;
+pub(crate) use questions::questions;
+
+const ID: &Col = &Col::of("workspaces", "id");
+const KEY: &Col = &Col::of("workspaces", "key");
+const STATUS: &Col = &Col::of("workspaces", "status");
 
 /// The workspace that other systems know as `key`.
 pub fn by_key(key: &str) -> Select<Workspace> {
-    let select = Select::shared();
-    match key_text(key, 128) {
-        Ok(key) => select.equal("key", key),
-        // What cannot be stored is not there.
-        Err(_) => select.nothing(),
-    }
+    Select::shared().equal(KEY, bind::key(key, 128)).by(&["id"])
 }
 
 /// The workspace of a scope.
 pub fn of(scope: Scope) -> Select<Workspace> {
-    Select::shared().equal("id", Value::Uuid(scope.workspace_id().as_uuid()))
+    Select::shared().equal(ID, scope.value())
+}
+
+/// All workspaces, by id: where a sweep begins.
+///
+/// ```
+/// use hadir_sql::{Dialect, Unscoped, workspace};
+/// let all = workspace::all(Unscoped::because("the nightly sweep goes through every workspace"));
+/// assert_eq!(all.unscoped().unwrap().reason(), "the nightly sweep goes through every workspace");
+/// ```
+///
+/// Without the reason it does not compile:
+///
+/// ```compile_fail,E0061
+/// let all = hadir_sql::workspace::all();
+/// ```
+pub fn all(unscoped: Unscoped) -> Select<Workspace> {
+    Select::beyond(unscoped).by(&["id"])
+}
+
+impl Select<Workspace> {
+    /// Only workspaces in this status.
+    #[must_use]
+    pub fn in_status(self, status: WorkspaceStatus) -> Self {
+        self.is(STATUS, status.as_str())
+    }
 }
 
 /// Creates workspaces, or replaces all but the status of those that are there.

@@ -15,9 +15,14 @@
 //! ```
 
 #[cfg(feature = "servers")]
+mod client;
+#[cfg(feature = "servers")]
 mod server;
 mod sqlite;
 mod tenant;
+
+#[cfg(feature = "servers")]
+pub use client::sqlite3;
 
 use chrono::{DateTime, Utc};
 use hadir_sql::{Dialect, EncodeError, Query, Statement};
@@ -74,6 +79,14 @@ impl Engine {
     /// [`EngineError`] if it cannot be opened.
     pub fn sqlite() -> Result<Self, EngineError> {
         sqlite::Sqlite::open().map(Inner::Sqlite).map(Self)
+    }
+
+    /// SQLite in a file, which other connections may use at the same time. The file stays.
+    ///
+    /// # Errors
+    /// [`EngineError`] if it cannot be opened.
+    pub fn sqlite_at(file: &std::path::Path) -> Result<Self, EngineError> {
+        sqlite::Sqlite::open_at(file).map(Inner::Sqlite).map(Self)
     }
 
     /// A fresh database on every engine.
@@ -167,6 +180,14 @@ impl Engine {
         let sql = query.statement().sql.clone();
         each!(self, engine => engine.fetch(query))
             .map_err(|reason| EngineError::new(self.dialect(), &reason, &sql))
+    }
+
+    /// Runs a statement in bound form whose answer is one column of text: an engine's plan.
+    ///
+    /// # Errors
+    /// [`EngineError`] with the statement.
+    pub fn lines(&mut self, statement: &Statement) -> Result<Vec<String>, EngineError> {
+        self.fetch(&Query::lines(statement.clone()))
     }
 
     /// Runs plain SQL.

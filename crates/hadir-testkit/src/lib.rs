@@ -6,6 +6,7 @@
 //! | [`sample`] | the worked example of a roll-call: five people, six posts, and what was seen, as entities |
 //! | [`roll_call`] | the folder `examples/data/roll_call/`: the same sample as files, extended to a week and 120 people |
 //! | [`network`] | a network that takes posts, loses answers, and remembers what it saw |
+//! | [`queue`] | a workspace with as many deliveries as a test wants |
 //! | [`strategy`] | proptest strategies for every entity that is stored |
 //! | `engine` | statements on real engines (feature `engines`; with `servers` the server engines too) |
 //! | `server` | throw-away PostgreSQL and MariaDB servers (feature `servers`) |
@@ -15,6 +16,7 @@ mod random;
 #[cfg(feature = "engines")]
 pub mod engine;
 pub mod network;
+pub mod queue;
 pub mod roll_call;
 pub mod sample;
 #[cfg(feature = "servers")]

@@ -6,7 +6,11 @@ use hadir_core::account::{
     SocialAccount,
 };
 use hadir_core::audit::{AiCacheEntry, AuditEntry, ImportedRow};
+use hadir_core::automation::{Automation, AutomationConsent, AutomationRun, Event};
 use hadir_core::billing::{PremiumRequest, Subscription};
+use hadir_core::editorial::{ChangeLog, EditorialEvent, PressRelease};
+use hadir_core::inbox::{Conversation, ConversationChange, Message, SlaConfig, SlaTracking};
+use hadir_core::listening::{Influencer, Mention, Trend};
 use hadir_core::metrics::{AccountSnapshot, AudienceInsight, FollowerChange, MetricAggregate, PostSnapshot};
 use hadir_core::observed::{
     LinkReport, Observation, ObservedComment, ObservedMedia, ObservedPost, ObservedTag, Participation,
@@ -128,6 +132,15 @@ tenants! {
     workflow_instances: WorkflowInstance = workflow_instance, 3;
     approvals: Approval = approval, 5;
     delegations: Delegation = delegation, 3;
+    automations: Automation = automation, 3;
+    automation_consents: AutomationConsent = automation_consent, 3;
+    automation_runs: AutomationRun = automation_run, 4;
+    events: Event = event, 4;
+    conversations: Conversation = conversation, 4;
+    messages: Message = message, 6;
+    conversation_changes: ConversationChange = conversation_change, 3;
+    sla_configs: SlaConfig = sla_config, 3;
+    sla_trackings: SlaTracking = sla_tracking, 4;
     observed_posts: ObservedPost = observed_post, 5;
     observations: Observation = observation, 6;
     participations: Participation = participation, 10;
@@ -142,6 +155,12 @@ tenants! {
     follower_changes: FollowerChange = follower_change, 4;
     audience_insights: AudienceInsight = audience_insight, 3;
     metric_aggregates: MetricAggregate = metric_aggregate, 3;
+    mentions: Mention = mention, 4;
+    trends: Trend = trend, 3;
+    influencers: Influencer = influencer, 3;
+    editorial_events: EditorialEvent = editorial_event, 4;
+    press_releases: PressRelease = press_release, 3;
+    change_logs: ChangeLog = change_log, 3;
     subscriptions: Subscription = subscription, 3;
     premium_requests: PremiumRequest = premium_request, 3;
     audit_entries: AuditEntry = audit_entry, 4;

@@ -69,6 +69,23 @@ impl Calendar {
         self.days(date, date)
     }
 
+    /// The hour of its day that `instant` lies in, counted from the beginning of the day. The last one is shorter on
+    /// days that are not a whole number of hours long.
+    ///
+    /// # Errors
+    /// [`NoSuchDay`] at the very ends of time.
+    pub fn hour(self, instant: DateTime<Utc>) -> Result<Window, NoSuchDay> {
+        let date = self.day_of(instant);
+        let day = self.day(date)?;
+        let hour = || {
+            let elapsed = instant.signed_duration_since(day.start()).num_hours();
+            let start = day.start().checked_add_signed(TimeDelta::try_hours(elapsed)?)?;
+            let end = start.checked_add_signed(TimeDelta::try_hours(1)?)?;
+            Window::new(start, end.min(day.end())).ok()
+        };
+        hour().ok_or(NoSuchDay { date, zone: self.zone })
+    }
+
     /// The window from the start of `first` to the end of `last`.
     ///
     /// # Errors

@@ -1,160 +1,150 @@
-use super::Columns;
-use crate::{Coverage, Formula, Rate};
+use super::kernel::{Job, Kernel, Lanes, Rows, Sum};
+use super::plan::{PARTS, Plan, Way};
+use super::{MISSING, slowly, wide};
+use crate::{Coverage, Rate};
 
 /// Rows at a time: small enough for the nearest cache, large enough to forget the loop around it.
 pub(super) const CHUNK: usize = 512;
 
-/// Some rows of numerators and denominators, computed column by column in loops that the compiler vectorises.
+/// What a chunk knows of its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// Numerators, denominators and rates.
+    All,
+    /// Numerators and denominators; rates may exceed the range of the kernel.
+    Sums,
+    /// Nothing: only row by row.
+    Rows,
+}
+
+/// Some rows of numerators, denominators and rates.
 pub(super) struct Chunk {
+    from: usize,
     len: usize,
-    sums: [u64; CHUNK],
-    bases: [u64; CHUNK],
-    /// All ones where something is missing.
-    missing: [u64; CHUNK],
-    /// All counts of the numerator or'ed together: none is larger.
-    bits: u64,
-    /// All bases or'ed together.
-    base_bits: u64,
-    weights: u64,
+    known: Known,
+    /// No numerator is larger.
+    bound: u128,
+    lanes: Lanes,
 }
 
 impl Chunk {
     pub(super) const fn new() -> Self {
-        Self {
-            len: 0,
-            sums: [0; CHUNK],
-            bases: [0; CHUNK],
-            missing: [0; CHUNK],
-            bits: 0,
-            base_bits: 0,
-            weights: 0,
-        }
+        Self { from: 0, len: 0, known: Known::All, bound: 0, lanes: Lanes::NOTHING }
     }
 
-    /// Takes in at most [`CHUNK`] rows. False if a weighted sum could exceed 52 bits: then the slow way is the right one.
-    pub(super) fn load(&mut self, rows: &Columns<'_>, formula: &Formula) -> bool {
-        self.len = rows.len().min(CHUNK);
-        self.sums = [0; CHUNK];
-        self.missing = [0; CHUNK];
-        (self.bits, self.base_bits, self.weights) = (0, 0, 0);
-        let mut odd = 0;
-        for (metric, weight) in formula.interactions.parts() {
-            let Some(column) = rows.column(metric) else {
-                self.missing = [u64::MAX; CHUNK];
-                continue;
-            };
-            let weight = u64::from(weight);
-            // Five weights of 32 bits.
-            self.weights = self.weights.saturating_add(weight);
-            let targets = self.sums.iter_mut().zip(&mut self.missing).zip(column);
-            // Neither can wrap where it matters: `greatest_sum` is asked before the sums are used.
-            let seen = if weight == 1 {
-                add_column(targets, u64::wrapping_add)
-            } else {
-                add_column(targets, |sum, value| sum.wrapping_add(value.wrapping_mul(weight)))
-            };
-            self.bits |= seen.bits;
-            odd |= seen.odd;
+    /// Computes the rows of that chunk by number.
+    pub(super) fn load(&mut self, plan: &Plan<'_>, number: usize) {
+        self.from = number.saturating_mul(CHUNK);
+        self.len = plan.columns.len().saturating_sub(self.from).min(CHUNK);
+        match &plan.way {
+            Way::Nothing => (self.lanes, self.bound, self.known) = (Lanes::NOTHING, 0, Known::All),
+            Way::By { count: 0, .. } => self.compute::<0>(plan, number),
+            Way::By { count: 1, .. } => self.compute::<1>(plan, number),
+            Way::By { count: 2, .. } => self.compute::<2>(plan, number),
+            Way::By { count: 3, .. } => self.compute::<3>(plan, number),
+            Way::By { count: 4, .. } => self.compute::<4>(plan, number),
+            Way::By { .. } => self.compute::<PARTS>(plan, number),
         }
-        match formula.base.metrics() {
-            [] => {
-                self.bases = [1; CHUNK];
-                self.base_bits = 1;
+        if self.known != Known::All {
+            for (position, rate) in (self.from..).zip(&mut self.lanes.rates).take(self.len) {
+                *rate = slowly(plan.formula.rate(&plan.columns.row(position)));
             }
-            [metric, ..] => match rows.column(*metric) {
-                None => self.missing = [u64::MAX; CHUNK],
-                Some(column) => {
-                    let targets = self.bases.iter_mut().zip(&mut self.missing).zip(column);
-                    let seen = add_column(targets, |_, value| value);
-                    self.base_bits = seen.bits;
-                    odd |= seen.odd;
-                }
-            },
         }
-        odd == 0 && self.greatest_sum() < 1 << 52 && self.base_bits < 1 << 52
     }
 
-    fn greatest_sum(&self) -> u128 {
-        u128::from(self.bits).saturating_mul(self.weights.into())
+    fn compute<const COUNT: usize>(&mut self, plan: &Plan<'_>, number: usize) {
+        let Way::By { parts, base, .. } = &plan.way else { return };
+        let mut columns: [&[u64]; COUNT] = [&[]; COUNT];
+        let mut weights = [0; COUNT];
+        for ((column, weight), part) in columns.iter_mut().zip(&mut weights).zip(parts) {
+            (*column, *weight) = *part;
+        }
+        let mut buffer = [0; CHUNK];
+        let base = base.rows(number, &mut buffer);
+        if let Some(rows) = rows_of(columns, number) {
+            self.run(plan, rows, weights, base);
+        } else {
+            let rows = columns.map(|column| last_rows(column, number));
+            self.run(plan, rows.each_ref(), weights, base);
+        }
     }
 
-    /// The rates in hundredths of a percent, by division of doubles that hold whole numbers. False if those could exceed
-    /// 52 bits.
-    #[expect(
-        clippy::float_arithmetic,
-        reason = "whole numbers below 2^52 are exact in a double, and the one rounding of the division is corrected"
-    )]
-    pub(super) fn hundredths(&self, rates: &mut [u64]) -> bool {
-        let greatest = self.greatest_sum().saturating_mul(20_000);
-        if greatest.saturating_add(u128::from(self.base_bits).saturating_mul(4)) >= 1 << 52 {
-            return false;
+    fn run<const COUNT: usize>(
+        &mut self,
+        plan: &Plan<'_>,
+        parts: [&Rows; COUNT],
+        weights: [u64; COUNT],
+        base: &Rows,
+    ) {
+        let kernel = plan.columns.kernel.unwrap_or_else(Kernel::widest);
+        let job = Job { parts, weights, base, out: &mut self.lanes };
+        match plan.sum {
+            Sum::PLAIN => wide::compute::<COUNT, { Sum::PLAIN }>(kernel, job),
+            Sum::WEIGHTED => wide::compute::<COUNT, { Sum::WEIGHTED }>(kernel, job),
+            _ => wide::compute::<COUNT, { Sum::AVAILABLE }>(kernel, job),
         }
-        let inputs = self.sums.iter().zip(&self.bases).zip(&self.missing).take(self.len);
-        for (rate, ((&sum, &base), &missing)) in rates.iter_mut().zip(inputs) {
-            // floor(sum · 10^4 / base + 1/2) = floor((sum · 20 000 + base) / 2 base)
-            let numerator = double(sum) * 20_000.0 + double(base);
-            let denominator = double(base) * 2.0;
-            // To the nearest whole number; then down, if that was up.
-            let nearest = (numerator / denominator + WHOLE) - WHOLE;
-            let over = if numerator - nearest * denominator < 0.0 { 1.0 } else { 0.0 };
-            let quotient = (nearest - over + WHOLE).to_bits() & MANTISSA;
-            let none = missing | if denominator > 0.0 { 0 } else { u64::MAX };
-            *rate = quotient | none;
-        }
-        true
+        // Five weights of 32 bits, each times 64.
+        let weights = weights.iter().fold(0_u128, |all, weight| all.saturating_add(u128::from(*weight)));
+        self.bound = u128::from(self.lanes.bound).saturating_mul(weights);
+        let base = u128::from(self.lanes.base_bound);
+        self.known = if self.bound >= 1 << 52 || base >= 1 << 52 {
+            Known::Rows
+        } else if self.bound.saturating_mul(20_000).saturating_add(base.saturating_mul(4)) >= 1 << 52 {
+            Known::Sums
+        } else {
+            Known::All
+        };
     }
 
-    /// One row's numerator and denominator; nothing if one is missing.
-    pub(super) fn row(&self, position: usize) -> Option<(u64, u64)> {
-        self.missing.get(position).filter(|missing| **missing == 0)?;
-        Some((*self.sums.get(position)?, *self.bases.get(position)?))
+    /// Hundredths of a percent, [`MISSING`] where there is none.
+    pub(super) fn rates(&self) -> &[u64] {
+        self.lanes.rates.get(..self.len).unwrap_or_default()
+    }
+
+    /// All that the kernel computed, and what no numerator, denominator and rate exceeds. Nothing if it could not.
+    pub(super) fn lanes(&self) -> Option<(&Lanes, u128)> {
+        let rate = self.bound.saturating_mul(10_000).saturating_add(1);
+        (self.known == Known::All).then_some((&self.lanes, rate.max(self.lanes.base_bound.into())))
+    }
+
+    /// The rate of one row, exactly.
+    pub(super) fn rate(&self, plan: &Plan<'_>, position: usize) -> Rate {
+        plan.formula.rate(&plan.columns.row(self.from.saturating_add(position)))
     }
 
     /// All rows together.
-    pub(super) fn pooled(&self) -> Option<Rate> {
-        // 512 sums of 52 bits have 61.
-        let (mut numerator, mut denominator, mut used) = (0_u64, 0_u64, 0_u64);
-        for ((&sum, &base), &missing) in self.sums.iter().zip(&self.bases).zip(&self.missing).take(self.len) {
-            numerator = numerator.wrapping_add(sum & !missing);
-            denominator = denominator.wrapping_add(base & !missing);
-            used = used.wrapping_add(!missing & 1);
+    pub(super) fn pooled(&self, plan: &Plan<'_>) -> Rate {
+        if self.known == Known::Rows {
+            return (0..self.len).map(|position| self.rate(plan, position)).sum();
         }
-        let total = u64::try_from(self.len).ok()?;
-        let coverage = Coverage::new(used, total).ok()?;
-        Some(Rate::of_sums(numerator.into(), denominator.into(), coverage))
+        let Lanes { sums, bases, missing, partial, .. } = &self.lanes;
+        // 512 sums of 52 bits have 61.
+        let sum = |rows: &Rows| rows.iter().take(self.len).fold(0_u64, |sum, row| sum.wrapping_add(*row));
+        let count =
+            |rows: &Rows| rows.iter().take(self.len).fold(0_u64, |sum, row| sum.wrapping_add(row & 1));
+        let total = u64::try_from(self.len).unwrap_or_default();
+        let used = total.saturating_sub(count(missing));
+        let coverage = Coverage::with_partial(count(partial), used, total).unwrap_or_default();
+        Rate::of_sums(sum(sums).into(), sum(bases).into(), coverage)
     }
 }
 
-/// 2^52: added to a double below it, it leaves a whole number, whose bits are the lower ones of the sum.
-const WHOLE: f64 = 4_503_599_627_370_496.0;
-const MANTISSA: u64 = (1 << 52) - 1;
-
-/// A whole number below 2^52 as a double, without a conversion that would not vectorise.
-#[expect(clippy::float_arithmetic, reason = "exact: both are whole numbers below 2^53")]
-fn double(whole: u64) -> f64 {
-    f64::from_bits(whole | WHOLE.to_bits()) - WHOLE
-}
-
-/// What went through a column: all counts or'ed together, and whether one has its uppermost bit set without being
-/// [`MISSING`](super::MISSING).
-struct Seen {
-    bits: u64,
-    odd: u64,
-}
-
-/// Adds a column. What has the uppermost bit is taken for missing (one comparison less), and found out if it is not.
-fn add_column<'a>(
-    targets: impl Iterator<Item = ((&'a mut u64, &'a mut u64), &'a u64)>,
-    add: impl Fn(u64, u64) -> u64,
-) -> Seen {
-    let mut seen = Seen { bits: 0, odd: 0 };
-    for ((sum, missing), &value) in targets {
-        let gone = (value.cast_signed() >> 63).cast_unsigned();
-        seen.odd |= gone & !value;
-        let value = value & !gone;
-        seen.bits |= value;
-        *missing |= gone;
-        *sum = add(*sum, value);
+/// A chunk of columns, by number, if it is a whole one.
+pub(super) fn rows_of<const COUNT: usize>(columns: [&[u64]; COUNT], number: usize) -> Option<[&Rows; COUNT]> {
+    static NOTHING: Rows = [MISSING; CHUNK];
+    let mut rows = [&NOTHING; COUNT];
+    for (row, column) in rows.iter_mut().zip(columns) {
+        *row = column.as_chunks::<CHUNK>().0.get(number)?;
     }
-    seen
+    Some(rows)
+}
+
+/// A chunk of a column, by number, filled up with what is missing.
+pub(super) fn last_rows(column: &[u64], number: usize) -> Rows {
+    let mut rows = [MISSING; CHUNK];
+    let last = column.get(number.saturating_mul(CHUNK)..).unwrap_or_default();
+    for (row, value) in rows.iter_mut().zip(last) {
+        *row = *value;
+    }
+    rows
 }

@@ -68,25 +68,32 @@ impl Days {
 
     /// The number of the day that a second (of Unix time) lies in, if it is one of these.
     pub fn number(&self, second: i64) -> Option<usize> {
-        let (first, last) = (*self.starts.first()?, *self.starts.last()?);
-        if second < first || second >= last {
-            return None;
+        self.finder().find(second).map(|(day, _)| day)
+    }
+
+    /// A finder of many days.
+    pub(super) fn finder(&self) -> Finder<'_> {
+        Finder {
+            starts: &self.starts,
+            origin: self.starts.first().copied().unwrap_or_default(),
+            day: 0,
+            from: 0,
+            until: 0,
+            turns: 0,
         }
-        // No day is longer than 25 hours nor shorter than 23, so that the guess is close.
-        let guess = usize::try_from(second.saturating_sub(first) / 86_400).ok()?;
-        let mut day = guess.min(self.dates.len().saturating_sub(1));
-        while self.starts.get(day).is_some_and(|start| second < *start) {
-            day = day.checked_sub(1)?;
-        }
-        while self.starts.get(day.saturating_add(1)).is_some_and(|next| second >= *next) {
-            day = day.saturating_add(1);
-        }
-        Some(day)
     }
 
     /// The number of the day of an instant.
     pub fn number_of(&self, instant: DateTime<Utc>) -> Option<usize> {
         self.number(instant.timestamp())
+    }
+
+    /// Whether every second of them can be counted from the first one on in 32 bits.
+    pub(super) fn fit_32_bits(&self) -> bool {
+        let ends = self.starts.first().zip(self.starts.last());
+        ends.is_some_and(|(first, last)| {
+            last.checked_sub(*first).is_some_and(|all| u32::try_from(all).is_ok())
+        })
     }
 
     /// For each day, the number of its bucket, from 0; and the first day of each bucket. Hours are days here.
@@ -105,5 +112,59 @@ impl Days {
             numbers.push(firsts.len().saturating_sub(1));
         }
         (numbers, firsts)
+    }
+}
+
+/// Finds days; fastest if the next one is often the same.
+pub(super) struct Finder<'a> {
+    starts: &'a [i64],
+    origin: i64,
+    /// The day that was found last, and its seconds.
+    day: usize,
+    from: i64,
+    until: i64,
+    turns: usize,
+}
+
+impl Finder<'_> {
+    /// The number of the day that a second lies in, and how many seconds that is from the first day on (at most as many
+    /// as 32 bits hold).
+    #[inline]
+    pub(super) fn find(&mut self, second: i64) -> Option<(usize, u32)> {
+        if second < self.from || second >= self.until {
+            self.look(second)?;
+        }
+        // The same day, so that it does not overflow.
+        Some((self.day, u32::try_from(second.wrapping_sub(self.origin)).unwrap_or(u32::MAX)))
+    }
+
+    /// The day that all of these seconds lie in, if it is one; and the first second of the first day.
+    pub(super) fn sole(&mut self, seconds: &[i64]) -> Option<(usize, i64)> {
+        self.find(*seconds.first()?)?;
+        let ends = |(least, greatest): (i64, i64), second: &i64| (least.min(*second), greatest.max(*second));
+        let (least, greatest) = seconds.iter().fold((i64::MAX, i64::MIN), ends);
+        (least >= self.from && greatest < self.until).then_some((self.day, self.origin))
+    }
+
+    /// How often the next day was another one, since this was asked last.
+    pub(super) fn turns(&mut self) -> usize {
+        core::mem::take(&mut self.turns)
+    }
+
+    fn look(&mut self, second: i64) -> Option<()> {
+        self.turns = self.turns.wrapping_add(1);
+        // No day is longer than 25 hours nor shorter than 23, so that the guess is close.
+        let guess = usize::try_from(second.checked_sub(self.origin)? / 86_400).ok()?;
+        let mut day = guess.min(self.starts.len().checked_sub(2)?);
+        while second < *self.starts.get(day)? {
+            day = day.checked_sub(1)?;
+        }
+        let mut until = *self.starts.get(day.saturating_add(1))?;
+        while second >= until {
+            day = day.saturating_add(1);
+            until = *self.starts.get(day.saturating_add(1))?;
+        }
+        (self.day, self.from, self.until) = (day, *self.starts.get(day)?, until);
+        Some(())
     }
 }

@@ -23,9 +23,7 @@ impl Bucket {
     ) -> Result<Self, NoSuchDay> {
         let date = calendar.day_of(instant);
         let window = match granularity {
-            Granularity::Hour => {
-                hour(calendar.day(date)?, instant).ok_or(NoSuchDay { date, zone: calendar.zone() })?
-            }
+            Granularity::Hour => calendar.hour(instant)?,
             Granularity::Day => calendar.day(date)?,
             Granularity::Week => Period::Week(date).window(calendar)?,
             Granularity::Month => Period::Month(date).window(calendar)?,
@@ -81,14 +79,6 @@ impl Bucket {
             Granularity::Month => date.format("%Y-%m").to_string(),
         }
     }
-}
-
-/// The hour of a day, counted from its beginning.
-fn hour(day: Window, instant: DateTime<Utc>) -> Option<Window> {
-    let elapsed = instant.signed_duration_since(day.start()).num_hours();
-    let start = day.start().checked_add_signed(TimeDelta::try_hours(elapsed)?)?;
-    let end = start.checked_add_signed(TimeDelta::try_hours(1)?)?;
-    Window::new(start, end.min(day.end())).ok()
 }
 
 /// Finds buckets, and remembers those found: an instant in a known bucket costs one look-up and no calendar.

@@ -11,6 +11,7 @@
 
 mod averages;
 mod columns;
+mod columns_per_key;
 mod explanations;
 mod laws;
 mod oracle;

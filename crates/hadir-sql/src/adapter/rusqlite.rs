@@ -31,6 +31,7 @@
 use crate::dialect::Dialect;
 use crate::error::EncodeError;
 use crate::migrate;
+use crate::publishing::queue::{Save, Statements};
 use crate::statement::{Query, Statement};
 use crate::storage;
 use crate::value::{Kind, Value};
@@ -77,6 +78,20 @@ pub fn run(
         let statement = statement.map_err(Error::Encode)?;
         Ok(changed.saturating_add(execute(connection, &statement)?))
     })
+}
+
+/// Saves a step of the queue, in the transaction that is open: false if the job has moved meanwhile, and nothing was
+/// changed.
+///
+/// # Errors
+/// [`Error::Encode`] for what cannot be stored, or the driver's.
+pub fn save(connection: &Connection, step: &Save) -> Result<bool, Error> {
+    let Statements { job, rest } = step.build(Dialect::Sqlite).map_err(Error::Encode)?;
+    let moved = execute(connection, &job)? == 1;
+    if moved {
+        run(connection, rest.into_iter().map(Ok))?;
+    }
+    Ok(moved)
 }
 
 /// Runs a query; returns its rows.

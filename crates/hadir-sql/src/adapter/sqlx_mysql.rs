@@ -43,7 +43,7 @@ fn add(arguments: &mut MySqlArguments, value: &Value) -> Result<(), BoxDynError>
 
 sqlx_statements! {
     /// Runs one statement; returns how many rows it changed. An upsert that changed a row counts it twice.
-    ::sqlx_mysql::MySql, MySqlConnection, MySqlRow
+    Dialect::Mysql, ::sqlx_mysql::MySql, MySqlConnection, MySqlRow
 }
 
 /// Brings a database to the newest schema; returns how many steps were taken. If it dies on the way, the next run goes

@@ -53,7 +53,7 @@ fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
 
 sqlx_statements! {
     /// Runs one statement; returns how many rows it changed.
-    ::sqlx_postgres::Postgres, PgConnection, PgRow
+    Dialect::Postgres, ::sqlx_postgres::Postgres, PgConnection, PgRow
 }
 
 /// Brings a database to the newest schema, all steps or none; returns how many were taken.

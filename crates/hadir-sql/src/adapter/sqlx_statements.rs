@@ -1,7 +1,7 @@
 /// What both `sqlx` adapters do alike, over their own `bind` and `cell`. A macro, because the bounds that make one function
 /// of it are longer than the functions.
 macro_rules! sqlx_statements {
-    ($(#[$execute:meta])* $database:ty, $connection:ty, $row:ty) => {
+    ($(#[$execute:meta])* $dialect:path, $database:ty, $connection:ty, $row:ty) => {
         $(#[$execute])*
         ///
         /// # Errors
@@ -32,6 +32,23 @@ macro_rules! sqlx_statements {
                 changed = changed.saturating_add(execute(connection, &statement).await?);
             }
             Ok(changed)
+        }
+
+        /// Saves a step of the queue, in the transaction that is open: false if the job has moved meanwhile, and
+        /// nothing was changed.
+        ///
+        /// # Errors
+        /// [`Error::Encode`] for what cannot be stored, or the driver's.
+        pub async fn save(
+            connection: &mut $connection,
+            step: &$crate::publishing::queue::Save,
+        ) -> Result<bool, Error> {
+            let statements = step.build($dialect).map_err(Error::Encode)?;
+            let moved = execute(connection, &statements.job).await? == 1;
+            if moved {
+                run(connection, statements.rest.into_iter().map(Ok)).await?;
+            }
+            Ok(moved)
         }
 
         /// Runs a query; returns its rows.

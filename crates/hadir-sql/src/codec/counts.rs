@@ -81,9 +81,15 @@ counters! {
     AccountCounters: AccountCounts by AccountMetric
 }
 
-/// Declares the codec of one counter: its number, null where there is none, and beside it why there is none.
+/// Declares the codec of one counter: its number, null where there is none, and beside it why there is none. The number's
+/// column has its field's name, or the one after `as`.
 macro_rules! counter {
-    ($(#[$meta:meta])* $name:ident: $absence:literal) => {
+    (@column $field:ident) => { $field };
+    (@column $field:ident $column:literal) => {{
+        let _ = $field;
+        $column
+    }};
+    ($(#[$meta:meta])* $name:ident $(as $column:literal)?: $absence:literal) => {
         $(#[$meta])*
         pub(crate) struct $name;
 
@@ -92,13 +98,14 @@ macro_rules! counter {
 
             fn columns(field: &'static str) -> Vec<$crate::table::Column> {
                 use $crate::codec::{Codec, Opt, Word};
+                let field = $crate::codec::counter!(@column field $($column)?);
                 let mut columns = <Opt<$crate::codec::Count> as Codec<Option<u64>>>::columns(field);
                 columns.extend(<Opt<Word> as Codec<Option<hadir_core::metrics::Absence>>>::columns($absence));
                 columns
             }
 
             fn checks(field: &'static str) -> Vec<$crate::table::Check> {
-                vec![$crate::table::Check::Either(field, $absence)]
+                vec![$crate::table::Check::Either($crate::codec::counter!(@column field $($column)?), $absence)]
             }
 
             fn encode(

@@ -14,6 +14,8 @@ use hadir_core::vocabulary::TextEnum;
 pub(crate) struct Id;
 /// A word of a closed vocabulary.
 pub(crate) struct Word;
+/// The same as part of a key: a key has no nulls, so "any" is empty text, which no word is.
+pub(crate) struct SomeWord;
 /// A word that moves along a lifecycle only.
 pub(crate) struct Status;
 /// An instant.
@@ -60,6 +62,19 @@ impl<T: TextEnum> Scalar<T> for Word {
     }
     fn from_value(value: Value) -> Result<T, DecodeProblem> {
         word(value)
+    }
+}
+
+impl<T: TextEnum> Scalar<Option<T>> for SomeWord {
+    const STORAGE: Storage = Storage::Word;
+    fn rule() -> Rule {
+        Rule::Words([""].into_iter().chain(words::<T>()).collect())
+    }
+    fn to_value(value: &Option<T>) -> Result<Value, EncodeProblem> {
+        value.as_ref().map_or_else(|| Ok(Value::Text(String::new())), Word::to_value)
+    }
+    fn from_value(value: Value) -> Result<Option<T>, DecodeProblem> {
+        if value == Value::Text(String::new()) { Ok(None) } else { word(value).map(Some) }
     }
 }
 

@@ -14,7 +14,6 @@ pub(crate) struct Key<const MAX: u16>;
 /// A word of an open vocabulary: unknown ones are kept as they came.
 pub(crate) struct Open;
 /// A word of an open vocabulary that is part of a key, of at most `MAX` characters.
-#[allow(dead_code, reason = "for tables whose keys hold a network's words")]
 pub(crate) struct OpenKey<const MAX: u16>;
 /// What is written as text of at most `MAX` characters and read back by its own parser.
 pub(crate) struct Parsed<const MAX: u16>;

@@ -1,49 +1,64 @@
 //! What each engine knows of the tables in its current schema or database: kind, table, name, definition.
 
 use super::Dialect;
+use super::function::FUNCTIONS;
+use std::borrow::Cow;
 
 impl Dialect {
-    pub(crate) const fn catalogue(self) -> &'static str {
+    pub(crate) fn catalogue(self) -> Cow<'static, str> {
         match self {
-            Self::Postgres => POSTGRES,
-            Self::Mysql => MYSQL,
-            Self::Sqlite => SQLITE,
+            Self::Postgres => {
+                let names: Vec<_> = FUNCTIONS.iter().map(|function| format!("'{}'", function.name)).collect();
+                POSTGRES.replace("'functions'", &names.join(", ")).into()
+            }
+            Self::Mysql => MYSQL.into(),
+            Self::Sqlite => SQLITE.into(),
         }
     }
 }
 
-/// Constraint triggers and the indexes behind constraints are parts of their constraints.
-const POSTGRES: &str = r"SELECT * FROM (
-  SELECT 'column' AS kind, c.relname::text AS owner, a.attname::text AS name, concat_ws(' ',
+/// Constraint triggers and the indexes behind constraints are parts of their constraints. The months of a table that is
+/// split by month come and go.
+const POSTGRES: &str = r"WITH ours AS (
+  SELECT c.oid, c.relname::text FROM pg_class c
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+)
+SELECT * FROM (
+  SELECT 'options' AS kind, c.relname AS owner, 'options' AS name, concat_ws(', ',
+      'PARTITION BY ' || pg_get_partkeydef(c.oid),
+      CASE WHEN o.relrowsecurity THEN 'ROW LEVEL SECURITY' END,
+      CASE WHEN o.relforcerowsecurity THEN 'FORCED' END) AS definition
+    FROM ours c JOIN pg_class o ON o.oid = c.oid
+  UNION ALL
+  SELECT 'column', c.relname, a.attname::text, concat_ws(' ',
       format_type(a.atttypid, a.atttypmod),
       (SELECT 'COLLATE ' || l.collname FROM pg_collation l WHERE l.oid = a.attcollation AND l.collname <> 'default'),
       CASE WHEN a.attnotnull THEN 'NOT NULL' END,
-      'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)) AS definition
+      'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid))
     FROM pg_attribute a
-    JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+    JOIN ours c ON c.oid = a.attrelid
     LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-    WHERE c.relnamespace = current_schema()::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE a.attnum > 0 AND NOT a.attisdropped
   UNION ALL
-  SELECT 'constraint', c.relname::text, k.conname::text, pg_get_constraintdef(k.oid)
-    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
-    WHERE k.connamespace = current_schema()::regnamespace AND k.contype <> 'n'
+  SELECT 'constraint', c.relname, k.conname::text, pg_get_constraintdef(k.oid)
+    FROM pg_constraint k JOIN ours c ON c.oid = k.conrelid
+    WHERE k.contype <> 'n'
   UNION ALL
-  SELECT 'index', c.relname::text, i.relname::text, pg_get_indexdef(x.indexrelid)
-    FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
-    WHERE c.relnamespace = current_schema()::regnamespace
-      AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid AND k.conrelid = x.indrelid)
+  SELECT 'index', c.relname, i.relname::text, replace(pg_get_indexdef(x.indexrelid), ' ON ONLY ', ' ON ')
+    FROM pg_index x JOIN ours c ON c.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
+    WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.indexrelid AND k.conrelid = x.indrelid)
   UNION ALL
-  SELECT 'trigger', c.relname::text, t.tgname::text, pg_get_triggerdef(t.oid)
-    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-    WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal
+  SELECT 'trigger', c.relname, t.tgname::text, pg_get_triggerdef(t.oid)
+    FROM pg_trigger t JOIN ours c ON c.oid = t.tgrelid
+    WHERE NOT t.tgisinternal
   UNION ALL
-  SELECT 'policy', c.relname::text, p.polname::text, concat_ws(' ', p.polcmd::text,
+  SELECT 'policy', c.relname, p.polname::text, concat_ws(' ', p.polcmd::text,
       pg_get_expr(p.polqual, p.polrelid), 'CHECK ' || pg_get_expr(p.polwithcheck, p.polrelid))
-    FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
-    WHERE c.relnamespace = current_schema()::regnamespace
+    FROM pg_policy p JOIN ours c ON c.oid = p.polrelid
   UNION ALL
-  SELECT 'function', '', f.proname::text, pg_get_functiondef(f.oid)
-    FROM pg_proc f WHERE f.pronamespace = current_schema()::regnamespace AND f.proname LIKE 'hadir\_%'
+  SELECT 'function', '', f.proname || '(' || oidvectortypes(f.proargtypes) || ')', pg_get_functiondef(f.oid)
+    FROM pg_proc f WHERE f.pronamespace = current_schema()::regnamespace
+      AND (f.proname LIKE 'hadir\_%' OR f.proname IN ('functions'))
 ) AS found WHERE owner <> 'hadir_migrations' ORDER BY owner, kind, name";
 
 const MYSQL: &str = r"SELECT * FROM (

@@ -13,5 +13,16 @@ pub(crate) fn create_distributed(table: &Table) -> Vec<String> {
             format!("SELECT create_reference_table('{}')", table.name)
         }
     };
-    ddl::create(table, Dialect::Postgres).into_iter().chain([spread]).collect()
+    ddl::create(table, Dialect::Postgres, None).into_iter().chain([spread]).collect()
+}
+
+/// The functions over the table: they run where a client asks.
+pub(crate) fn create_functions(table: &Table) -> Vec<String> {
+    Dialect::Postgres.create_functions(table)
+}
+
+/// The functions over the table, then the table.
+pub(crate) fn drop_distributed(table: &Table) -> Vec<String> {
+    let dialect = Dialect::Postgres;
+    dialect.drop_functions(table).into_iter().chain([ddl::drop(table, dialect)]).collect()
 }

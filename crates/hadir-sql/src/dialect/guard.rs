@@ -25,7 +25,7 @@ const FUNCTIONS: [(&str, &str); 4] = [
         "RAISE EXCEPTION '% keeps what was written: no %', TG_TABLE_NAME, TG_OP\n    \
            USING ERRCODE = 'check_violation';",
     ),
-    ("hadir_touch", "NEW.updated_at := now();\n  RETURN NEW;"),
+    ("hadir_touch", "NEW.updated_at := clock_timestamp();\n  RETURN NEW;"),
     (
         "hadir_forget",
         "EXECUTE format('UPDATE %I SET %I = NULL WHERE workspace_id = $1 AND %I = $2', TG_ARGV[0], TG_ARGV[1], \
@@ -60,7 +60,8 @@ impl Dialect {
     /// The guards of a table.
     pub(crate) fn guards(self, table: &Table) -> Vec<Guard> {
         let moves = table.columns.iter().filter_map(|column| self.moves(table, column));
-        let touch = table.column("updated_at").filter(|_| !table.keys.append_only);
+        // Where it may be missing, it says when something changed elsewhere.
+        let touch = table.column("updated_at").filter(|at| at.is_required() && !table.keys.append_only);
         let touch = touch.map(|column| self.touch(table, column));
         moves.chain(self.keeps(table)).chain(touch).chain(self.forgets(table)).collect()
     }
@@ -260,8 +261,11 @@ mod tests {
         for mut engine in Engine::all().unwrap() {
             let dialect: Dialect = engine.dialect().as_str().parse().unwrap();
             let guards = dialect.guards(Note::table()).into_iter().map(|guard| guard.create);
-            for statement in
-                dialect.create_shared().into_iter().chain(ddl::create(Note::table(), dialect)).chain(guards)
+            for statement in dialect
+                .create_shared()
+                .into_iter()
+                .chain(ddl::create(Note::table(), dialect, None))
+                .chain(guards)
             {
                 engine.batch(&statement).unwrap();
             }

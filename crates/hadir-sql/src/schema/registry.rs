@@ -4,7 +4,11 @@ use hadir_core::account::{
     SocialAccount,
 };
 use hadir_core::audit::{AiCacheEntry, AuditEntry, ImportedRow};
+use hadir_core::automation::{Automation, AutomationConsent, AutomationRun, Event};
 use hadir_core::billing::{PremiumRequest, Subscription};
+use hadir_core::editorial::{ChangeLog, EditorialEvent, PressRelease};
+use hadir_core::inbox::{Conversation, ConversationChange, Message, SlaConfig, SlaTracking};
+use hadir_core::listening::{Influencer, Mention, Trend};
 use hadir_core::metrics::{AccountSnapshot, AudienceInsight, FollowerChange, MetricAggregate, PostSnapshot};
 use hadir_core::observed::{
     LinkReport, Observation, ObservedComment, ObservedMedia, ObservedPost, ObservedTag, Participation,
@@ -88,6 +92,17 @@ registry! {
     WorkflowInstance,
     Approval,
     Delegation,
+    // automation
+    Automation,
+    AutomationConsent,
+    AutomationRun,
+    Event,
+    // inbox
+    Conversation,
+    Message,
+    ConversationChange,
+    SlaConfig,
+    SlaTracking,
     // observed
     ObservedPost,
     Observation,
@@ -104,6 +119,14 @@ registry! {
     FollowerChange,
     AudienceInsight,
     MetricAggregate,
+    // listening
+    Mention,
+    Trend,
+    Influencer,
+    // editorial
+    EditorialEvent,
+    PressRelease,
+    ChangeLog,
     // billing
     Subscription,
     PremiumRequest,

@@ -1,3 +1,5 @@
 mod premium_requests;
 mod subscriber;
 mod subscriptions;
+
+pub(crate) use subscriber::subscriber_key;

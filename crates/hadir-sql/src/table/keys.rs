@@ -17,6 +17,9 @@ pub struct Keys {
     pub ordered: &'static [Ordered],
     /// Whether rows stay as they were written: `UPDATE` and `DELETE` are refused.
     pub append_only: bool,
+    /// The column by whose months rows can lie apart
+    /// ([`Schema::partitioned`](crate::schema::Schema::partitioned)): an instant of the primary key.
+    pub by_month: Option<&'static str>,
 }
 
 impl Keys {
@@ -29,6 +32,7 @@ impl Keys {
         unique_where: &[],
         ordered: &[],
         append_only: false,
+        by_month: None,
     };
 
     /// Whether anything is unique beside the primary key.

@@ -1,10 +1,12 @@
 use hadir_sql::Dialect;
 use hadir_sql::catalogue::{self, Catalogue};
 use hadir_sql::migrate::migrations;
+#[cfg(feature = "servers")]
+use hadir_sql::schema::RowSecurity;
 use hadir_sql::schema::Schema;
 use hadir_testkit::engine::Engine;
 
-fn read(engine: &mut Engine) -> Catalogue {
+pub(crate) fn read(engine: &mut Engine) -> Catalogue {
     let query = catalogue::query(engine.dialect());
     engine.fetch(&query).unwrap().into_iter().collect()
 }
@@ -56,6 +58,40 @@ fn down_undoes_up() {
         }
         assert!(read(&mut engine).is_empty());
     }
+}
+
+/// What guards the rows is part of the schema too.
+#[cfg(feature = "servers")]
+#[test]
+fn drift_names_what_no_longer_guards_the_rows() {
+    let mut engines = Engine::all_migrated().unwrap();
+    let place = engines.iter().position(|engine| engine.dialect() == Dialect::Postgres).unwrap();
+    let mut engine = engines.swap_remove(place);
+    for statement in Schema::all().isolate(Dialect::Postgres, RowSecurity::Session) {
+        engine.batch(&statement).unwrap();
+    }
+    let ours = read(&mut engine);
+    for change in [
+        "DROP POLICY people_select ON people",
+        "ALTER TABLE units DISABLE ROW LEVEL SECURITY",
+        "ALTER POLICY posts_delete ON posts USING (true)",
+        "DROP FUNCTION get_account_capabilities",
+        "CREATE OR REPLACE FUNCTION hadir_touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+        "ALTER TABLE users ALTER COLUMN name SET DEFAULT 'n'",
+    ] {
+        engine.batch(change).unwrap();
+    }
+    let drift: Vec<String> = ours.drift(&read(&mut engine)).iter().map(ToString::to_string).collect();
+    let begins = [
+        ": function `get_account_capabilities(uuid, uuid)` is missing",
+        ": function `hadir_touch()` should be",
+        "people: policy `people_select` is missing",
+        "posts: policy `posts_delete` should be",
+        "units: options `options` should be `ROW LEVEL SECURITY, FORCED`, and is `FORCED`",
+        "users: column `name` should be",
+    ];
+    assert_eq!(drift.len(), begins.len(), "{drift:#?}");
+    assert!(drift.iter().zip(begins).all(|(line, begin)| line.starts_with(begin)), "{drift:#?}");
 }
 
 #[test]

@@ -54,9 +54,17 @@ impl StrategyVisitor for EveryPair<'_> {
             let placing = Placing::without(self.tenant, table);
             let rows: Vec<R> = words.iter().map(|word| self.row_in(&strategy, &placing, at, word)).collect();
             for (from, from_word) in rows.iter().zip(words) {
+                self.store(from);
+                let quoted = key(from).into_iter().zip(table.keys.primary).map(|(value, name)| {
+                    let Value::Uuid(id) = value else { panic!("{name} is no id") };
+                    format!("{name} = '{id}'")
+                });
+                let own = quoted.collect::<Vec<_>>().join(" AND ");
+                let unknown = format!("UPDATE {} SET status = 'no_such_state' WHERE {own}", table.name);
+                self.engine.batch(&unknown).unwrap_err();
+                let delete = format!("DELETE FROM {} WHERE {own}", table.name);
                 for (to, to_word) in rows.iter().zip(words) {
                     let legal = from_word == to_word || moves.contains(&(from_word, to_word));
-                    self.store(from);
                     let moved = Move { from, to }.run(self.engine);
                     let dialect = self.engine.dialect();
                     assert_eq!(
@@ -68,15 +76,13 @@ impl StrategyVisitor for EveryPair<'_> {
                     let there = there.into_iter().find(|row| key(row) == key(from)).unwrap();
                     let expected = if legal { to_word } else { from_word };
                     assert_eq!(values(&there)[at], Value::Text((*expected).into()));
-                    let quoted = key(from).into_iter().zip(table.keys.primary).map(|(value, name)| {
-                        let Value::Uuid(id) = value else { panic!("{name} is no id") };
-                        format!("{name} = '{id}'")
-                    });
-                    let own = quoted.collect::<Vec<_>>().join(" AND ");
-                    let unknown = format!("UPDATE {} SET status = 'no_such_state' WHERE {own}", table.name);
-                    self.engine.batch(&unknown).unwrap_err();
-                    self.engine.batch(&format!("DELETE FROM {} WHERE {own}", table.name)).unwrap();
+                    if moved {
+                        // Back to where it was.
+                        self.engine.batch(&delete).unwrap();
+                        self.store(from);
+                    }
                 }
+                self.engine.batch(&delete).unwrap();
             }
         }
         // What comes later may refer to it.

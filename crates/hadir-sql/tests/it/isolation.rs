@@ -2,12 +2,14 @@
 #![cfg(feature = "servers")]
 
 use crate::world::{full, participations};
+use hadir_core::ids::WorkspaceId;
 use hadir_core::time::Window;
-use hadir_sql::schema::{Schema, Tenancy, tables};
+use hadir_sql::schema::{RowSecurity, Schema, Table, Tenancy, tables};
 use hadir_sql::{Dialect, metrics, observed, roster, workspace};
-use hadir_testkit::engine::Engine;
+use hadir_testkit::engine::{Engine, EngineError};
 use hadir_testkit::tenant::Tenant;
 use proptest::test_runner::TestRunner;
+use uuid::Uuid;
 
 /// Two different workspaces with rows in every table.
 fn two() -> [Tenant; 2] {
@@ -19,111 +21,249 @@ fn count(engine: &mut Engine, table: &str) -> u64 {
     engine.texts(&format!("SELECT count(*) FROM {table}")).unwrap()[0][0].as_ref().unwrap().parse().unwrap()
 }
 
-/// PostgreSQL with both worlds in it, as a role that owns nothing; the role is dropped with the returned guard's SQL.
-fn shared_database(worlds: &[Tenant]) -> Engine {
+/// What Supabase brings: the user of the session, who is none while nobody has entered.
+const AUTH: &str = "CREATE SCHEMA auth; GRANT USAGE ON SCHEMA auth TO PUBLIC;
+CREATE FUNCTION auth.uid() RETURNS uuid LANGUAGE sql STABLE AS
+  $$ SELECT NULLIF(current_setting('request.jwt.claim.sub', true), '')::uuid $$;";
+
+const ROLES: &str = "CREATE ROLE hadir_tenant NOLOGIN; CREATE ROLE hadir_service NOLOGIN BYPASSRLS;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO hadir_tenant, hadir_service;
+SET LOCAL ROLE hadir_tenant";
+
+/// A user whose login may enter.
+fn user_of(world: &Tenant) -> Uuid {
+    Uuid::from_u128(world.workspace.id.as_uuid().as_u128() ^ 7)
+}
+
+/// PostgreSQL with both worlds in it, each with a user who is a member, as a role that owns nothing.
+fn shared_database(worlds: &[Tenant], security: RowSecurity) -> Engine {
     let mut engines = Engine::all_migrated().unwrap();
     let mut engine =
         engines.remove(engines.iter().position(|one| one.dialect() == Dialect::Postgres).unwrap());
     for world in worlds {
         world.store(&mut engine).unwrap();
+        let user = user_of(world);
+        let add = format!(
+            "INSERT INTO users (id, realm, mfa, status, changed_at, preferences, created_at, updated_at) \
+             VALUES ('{user}', 'default', 'off', 'active', now(), '{{}}', now(), now()); \
+             INSERT INTO members (workspace_id, id, user_id, role, joined_at) \
+             VALUES ('{}', '{user}', '{user}', 'editor', now())",
+            world.workspace.id
+        );
+        engine.batch(&add).unwrap();
     }
-    for statement in Schema::all().isolate(Dialect::Postgres) {
+    engine.batch(AUTH).unwrap();
+    for statement in Schema::all().isolate(Dialect::Postgres, security) {
         engine.batch(&statement).unwrap();
     }
-    // Roles belong to the whole server; the transaction takes it away again.
+    // Roles belong to the whole server; the transaction takes them away again.
     engine.batch("BEGIN").unwrap();
-    engine.batch("CREATE ROLE hadir_tenant NOLOGIN").unwrap();
-    engine
-        .batch("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO hadir_tenant")
-        .unwrap();
-    engine.batch("SET LOCAL ROLE hadir_tenant").unwrap();
+    engine.batch(ROLES).unwrap();
     engine
 }
 
-/// Whether the statement is refused; the transaction goes on.
-fn refused(engine: &mut Engine, sql: &str) -> bool {
+fn enter(engine: &mut Engine, world: &Tenant, security: RowSecurity) {
+    match security {
+        RowSecurity::Session => {
+            engine.run(&world.scope().enter()).unwrap();
+        }
+        RowSecurity::Supabase => {
+            let claim = format!("SELECT set_config('request.jwt.claim.sub', '{}', true)", user_of(world));
+            engine.batch(&claim).unwrap();
+        }
+    }
+}
+
+/// How many rows the statement changes, or why it does not; then it is taken back.
+fn attempt(engine: &mut Engine, sql: &str) -> Result<u64, EngineError> {
     engine.batch("SAVEPOINT attempt").unwrap();
-    let refused = engine.batch(sql).is_err();
+    let changed = engine.run(&sql.to_owned().into());
     engine.batch("ROLLBACK TO SAVEPOINT attempt").unwrap();
-    refused
+    changed
+}
+
+fn refused_by_policy(engine: &mut Engine, sql: &str) {
+    let error = attempt(engine, sql).unwrap_err();
+    assert!(error.reason.contains("row-level security"), "{error}");
+}
+
+/// Copies a visible row of the table, with another value in one column.
+fn copy(table: &Table, column: &str, value: &str) -> String {
+    let copied = table
+        .columns
+        .iter()
+        .map(|own| if own.name == column { format!("'{value}'") } else { format!("\"{}\"", own.name) });
+    let copied = copied.collect::<Vec<_>>().join(", ");
+    let name = table.name;
+    format!("INSERT INTO {name} SELECT {copied} FROM {name} LIMIT 1 ON CONFLICT DO NOTHING")
+}
+
+/// Every verb on what is one's own: no policy stands in the way.
+fn own_rows_are_free(engine: &mut Engine, table: &Table, owner: &str, mine: WorkspaceId, author: Uuid) {
+    let name = table.name;
+    assert!(count(engine, name) > 0, "{name}");
+    let visible = engine.texts(&format!("SELECT DISTINCT {owner}::text FROM {name}")).unwrap();
+    assert_eq!(visible, [[Some(mine.to_string())]], "{name}");
+    let insert = copy(table, "author_id", &author.to_string());
+    assert_eq!(attempt(engine, &insert).unwrap(), 0, "{name}: the row is there already");
+    let update = attempt(engine, &format!("UPDATE {name} SET {owner} = {owner}"));
+    let delete = attempt(engine, &format!("DELETE FROM {name}"));
+    if table.keys.append_only {
+        assert!(update.is_err() && delete.is_err(), "{name}");
+    } else {
+        assert!(update.unwrap() > 0, "{name}");
+        // What others refer to cannot go, but not because of a policy.
+        assert!(delete.map_or_else(|error| error.reason.contains("foreign key"), |gone| gone > 0), "{name}");
+    }
+}
+
+/// Every verb on what is another's.
+fn other_rows_are_not_there(engine: &mut Engine, table: &Table, owner: &str, theirs: WorkspaceId) {
+    let name = table.name;
+    let update = format!("UPDATE {name} SET {owner} = {owner} WHERE {owner} = '{theirs}'");
+    assert_eq!(attempt(engine, &update).unwrap(), 0, "{name}");
+    let delete = format!("DELETE FROM {name} WHERE {owner} = '{theirs}'");
+    assert_eq!(attempt(engine, &delete).unwrap(), 0, "{name}");
+    attempt(engine, &format!("UPDATE {name} SET {owner} = '{theirs}'")).unwrap_err();
+    refused_by_policy(engine, &copy(table, owner, &theirs.to_string()));
 }
 
 #[test]
 fn without_a_workspace_nothing_is_visible_and_nothing_can_be_written() {
     let worlds = two();
-    let mut engine = shared_database(&worlds);
-    for table in tables().into_iter().filter(|table| table.tenancy != Tenancy::Shared) {
-        assert_eq!(count(&mut engine, table.name), 0, "{}", table.name);
+    for &security in RowSecurity::ALL {
+        let mut engine = shared_database(&worlds, security);
+        for table in tables().into_iter().filter(|table| table.tenancy != Tenancy::Shared) {
+            assert_eq!(count(&mut engine, table.name), 0, "{}", table.name);
+        }
+        refused_by_policy(
+            &mut engine,
+            "INSERT INTO workspaces VALUES ('00000000-0000-0000-0000-000000000001', 'k', 'n', 'UTC', 'active')",
+        );
     }
-    let insert =
-        "INSERT INTO workspaces VALUES ('00000000-0000-0000-0000-000000000001', 'k', 'n', 'UTC', 'active')";
-    assert!(refused(&mut engine, insert));
 }
 
 #[test]
 fn a_workspace_reads_changes_and_adds_its_own_rows_only() {
     let [one, other] = two();
-    let mut engine = shared_database(&[one.clone(), other.clone()]);
-    let dialect = Dialect::Postgres;
-    engine.run(&one.scope().enter()).unwrap();
-
-    // Through the library: its own rows as ever, the other's not at all.
-    assert_eq!(engine.fetch(&roster::people(one.scope()).build(dialect)).unwrap().len(), one.people.len());
-    assert_eq!(
-        engine.fetch(&observed::participations_in(one.scope(), Window::ALL).build(dialect)).unwrap(),
-        participations(&one)
-    );
-    assert_eq!(engine.fetch(&roster::people(other.scope()).build(dialect)).unwrap(), []);
-    assert_eq!(engine.fetch(&metrics::snapshots_in(other.scope(), Window::ALL).build(dialect)).unwrap(), []);
-    assert_eq!(engine.fetch(&workspace::by_key(&other.workspace.key).build(dialect)).unwrap(), []);
-
-    // Through plain SQL, in every table.
-    let mine = one.workspace.id;
-    let theirs = other.workspace.id;
-    for table in tables() {
-        let Some(owner) = table.tenancy.owner() else { continue };
-        let name = table.name;
-        assert!(count(&mut engine, name) > 0, "{name}");
-        let visible = engine.texts(&format!("SELECT DISTINCT {owner}::text FROM {name}")).unwrap();
-        assert_eq!(visible, [[Some(mine.to_string())]], "{name}");
-        let update = format!("UPDATE {name} SET {owner} = {owner} WHERE {owner} = '{theirs}'");
-        assert_eq!(engine.run(&update.into()).unwrap(), 0, "{name}");
-        let delete = format!("DELETE FROM {name} WHERE {owner} = '{theirs}'");
-        assert_eq!(engine.run(&delete.into()).unwrap(), 0, "{name}");
-        let steal = format!("UPDATE {name} SET {owner} = '{theirs}'");
-        assert!(refused(&mut engine, &steal), "{name}");
-        let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
-        let copied = columns
-            .iter()
-            .map(|&name| if name == owner { format!("'{theirs}'") } else { format!("\"{name}\"") });
-        let copied = copied.collect::<Vec<_>>().join(", ");
-        let insert = format!("INSERT INTO {name} SELECT {copied} FROM {name} LIMIT 1");
-        let error = {
-            engine.batch("SAVEPOINT attempt").unwrap();
-            let error = engine.batch(&insert).unwrap_err();
-            engine.batch("ROLLBACK TO SAVEPOINT attempt").unwrap();
-            error
-        };
-        assert!(error.reason.contains("row-level security"), "{error}");
+    for &security in RowSecurity::ALL {
+        let mut engine = shared_database(&[one.clone(), other.clone()], security);
+        let dialect = Dialect::Postgres;
+        for (me, them) in [(&one, &other), (&other, &one)] {
+            enter(&mut engine, me, security);
+            // Through the library: its own rows as ever, the other's not at all.
+            let people = engine.fetch(&roster::people(me.scope()).build(dialect)).unwrap();
+            assert_eq!(people.len(), me.people.len());
+            assert_eq!(
+                engine.fetch(&observed::participations_in(me.scope(), Window::ALL).build(dialect)).unwrap(),
+                participations(me)
+            );
+            assert_eq!(engine.fetch(&roster::people(them.scope()).build(dialect)).unwrap(), []);
+            let snapshots = metrics::snapshots_in(them.scope(), Window::ALL).build(dialect);
+            assert_eq!(engine.fetch(&snapshots).unwrap(), []);
+            assert_eq!(engine.fetch(&workspace::by_key(&them.workspace.key).build(dialect)).unwrap(), []);
+            // Through plain SQL, in every table.
+            for table in tables() {
+                let Some(owner) = table.tenancy.owner() else { continue };
+                own_rows_are_free(&mut engine, table, owner, me.workspace.id, user_of(me));
+                other_rows_are_not_there(&mut engine, table, owner, them.workspace.id);
+            }
+        }
     }
+}
 
-    // Nothing of the other workspace is gone.
+#[test]
+fn users_see_themselves_and_their_fellows_and_change_nobody_else() {
+    let [one, other] = two();
+    let mut engine = shared_database(&[one.clone(), other], RowSecurity::Supabase);
+    let (me, mine) = (user_of(&one), one.workspace.id);
     engine.batch("RESET ROLE").unwrap();
-    engine.run(&other.scope().enter()).unwrap();
-    assert_eq!(
-        engine.fetch(&observed::participations_in(other.scope(), Window::ALL).build(dialect)).unwrap(),
-        participations(&other)
-    );
+    let fellows = engine
+        .texts(&format!(
+            "SELECT DISTINCT user_id::text FROM members WHERE workspace_id = '{mine}' ORDER BY 1"
+        ))
+        .unwrap();
+    engine.batch("SET LOCAL ROLE hadir_tenant").unwrap();
+    enter(&mut engine, &one, RowSecurity::Supabase);
+
+    assert_eq!(engine.texts("SELECT id::text FROM users ORDER BY 1").unwrap(), fellows);
+    assert!(fellows.len() > 1);
+    let rename = |of: &str| format!("UPDATE users SET name = 'n' WHERE id {of} '{me}'");
+    assert_eq!(attempt(&mut engine, &rename("=")).unwrap(), 1);
+    assert_eq!(attempt(&mut engine, &rename("<>")).unwrap(), 0);
+    assert_eq!(attempt(&mut engine, "DELETE FROM users").unwrap(), 0);
+    // Whether one may enter, others say; the lifecycle would let it pass.
+    let suspend = format!("UPDATE users SET status = 'suspended', suspended_at = now() WHERE id = '{me}'");
+    refused_by_policy(&mut engine, &suspend);
+    refused_by_policy(&mut engine, &format!("UPDATE users SET id = gen_random_uuid() WHERE id = '{me}'"));
+
+    for table in tables().into_iter().filter(|table| table.tenancy == Tenancy::Shared) {
+        let name = table.name;
+        let secret = ["user_credentials", "password_resets"].contains(&name);
+        assert_eq!(count(&mut engine, name) == 0, secret, "{name}");
+        refused_by_policy(&mut engine, &format!("INSERT INTO {name} DEFAULT VALUES"));
+        if name != "users" {
+            let column = table.columns[0].name;
+            assert_eq!(attempt(&mut engine, &format!("UPDATE {name} SET {column} = {column}")).unwrap(), 0);
+            assert_eq!(attempt(&mut engine, &format!("DELETE FROM {name}")).unwrap(), 0);
+        }
+    }
+}
+
+#[test]
+fn a_user_writes_in_their_own_name_while_they_may_enter() {
+    let [one, other] = two();
+    let mut engine = shared_database(&[one.clone(), other], RowSecurity::Supabase);
+    enter(&mut engine, &one, RowSecurity::Supabase);
+    let posts = tables().into_iter().find(|table| table.name == "posts").unwrap();
+    let fellow = one.members[0].user_id;
+    refused_by_policy(&mut engine, &copy(posts, "author_id", &fellow.to_string()));
+
+    assert!(count(&mut engine, "people") > 0);
+    engine.batch("RESET ROLE").unwrap();
+    let suspend = "UPDATE users SET status = 'suspended', suspended_at = now() WHERE id";
+    engine.batch(&format!("{suspend} = '{}'", user_of(&one))).unwrap();
+    engine.batch("SET LOCAL ROLE hadir_tenant").unwrap();
+    assert_eq!(count(&mut engine, "people"), 0);
+    assert_eq!(count(&mut engine, "users"), 1);
+}
+
+/// Workers: they see every workspace, and write what belongs to none.
+#[test]
+fn the_service_role_is_bound_by_no_policy() {
+    let worlds = two();
+    for &security in RowSecurity::ALL {
+        let mut engine = shared_database(&worlds, security);
+        engine.batch("SET LOCAL ROLE hadir_service").unwrap();
+        for table in tables() {
+            let Some(owner) = table.tenancy.owner() else { continue };
+            let seen =
+                format!("(SELECT DISTINCT {owner} FROM {} WHERE {owner} IS NOT NULL) AS seen", table.name);
+            assert_eq!(count(&mut engine, &seen), 2, "{}", table.name);
+        }
+        assert!(attempt(&mut engine, "UPDATE profiles SET name = 'n'").unwrap() > 0);
+    }
 }
 
 #[test]
 fn isolation_can_be_taken_back() {
-    let mut engines = Engine::all_migrated().unwrap();
-    for engine in &mut engines {
-        let dialect = engine.dialect();
-        for statement in Schema::all().isolate(dialect).into_iter().chain(Schema::all().unite(dialect)) {
-            engine.batch(&statement).unwrap();
+    for &security in RowSecurity::ALL {
+        for engine in &mut Engine::all_migrated().unwrap() {
+            let dialect = engine.dialect();
+            let schema = Schema::all();
+            let before = crate::catalogue::read(engine);
+            if dialect == Dialect::Postgres {
+                engine.batch(AUTH).unwrap();
+            }
+            for statement in schema.isolate(dialect, security) {
+                engine.batch(&statement).unwrap();
+            }
+            let changed = !before.drift(&crate::catalogue::read(engine)).is_empty();
+            assert_eq!(changed, dialect == Dialect::Postgres);
+            for statement in schema.unite(dialect, security) {
+                engine.batch(&statement).unwrap();
+            }
+            assert_eq!(before.drift(&crate::catalogue::read(engine)), []);
         }
-        assert_eq!(Schema::all().isolate(dialect).is_empty(), dialect != Dialect::Postgres);
     }
 }

@@ -9,20 +9,32 @@
     reason = "a test fails by panicking"
 )]
 
+mod advances;
+mod audited;
 mod catalogue;
 mod clients;
+mod coverage;
 mod diagram;
 mod distribution;
+mod functions;
 mod guards;
+mod inbox;
 mod isolation;
 mod layout;
 mod limits;
 mod migrations;
 mod moves;
+mod pages;
+mod partitions;
 mod publishing;
+mod pushdown;
+mod queries;
+mod questions;
+mod queue;
 mod registry;
 mod round_trip;
 mod scope;
 mod statements;
 mod storing;
+mod touch;
 mod world;

@@ -2,7 +2,7 @@ use crate::world::{key, participations, sorted};
 use chrono::TimeDelta;
 use hadir_core::time::Window;
 use hadir_sql::schema::{Row, Tenancy};
-use hadir_sql::{Scope, all, metrics, observed, roster, workspace};
+use hadir_sql::{Dialect, Scope, all, metrics, observed, roster, workspace};
 use hadir_testkit::engine::Engine;
 use hadir_testkit::sample;
 use hadir_testkit::strategy::tenant;
@@ -21,6 +21,10 @@ impl RowsVisitor for Back<'_> {
         if R::table().tenancy == Tenancy::Shared {
             // Other tenants' rows are there too.
             found.retain(|row| rows.iter().any(|other| key(row) == key(other)));
+        }
+        if self.engine.dialect() == Dialect::Mysql {
+            // To it, a key that ends goes on with spaces, which come after some characters.
+            found = sorted(&found, key);
         }
         assert_eq!(found, sorted(rows, key), "{} {}", self.engine.dialect(), R::table().name);
     }
@@ -100,7 +104,7 @@ fn the_sample_comes_back_and_storing_it_twice_is_storing_it_once() {
 
 #[test]
 fn what_is_stored_comes_back_and_storing_twice_is_storing_once() {
-    let mut runner = TestRunner::new(Config { cases: 20, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config { cases: 8, failure_persistence: None, ..Config::default() });
     let engines = std::cell::RefCell::new(Engine::all_migrated().unwrap());
     let checked = runner.run(&tenant(), |world| {
         for engine in engines.borrow_mut().iter_mut() {
@@ -117,7 +121,7 @@ fn what_is_stored_comes_back_and_storing_twice_is_storing_once() {
 #[test]
 fn a_window_holds_its_start_and_not_its_end() {
     use crate::world::instant;
-    let mut runner = TestRunner::new(Config { cases: 12, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config { cases: 8, failure_persistence: None, ..Config::default() });
     let engines = std::cell::RefCell::new(Engine::all_migrated().unwrap());
     let start = instant("2023-11-14T22:13:20.000002Z");
     let end = instant("2026-03-10T17:00:00Z");

@@ -1,15 +1,14 @@
 //! The text of every statement, per dialect. That each runs is shown by the tests on the engines.
 
-use hadir_core::ids::{ObservedPostId, PersonId, WorkspaceId};
+use hadir_core::ids::{PersonId, WorkspaceId};
 use hadir_core::roster::PersonEvent;
-use hadir_core::time::Window;
 use hadir_core::workspace::WorkspaceEvent;
-use hadir_sql::schema::{Row, Schema};
-use hadir_sql::{Dialect, Query, Scope, Statement, metrics, migrate, observed, roster, store, workspace};
+use hadir_sql::schema::{Month, Row, RowSecurity, Schema};
+use hadir_sql::{Dialect, Scope, Statement, migrate, roster, store, workspace};
 use hadir_testkit::tenant::RowsVisitor;
 use uuid::Uuid;
 
-fn snapshot(name: &str, text: &str) {
+pub(crate) fn snapshot(name: &str, text: &str) {
     insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, text);
     });
@@ -19,7 +18,7 @@ fn show(title: &str, sql: &str) -> String {
     format!("-- {title}\n{sql};\n\n")
 }
 
-fn lines(statements: &[(&str, Statement)]) -> String {
+pub(crate) fn lines(statements: &[(&str, Statement)]) -> String {
     statements.iter().map(|(title, statement)| show(title, &statement.sql)).collect()
 }
 
@@ -29,7 +28,7 @@ fn ddl() {
         let create = [migrate::begin(dialect)]
             .into_iter()
             .chain(Schema::all().create(dialect))
-            .chain(Schema::all().isolate(dialect))
+            .chain(Schema::all().isolate(dialect, RowSecurity::Session))
             .chain(Schema::all().drop(dialect));
         let text = dialect.script(&create.collect::<Vec<_>>());
         snapshot(&format!("ddl@{dialect}"), &text);
@@ -41,43 +40,47 @@ fn ddl_distributed() {
     snapshot("ddl@citus", &Dialect::Postgres.script(&Schema::all().create_distributed()));
 }
 
+/// What differs from the rest: the policies by user, and the tables by month.
+#[test]
+fn ddl_variants() {
+    let dialect = Dialect::Postgres;
+    let schema = Schema::all();
+    let policies = schema.isolate(dialect, RowSecurity::Supabase).into_iter();
+    let policies: Vec<_> = policies.chain(schema.unite(dialect, RowSecurity::Supabase)).collect();
+    snapshot("ddl@supabase", &dialect.script(&policies));
+    let plain = schema.create(dialect);
+    let schema = schema.partitioned();
+    let month: Month = "2026-12".parse().unwrap();
+    let split = schema.create(dialect).into_iter().filter(|statement| !plain.contains(statement));
+    let split =
+        split.chain(schema.create_partitions(month.ahead(2))).chain(schema.drop_partitions_before(month));
+    snapshot("ddl@partitions", &dialect.script(&split.collect::<Vec<_>>()));
+}
+
 #[test]
 fn questions() {
-    let scope = Scope::of(WorkspaceId::from_uuid(Uuid::from_u128(1)));
-    let window =
-        Window::new("2026-03-10T17:00:00Z".parse().unwrap(), "2026-03-11T17:00:00Z".parse().unwrap())
-            .unwrap();
-    let posts =
-        [ObservedPostId::from_uuid(Uuid::from_u128(1)), ObservedPostId::from_uuid(Uuid::from_u128(2))];
+    let sample = crate::queries::sample();
     for &dialect in Dialect::ALL {
-        fn of<T>(query: &Query<T>) -> Statement {
-            query.statement().clone()
+        let mut shown = String::new();
+        for question in hadir_sql::queries::all() {
+            for query in question.ask(&sample, dialect) {
+                shown += &show(question.name, &query.statement().sql);
+            }
+            if let Some(total) = question.total(&sample, dialect) {
+                shown += &show(&format!("{}: total", question.name), &total.statement().sql);
+            }
         }
+        snapshot(&format!("questions@{dialect}"), &shown);
+    }
+}
+
+#[test]
+fn moves() {
+    let scope = Scope::of(WorkspaceId::from_uuid(Uuid::from_u128(1)));
+    for &dialect in Dialect::ALL {
+        let applied = migrate::applied().build(dialect).statement().clone();
         let all = [
-            ("workspace::by_key", of(&workspace::by_key("k").build(dialect))),
-            ("workspace::of", of(&workspace::of(scope).build(dialect))),
-            ("roster::units", of(&roster::units(scope).build(dialect))),
-            ("roster::people", of(&roster::people(scope).build(dialect))),
-            ("roster::person_handles", of(&roster::person_handles(scope).build(dialect))),
-            ("roster::exemptions", of(&roster::exemptions(scope).build(dialect))),
-            ("observed::posts_in", of(&observed::posts_in(scope, window).build(dialect))),
-            ("observed::posts_in, all of time", of(&observed::posts_in(scope, Window::ALL).build(dialect))),
-            ("observed::observations_in", of(&observed::observations_in(scope, window).build(dialect))),
-            (
-                "observed::observations_of",
-                of(&observed::observations_of(scope, posts).build(dialect).next().unwrap()),
-            ),
-            ("observed::participations_in", of(&observed::participations_in(scope, window).build(dialect))),
-            (
-                "observed::participations_of",
-                of(&observed::participations_of(scope, posts).build(dialect).next().unwrap()),
-            ),
-            ("metrics::snapshots_in", of(&metrics::snapshots_in(scope, window).build(dialect))),
-            (
-                "metrics::snapshots_of",
-                of(&metrics::snapshots_of(scope, posts).build(dialect).next().unwrap()),
-            ),
-            ("migrate::applied", of(&migrate::applied().build(dialect))),
+            ("migrate::applied", applied),
             (
                 "roster::transition",
                 roster::transition(scope, PersonId::from_uuid(Uuid::nil()), PersonEvent::Deactivate)
@@ -85,7 +88,7 @@ fn questions() {
             ),
             ("workspace::transition", workspace::transition(scope, WorkspaceEvent::Disable).build(dialect)),
         ];
-        snapshot(&format!("questions@{dialect}"), &lines(&all));
+        snapshot(&format!("moves@{dialect}"), &lines(&all));
     }
 }
 

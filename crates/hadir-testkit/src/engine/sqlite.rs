@@ -4,6 +4,7 @@ use hadir_sql::adapter::rusqlite::{Error, execute, fetch, migrate};
 use hadir_sql::{Dialect, Query, Statement};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
+use std::path::Path;
 
 #[derive(Debug)]
 pub(super) struct Sqlite(Connection);
@@ -13,6 +14,18 @@ impl Sqlite {
         let session = Dialect::Sqlite.session().join(";\n");
         let open = || {
             let connection = Connection::open_in_memory()?;
+            connection.execute_batch(&session)?;
+            Ok(Self(connection))
+        };
+        open().map_err(|error: rusqlite::Error| EngineError::new(Dialect::Sqlite, &error, &session))
+    }
+
+    pub(super) fn open_at(file: &Path) -> Result<Self, EngineError> {
+        // Whoever finds it locked waits; what is written need not outlive a power cut.
+        let busy = "PRAGMA busy_timeout = 60000;\nPRAGMA journal_mode = WAL;\nPRAGMA synchronous = OFF;\n";
+        let session = format!("{busy}{}", Dialect::Sqlite.session().join(";\n"));
+        let open = || {
+            let connection = Connection::open(file)?;
             connection.execute_batch(&session)?;
             Ok(Self(connection))
         };

@@ -93,8 +93,9 @@ fn problem(kind: &Kind, path: &Path, error: &std::io::Error) -> ServerError {
 
 /// A folder of its own, and to whom it belongs if not to us: database servers refuse to run as root.
 fn make_folder(kind: &Kind) -> Result<(PathBuf, Option<(u32, u32)>), ServerError> {
+    let in_memory = memory();
+    let temporary = in_memory.clone().unwrap_or_else(std::env::temp_dir);
     // The path of a socket has 107 bytes.
-    let temporary = std::env::temp_dir();
     let short = temporary.as_os_str().len() <= 60 && temporary.is_absolute();
     let name = format!("hadir-{}-{}", kind.short, super::database::unique());
     let make = |parent: &Path| {
@@ -108,13 +109,27 @@ fn make_folder(kind: &Kind) -> Result<(PathBuf, Option<(u32, u32)>), ServerError
         return Ok((folder, None));
     }
     let nobody = nobody();
-    if short && temporary != Path::new("/tmp") {
+    if in_memory.is_none() && short && temporary != Path::new("/tmp") {
         // Root's own temporary folder may be closed to others.
         drop(std::fs::remove_dir(&folder));
         folder = make(Path::new("/tmp"))?.0;
     }
     chown(&folder, Some(nobody.0), Some(nobody.1)).map_err(|error| problem(kind, &folder, &error))?;
     Ok((folder, Some(nobody)))
+}
+
+/// Where Linux keeps files in memory, if there is room and nobody has named another folder for temporary files: creating a
+/// schema's tables there takes a tenth of the time, most of which a disk spends on files that nobody will need again.
+fn memory() -> Option<PathBuf> {
+    const ROOM_IN_KIB: u64 = 2 * 1024 * 1024;
+    let folder = Path::new("/dev/shm");
+    if std::env::var_os("TMPDIR").is_some() {
+        return None;
+    }
+    let answer = Command::new("df").arg("-Pk").arg(folder).stderr(Stdio::null()).output().ok()?;
+    let answer = String::from_utf8(answer.stdout).ok()?;
+    let available: u64 = answer.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
+    (available >= ROOM_IN_KIB).then(|| folder.to_path_buf())
 }
 
 /// The user and group ids of `nobody`.

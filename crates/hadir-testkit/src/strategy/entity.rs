@@ -3,7 +3,11 @@
 
 mod account;
 mod audit;
+mod automation;
 mod billing;
+mod editorial;
+mod inbox;
+mod listening;
 mod metrics;
 mod observed;
 mod publishing;
@@ -16,7 +20,11 @@ pub use account::{
     social_account,
 };
 pub use audit::{ai_cache_entry, audit_entry, imported_row};
+pub use automation::{automation, automation_consent, automation_run, event};
 pub use billing::{premium_request, subscription};
+pub use editorial::{change_log, editorial_event, press_release};
+pub use inbox::{conversation, conversation_change, message, sla_config, sla_tracking};
+pub use listening::{influencer, mention, trend};
 pub use metrics::{account_snapshot, audience_insight, follower_change, metric_aggregate, post_snapshot};
 pub use observed::{
     link_report, observation, observed_comment, observed_media, observed_post, observed_tag, participation,

@@ -94,6 +94,11 @@ pub fn open<T: OpenEnum>() -> impl Strategy<Value = T> + Clone {
     prop_oneof![2 => select(T::WORDS).prop_map(T::read), 1 => text().prop_map(|word| T::read(&word))]
 }
 
+/// A word of an open vocabulary that may be part of a key.
+pub fn open_key<T: OpenEnum>() -> impl Strategy<Value = T> + Clone {
+    prop_oneof![2 => select(T::WORDS).prop_map(T::read), 1 => key_text().prop_map(|word| T::read(&word))]
+}
+
 /// A decimal: usual amounts, up to 28 digits before and behind the point, and both ends.
 pub fn decimal() -> impl Strategy<Value = Decimal> + Clone {
     const DIGITS: i128 = 9_999_999_999_999_999_999_999_999_999;

@@ -32,9 +32,17 @@ impl Quantile {
     /// Nine of ten.
     pub const P90: Self = Self { percent: 90 };
 
+    /// 99 of a hundred.
+    pub const P99: Self = Self { percent: 99 };
+
     /// So many of a hundred; none above 99.
     pub const fn percent(percent: u8) -> Option<Self> {
         if percent < 100 { Some(Self { percent }) } else { None }
+    }
+
+    /// How many of a hundred.
+    pub const fn of_hundred(self) -> u8 {
+        self.percent
     }
 }
 

@@ -9,13 +9,22 @@ use hadir_core::ids::{PersonId, UserId};
 
 hadir_core::text_enum! {
     /// What a subscriber is.
-    pub(super) enum SubscriberKind {
+    pub(crate) enum SubscriberKind {
         /// The whole workspace.
         Workspace = "workspace",
         /// Somebody who signs in.
         User = "user",
         /// Somebody of the roster.
         Person = "person",
+    }
+}
+
+/// What a subscriber is, and the text of its key.
+pub(crate) fn subscriber_key(subscriber: Subscriber) -> (SubscriberKind, String) {
+    match subscriber {
+        Subscriber::Workspace => (SubscriberKind::Workspace, String::new()),
+        Subscriber::User(id) => (SubscriberKind::User, id.to_string()),
+        Subscriber::Person(id) => (SubscriberKind::Person, id.to_string()),
     }
 }
 
@@ -38,10 +47,11 @@ impl Codec<Subscriber> for Payer {
     }
 
     fn encode(subscriber: &Subscriber, row: &mut Vec<Value>) -> Result<(), EncodeProblem> {
-        let (kind, key, user, person) = match *subscriber {
-            Subscriber::Workspace => (SubscriberKind::Workspace, String::new(), None, None),
-            Subscriber::User(id) => (SubscriberKind::User, id.to_string(), Some(id), None),
-            Subscriber::Person(id) => (SubscriberKind::Person, id.to_string(), None, Some(id)),
+        let (kind, key) = subscriber_key(*subscriber);
+        let (user, person) = match *subscriber {
+            Subscriber::Workspace => (None, None),
+            Subscriber::User(id) => (Some(id), None),
+            Subscriber::Person(id) => (None, Some(id)),
         };
         <Word as Codec<_>>::encode(&kind, row)?;
         row.push(Value::Text(key));

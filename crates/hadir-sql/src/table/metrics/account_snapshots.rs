@@ -28,6 +28,7 @@ table! {
             ForeignKey::to("social_accounts", &["workspace_id", "account_id"], OnDelete::Cascade),
             ForeignKey { on_delete: OnDelete::Cascade, ..ForeignKey::to_shared("profiles", &["profile_id"]) },
         ],
+        by_month: Some("captured_at"),
         ..Keys::NONE
     },
     OnConflict::Replace

@@ -16,6 +16,7 @@ table! {
             ForeignKey::WORKSPACE,
             ForeignKey::to("observed_posts", &["workspace_id", "post_id"], OnDelete::Cascade),
         ],
+        by_month: Some("captured_at"),
         ..Keys::NONE
     },
     OnConflict::Replace

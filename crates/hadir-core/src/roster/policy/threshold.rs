@@ -57,7 +57,7 @@ pub struct ZeroDenominator {
     pub numerator: u32,
 }
 
-hadir_core::text_enum! {
+crate::text_enum! {
     /// How a fraction of a count becomes a whole number.
     pub enum Rounding {
         /// Up: the smallest count whose share is at least the fraction.

@@ -1,0 +1,24 @@
+use super::{chain, entries, last_entry};
+use hadir_core::audit::AuditSeverity;
+
+crate::queries::questions! {
+    Audit:
+    free "audit::entries" ["R11"] ("audit_entries") scoped "The log, the newest entry first", |s| entries(s.scope);
+    free "audit::entries, filtered" ["R11"] ("audit_entries") scoped
+        "What a user did to things of a kind in a time, as grave as asked, the newest entry first", |s| {
+        entries(s.scope)
+            .by_user(s.user)
+            .of_action(&s.deed)
+            .of_kind(&s.key)
+            .in_severity(AuditSeverity::Info)
+            .done_in(s.window)
+    };
+    free "audit::entries, of an action" ["Q12"] ("audit_entries") scoped "The log of an action, the newest entry first", |s| {
+        entries(s.scope).of_action(&s.deed)
+    };
+    free "audit::entries, of a user" ["Q12"] ("audit_entries") scoped "The log of a user, the newest entry first", |s| {
+        entries(s.scope).by_user(s.user)
+    };
+    free "audit::chain" [] (whole) scoped "The chain in its order", |s| chain(s.scope);
+    fixed "audit::last_entry" [] ("audit_entries") scoped "The last entry of the chain", |s| last_entry(s.scope);
+}

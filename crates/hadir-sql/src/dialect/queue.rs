@@ -1,0 +1,62 @@
+//! What a queue asks of an engine: a transaction that sees what others have committed, rows that others hold passed over,
+//! and an instant some seconds before another.
+
+use super::{Bound, Dialect};
+use crate::value::{Instant, Value};
+use chrono::SubsecRound;
+use sea_query::{Expr, LockBehavior, LockType, SelectStatement};
+
+impl Dialect {
+    /// Begins a transaction in which every statement sees what was committed before it. On SQLite it is the only writer
+    /// until it ends.
+    pub(crate) const fn begin_claim(self) -> &'static [&'static str] {
+        match self {
+            Self::Postgres => &["BEGIN ISOLATION LEVEL READ COMMITTED"],
+            // Under the default, a look that finds nothing locks the gap that it looked into.
+            Self::Mysql => &["SET TRANSACTION ISOLATION LEVEL READ COMMITTED", "START TRANSACTION"],
+            Self::Sqlite => &["BEGIN IMMEDIATE"],
+        }
+    }
+
+    /// Locks the rows of `tables` that are found, and passes over those that somebody else holds.
+    pub(crate) fn lock_free(self, select: &mut SelectStatement, tables: [&'static str; 2]) {
+        match self {
+            // Weaker than `FOR UPDATE`: rows that refer to these can be written meanwhile.
+            Self::Postgres => {
+                select.lock_with_tables_behavior(LockType::NoKeyUpdate, tables, LockBehavior::SkipLocked);
+            }
+            // MariaDB has no `OF`: the rows of every joined table are locked.
+            Self::Mysql => {
+                select.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+            }
+            Self::Sqlite => {}
+        }
+    }
+
+    /// Whether rows are locked before they are sorted and cut to a limit, so that the limit has to come earlier.
+    pub(crate) const fn locks_before_it_limits(self) -> bool {
+        matches!(self, Self::Mysql)
+    }
+
+    /// The instant so many whole seconds before `now`.
+    pub(crate) fn seconds_before(self, now: Instant, seconds: Expr, bound: &mut Bound) -> Expr {
+        match self {
+            Self::Postgres => {
+                let now = bound.bind(Value::Instant(now));
+                Expr::cust_with_exprs("$1 - $2 * INTERVAL '1 second'", [now, seconds])
+            }
+            Self::Mysql => {
+                let now = bound.bind(Value::Instant(now));
+                Expr::cust_with_exprs("DATE_SUB(?, INTERVAL ? SECOND)", [now, seconds])
+            }
+            // Its functions know milliseconds; whole seconds leave what is finer as it is.
+            Self::Sqlite => {
+                let whole = now.get().trunc_subsecs(0).format("%Y-%m-%dT%H:%M:%S").to_string();
+                let rest = now.get().format(".%6fZ").to_string();
+                let (whole, rest) = (bound.bind(Value::Text(whole)), bound.bind(Value::Text(rest)));
+                let text = "strftime('%Y-%m-%dT%H:%M:%S', ?, '-' || ? || ' seconds') || ?";
+                Expr::cust_with_exprs(text, [whole, seconds, rest])
+            }
+        }
+    }
+}

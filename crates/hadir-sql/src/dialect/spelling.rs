@@ -1,0 +1,120 @@
+//! From the spelling in which questions are written to the dialects': `"` around identifiers, `?` for values, and in braces
+//! what the dialects call differently.
+
+use super::Dialect;
+use crate::select::NullOrder;
+use std::fmt::Write;
+
+impl Dialect {
+    /// What stands for a word in braces, in the common spelling.
+    fn called(self, word: &str) -> String {
+        if let Some(list) = word.strip_prefix("holds ") {
+            return self.holds(list);
+        }
+        if let Some(instant) = word.strip_prefix("micros ") {
+            return self.micros(instant);
+        }
+        let called = match (self, word) {
+            // The types of computed numbers.
+            (Self::Postgres, "int") => "bigint",
+            (Self::Mysql, "int") => "SIGNED",
+            (Self::Sqlite, "int") => "INTEGER",
+            (Self::Postgres, "real") => "double precision",
+            (Self::Mysql, "real") => "DOUBLE",
+            (Self::Sqlite, "real") => "REAL",
+            // Around a pattern in lower case: where the engine folds more than A to Z, it folds the pattern too.
+            (Self::Mysql, "fold") => "LOWER(",
+            (Self::Mysql, "dlof") => ")",
+            (Self::Postgres | Self::Sqlite, "fold" | "dlof") => "",
+            (_, other) => other,
+        };
+        called.to_owned()
+    }
+
+    /// The whole microseconds from 1970 to an instant.
+    fn micros(self, instant: &str) -> String {
+        match self {
+            Self::Postgres => format!("CAST(EXTRACT(EPOCH FROM {instant}) * 1000000 AS bigint)"),
+            Self::Mysql => format!("TIMESTAMPDIFF(MICROSECOND, '1970-01-01', {instant})"),
+            Self::Sqlite => {
+                format!(
+                    "(CAST(strftime('%s', {instant}) AS INTEGER) * 1000000 + CAST(substr({instant}, 21, 6) AS INTEGER))"
+                )
+            }
+        }
+    }
+
+    /// A JSON list of texts has all those of another, which is bound; nothing has what cannot be stored.
+    fn holds(self, list: &str) -> String {
+        match self {
+            Self::Postgres => format!("{list} @> ?"),
+            Self::Mysql => format!("JSON_CONTAINS({list}, ?)"),
+            Self::Sqlite => format!(
+                "NOT EXISTS (SELECT 1 FROM json_each(COALESCE(?, '[\"\\u0000\"]')) AS \"wanted\" WHERE \"wanted\".\"value\" NOT IN (SELECT \"held\".\"value\" FROM json_each({list}) AS \"held\"))"
+            ),
+        }
+    }
+
+    /// The text in this dialect.
+    pub(crate) fn spell(self, text: &str) -> String {
+        let mut common = String::with_capacity(text.len().saturating_add(16));
+        let mut parts = text.split('{');
+        common.extend(parts.next());
+        for part in parts {
+            let (word, rest) = part.split_once('}').unwrap_or((part, ""));
+            common.push_str(&self.called(word));
+            common.push_str(rest);
+        }
+        let mut spelled = String::with_capacity(common.len().saturating_add(16));
+        let mut place = 0_usize;
+        for c in common.chars() {
+            match (self, c) {
+                (Self::Mysql, '"') => spelled.push('`'),
+                (Self::Postgres, '?') => {
+                    place = place.saturating_add(1);
+                    let _ = write!(spelled, "${place}");
+                }
+                _ => spelled.push(c),
+            }
+        }
+        spelled
+    }
+
+    /// A term of an order. Says where nulls go only if the engine would put them elsewhere: so an index still serves.
+    pub(crate) fn order(self, expression: &str, descending: bool, nulls: NullOrder) -> String {
+        let direction = if descending { "DESC" } else { "ASC" };
+        let large = matches!(self, Self::Postgres);
+        let usual = if large == descending { NullOrder::First } else { NullOrder::Last };
+        match (self, nulls) {
+            (_, NullOrder::Never) => format!("{expression} {direction}"),
+            (_, nulls) if nulls == usual => format!("{expression} {direction}"),
+            (Self::Postgres | Self::Sqlite, NullOrder::First) => {
+                format!("{expression} {direction} NULLS FIRST")
+            }
+            (Self::Postgres | Self::Sqlite, NullOrder::Last) => {
+                format!("{expression} {direction} NULLS LAST")
+            }
+            (Self::Mysql, NullOrder::First) => {
+                format!("({expression} IS NULL) DESC, {expression} {direction}")
+            }
+            (Self::Mysql, NullOrder::Last) => format!("({expression} IS NULL) ASC, {expression} {direction}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nulls_go_where_they_are_asked_to() {
+        let order = |dialect: Dialect, descending, nulls| dialect.order("c", descending, nulls);
+        assert_eq!(order(Dialect::Postgres, false, NullOrder::Last), "c ASC");
+        assert_eq!(order(Dialect::Postgres, true, NullOrder::Last), "c DESC NULLS LAST");
+        assert_eq!(order(Dialect::Postgres, true, NullOrder::First), "c DESC");
+        assert_eq!(order(Dialect::Sqlite, true, NullOrder::Last), "c DESC");
+        assert_eq!(order(Dialect::Sqlite, false, NullOrder::Last), "c ASC NULLS LAST");
+        assert_eq!(order(Dialect::Mysql, false, NullOrder::Last), "(c IS NULL) ASC, c ASC");
+        assert_eq!(order(Dialect::Mysql, true, NullOrder::First), "(c IS NULL) DESC, c DESC");
+    }
+}

@@ -1,0 +1,62 @@
+//! The queue of deliveries: what is due is taken by one worker at a time, and nothing goes out twice.
+//!
+//! The lifecycle decides ([`DeliveryLifecycle`](hadir_core::publishing::DeliveryLifecycle)), the database makes it atomic:
+//! every step is first taken on what was read, and then saved by an `UPDATE` that changes the row only if it is still what
+//! was read.
+//!
+//! | who | asks for | and takes the step |
+//! |---|---|---|
+//! | worker | [`due`] | `start`, `prepare`, `send`, and what the network answered; `renew` in between |
+//! | sweeper | [`lapsed`] | `sweep` |
+//! | whoever reconciles | [`ripe`] | `reconcile`, after a look at the network |
+//! | a person | [`find`] | `restart`, `cancel` |
+//!
+//! One step is one transaction: [`begin`] it; run [`Save::build`]'s first statement; if that changed one row, run the rest
+//! and commit, else [`roll back`](Save::refusal). [`due`] and the `start` of what it found are one transaction, too: its locks
+//! keep two workers from one account.
+//!
+//! ```
+//! use chrono::TimeDelta;
+//! use hadir_core::ids::WorkspaceId;
+//! use hadir_core::publishing::ApprovalRule;
+//! use hadir_sql::publishing::queue;
+//! use hadir_sql::{Dialect, Scope};
+//!
+//! # let now = chrono::DateTime::UNIX_EPOCH;
+//! let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)));
+//! let due = queue::due(scope, ApprovalRule::Required, now).limit(5).build(Dialect::Postgres);
+//! assert!(due.statement().sql.ends_with(r#"FOR NO KEY UPDATE OF "publish_jobs", "social_accounts" SKIP LOCKED"#));
+//! # fn each(scope: Scope, mut queued: queue::Queued, now: chrono::DateTime<chrono::Utc>) -> Result<(), Box<dyn std::error::Error>> {
+//! // For each that is found:
+//! let (attempt, save) = queued.step(scope, |life| life.start("worker-1", TimeDelta::minutes(5), now))?;
+//! let statements = save.build(Dialect::Postgres)?;
+//! # drop((attempt, statements)); Ok(()) }
+//! ```
+
+mod attempt;
+mod due;
+mod find;
+mod queued;
+mod save;
+
+pub use due::{Due, due};
+pub use find::{Find, Standing, find, lapsed, ripe, standing};
+pub use queued::Queued;
+pub use save::{Refusal, Save, Statements};
+
+use crate::dialect::Dialect;
+
+/// What begins a transaction of the queue. Every statement in it sees what was committed before that statement: under a
+/// stricter isolation a worker would look at an old state of the account that it has just locked.
+pub const fn begin(dialect: Dialect) -> &'static [&'static str] {
+    dialect.begin_claim()
+}
+
+const JOBS: &str = "publish_jobs";
+const TARGETS: &str = "post_targets";
+const POSTS: &str = "posts";
+const HOLDS: &str = "post_holds";
+const ACCOUNTS: &str = "social_accounts";
+const PACES: &str = "publishing_paces";
+/// A column of a tenant's table, and the same in another.
+const WORKSPACE: (&str, &str) = ("workspace_id", "workspace_id");

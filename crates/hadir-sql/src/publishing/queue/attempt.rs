@@ -1,0 +1,79 @@
+//! What the attempt log says of a step.
+
+use hadir_core::publishing::{
+    AttemptOutcome, DeliveryLifecycle, DeliveryParts, DeliveryStatus, PublishAttempt, PublishJob,
+    Retryability,
+};
+
+/// What is written about a step.
+pub(super) enum Entry {
+    /// An attempt begins.
+    Begun(PublishAttempt),
+    /// More is known of one.
+    Known(PublishAttempt, &'static [&'static str]),
+}
+
+const SENT: &[&str] = &["sent_at"];
+const OUTCOME: &[&str] =
+    &["outcome", "platform_post_id", "platform_post_url", "error_class", "error_code", "error_message"];
+const ENDED: &[&str] = &[
+    "sent_at",
+    "ended_at",
+    "outcome",
+    "platform_post_id",
+    "platform_post_url",
+    "error_class",
+    "error_code",
+    "error_message",
+];
+
+/// The entry about a step from `before` to what the job is now, if it is one of an attempt.
+pub(super) fn entry(before: &DeliveryLifecycle, job: &PublishJob) -> Option<Entry> {
+    let (before, after) = (before.parts(), job.delivery.parts());
+    // Only the newest lease's owner is known, and it does not change.
+    let worker = after.lease.as_ref().or(before.lease.as_ref()).map(|lease| String::from(&*lease.owner));
+    let mut attempt = PublishAttempt {
+        workspace_id: job.workspace_id,
+        job_id: after.job_id,
+        token: after.fence,
+        worker: worker.unwrap_or_default(),
+        started_at: after.started_at.or(before.started_at)?,
+        sent_at: after.sent_at.or(before.sent_at),
+        ended_at: None,
+        outcome: None,
+        receipt: None,
+        error: None,
+    };
+    match (before.status, after.status) {
+        (DeliveryStatus::Pending, DeliveryStatus::Running) => Some(Entry::Begun(attempt)),
+        (DeliveryStatus::Running, DeliveryStatus::Running) => Some(Entry::Known(attempt, SENT)),
+        (DeliveryStatus::Running, _) => {
+            attempt.ended_at = Some(after.changed_at);
+            attempt.outcome = Some(outcome(before, after));
+            attempt.receipt.clone_from(&after.receipt);
+            if attempt.outcome != Some(AttemptOutcome::Released) && attempt.receipt.is_none() {
+                attempt.error.clone_from(&after.last_error);
+            }
+            Some(Entry::Known(attempt, ENDED))
+        }
+        (DeliveryStatus::Unconfirmed, DeliveryStatus::Succeeded) => {
+            attempt.outcome = Some(AttemptOutcome::Accepted);
+            attempt.receipt.clone_from(&after.receipt);
+            Some(Entry::Known(attempt, OUTCOME))
+        }
+        _ => None,
+    }
+}
+
+fn outcome(before: &DeliveryParts, after: &DeliveryParts) -> AttemptOutcome {
+    let permanent = |parts: &DeliveryParts| {
+        parts.last_error.as_ref().is_some_and(|error| error.class.retryability() == Retryability::Permanent)
+    };
+    match after.status {
+        DeliveryStatus::Succeeded => AttemptOutcome::Accepted,
+        DeliveryStatus::Unconfirmed => AttemptOutcome::Unconfirmed,
+        _ if before.sent_at.is_none() => AttemptOutcome::Released,
+        DeliveryStatus::Failed if permanent(after) => AttemptOutcome::Permanent,
+        _ => AttemptOutcome::Transient,
+    }
+}

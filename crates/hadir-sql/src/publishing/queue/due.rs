@@ -1,0 +1,167 @@
+use super::queued::{Queued, word, workspace};
+use super::{ACCOUNTS, HOLDS, JOBS, PACES, POSTS, TARGETS, WORKSPACE};
+use crate::dialect::{Bound, Dialect, same};
+use crate::scope::Scope;
+use crate::statement::Query;
+use crate::value::{Instant, Value};
+use chrono::{DateTime, Utc};
+use hadir_core::account::ConnectionStatus;
+use hadir_core::publishing::{ApprovalRule, DeliveryStatus, PostStatus};
+use hadir_core::vocabulary::TextEnum;
+use sea_query::{Expr, ExprTrait, Func, JoinType, Order, SelectStatement, WindowStatement};
+
+/// The question which deliveries may be begun. [`build`](Due::build) makes the query.
+#[derive(Debug, Clone, Copy)]
+pub struct Due {
+    scope: Scope,
+    approval: ApprovalRule,
+    now: DateTime<Utc>,
+    limit: u32,
+}
+
+/// The deliveries that may be begun at `now`, at most one per account, the most urgent first: exactly those of
+/// [`hadir_core::publishing::due`]. What an account used of its quota is what went out through it after `now` less the
+/// quota's window, and what is running or unconfirmed. At most 25, unless [`limit`](Due::limit) says otherwise.
+///
+/// In a transaction that [`begin`](super::begin) began, what is found is held until its end, and what another worker
+/// holds is passed over: nothing found means that there is nothing to do for this worker now.
+pub const fn due(scope: Scope, approval: ApprovalRule, now: DateTime<Utc>) -> Due {
+    Due { scope, approval, now, limit: 25 }
+}
+
+impl Due {
+    /// At most so many.
+    #[must_use]
+    pub const fn limit(self, limit: u32) -> Self {
+        Self { limit, ..self }
+    }
+
+    /// The query in a dialect.
+    pub fn build(&self, dialect: Dialect) -> Query<Queued> {
+        let mut bound = Bound::default();
+        let mut select = Queued::select(self.scope, &mut bound);
+        let Ok(now) = Instant::new(self.now) else {
+            // What cannot be stored is not a time at which anything is due.
+            select.and_where(Expr::cust("1 = 2"));
+            return Queued::query(&select, &bound, dialect);
+        };
+        let firsts = self.firsts(now, dialect, &mut bound);
+        // Once more: a row may have moved between the look and the lock.
+        waiting(&mut select, now, &mut bound);
+        select
+            .inner_join(ACCOUNTS, same(TARGETS, ACCOUNTS, [WORKSPACE, ("account_id", "id")]))
+            .join_subquery(
+                JoinType::InnerJoin,
+                firsts,
+                "first",
+                Expr::col(("first", "id")).eq(Expr::col((JOBS, "id"))),
+            );
+        by_urgency(&mut select, JOBS).limit(bound.slot(Value::Int(self.limit.into())));
+        dialect.lock_free(&mut select, [JOBS, ACCOUNTS]);
+        Queued::query(&select, &bound, dialect)
+    }
+
+    /// The ids of the most urgent job of each account.
+    fn firsts(&self, now: Instant, dialect: Dialect, bound: &mut Bound) -> SelectStatement {
+        let mut firsts = SelectStatement::new();
+        let mut urgency = WindowStatement::partition_by((TARGETS, "account_id"));
+        urgency
+            .order_by((JOBS, "priority"), Order::Desc)
+            .order_by((JOBS, "run_at"), Order::Asc)
+            .order_by((JOBS, "id"), Order::Asc);
+        let mut ranked = eligible(self.scope, self.approval, now, dialect, bound);
+        ranked.columns([(JOBS, "id"), (JOBS, "priority"), (JOBS, "run_at")]).expr_window_as(
+            Func::cust("ROW_NUMBER"),
+            urgency,
+            "place",
+        );
+        firsts
+            .column(("ranked", "id"))
+            .from_subquery(ranked, "ranked")
+            .and_where(Expr::col(("ranked", "place")).eq(Expr::cust("1")));
+        if dialect.locks_before_it_limits() {
+            by_urgency(&mut firsts, "ranked").limit(bound.slot(Value::Int(self.limit.into())));
+        }
+        firsts
+    }
+}
+
+fn by_urgency<'a>(select: &'a mut SelectStatement, table: &'static str) -> &'a mut SelectStatement {
+    select
+        .order_by((table, "priority"), Order::Desc)
+        .order_by((table, "run_at"), Order::Asc)
+        .order_by((table, "id"), Order::Asc)
+}
+
+fn is_in(table: &'static str, status: impl TextEnum, bound: &mut Bound) -> Expr {
+    Expr::col((table, "status")).eq(word(status.as_str(), bound))
+}
+
+/// Only jobs that wait, are due, and have an attempt left.
+fn waiting(select: &mut SelectStatement, now: Instant, bound: &mut Bound) {
+    select
+        .and_where(is_in(JOBS, DeliveryStatus::Pending, bound))
+        .and_where(Expr::col((JOBS, "run_at")).lte(bound.bind(Value::Instant(now))))
+        .and_where(Expr::col((JOBS, "attempt")).lt(Expr::col((JOBS, "max_attempts"))));
+}
+
+/// The jobs that have no obstacle, whichever of their account's is first. No columns yet.
+pub(super) fn eligible(
+    scope: Scope,
+    approval: ApprovalRule,
+    now: Instant,
+    dialect: Dialect,
+    bound: &mut Bound,
+) -> SelectStatement {
+    let mut select = SelectStatement::new();
+    select
+        .from(JOBS)
+        .inner_join(TARGETS, same(JOBS, TARGETS, [WORKSPACE, ("target_id", "id")]))
+        .inner_join(POSTS, same(TARGETS, POSTS, [WORKSPACE, ("post_id", "id")]))
+        .inner_join(ACCOUNTS, same(TARGETS, ACCOUNTS, [WORKSPACE, ("account_id", "id")]))
+        .left_join(PACES, same(TARGETS, PACES, [WORKSPACE, ("account_id", "account_id")]))
+        .and_where(Expr::col((JOBS, "workspace_id")).eq(workspace(scope, bound)))
+        .and_where(is_in(POSTS, PostStatus::Publishing, bound))
+        .and_where(is_in(ACCOUNTS, ConnectionStatus::Active, bound));
+    waiting(&mut select, now, bound);
+    if approval == ApprovalRule::Required {
+        select.and_where(Expr::col((POSTS, "approved_content")).is_not_null());
+    }
+    let mut held = SelectStatement::new();
+    held.expr(Expr::cust("1")).from(HOLDS).and_where(same(HOLDS, POSTS, [WORKSPACE, ("post_id", "id")]));
+    let cooling = Expr::col((PACES, "cooling_until"));
+    let rested = cooling.clone().is_null().or(cooling.lte(bound.bind(Value::Instant(now))));
+    select.and_where(Expr::not_exists(held)).and_where(rested);
+
+    let mut busy = of_the_account();
+    busy.expr(Expr::cust("1")).and_where(is_in("other", DeliveryStatus::Running, bound));
+    select.and_where(Expr::not_exists(busy));
+
+    let window = Expr::col((PACES, "quota_window_seconds"));
+    let start = dialect.seconds_before(now, window, bound);
+    let recent =
+        is_in("other", DeliveryStatus::Succeeded, bound).and(Expr::col(("other", "finished_at")).gt(start));
+    let perhaps =
+        is_in("other", DeliveryStatus::Running, bound).or(is_in("other", DeliveryStatus::Unconfirmed, bound));
+    let mut used = of_the_account();
+    used.expr(Func::count(Expr::col(("other", "id")))).and_where(recent.or(perhaps));
+    let most = Expr::col((PACES, "quota_most"));
+    let used = Expr::SubQuery(None, Box::new(used.into()));
+    select.and_where(most.clone().is_null().or(used.lt(most)));
+    select
+}
+
+/// All jobs of the account of the row that is looked at, as `other`.
+fn of_the_account() -> SelectStatement {
+    let mut select = SelectStatement::new();
+    select
+        .from_as(JOBS, "other")
+        .join_as(
+            JoinType::InnerJoin,
+            TARGETS,
+            "theirs",
+            same("other", "theirs", [WORKSPACE, ("target_id", "id")]),
+        )
+        .and_where(same("theirs", ACCOUNTS, [WORKSPACE, ("account_id", "id")]));
+    select
+}

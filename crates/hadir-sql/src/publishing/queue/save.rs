@@ -1,0 +1,175 @@
+use super::attempt::{Entry, entry};
+use super::due::eligible;
+use super::queued::{Queued, workspace};
+use super::{JOBS, PACES};
+use crate::dialect::{Bound, Dialect};
+use crate::error::EncodeError;
+use crate::replace::{Replace, governed};
+use crate::schema::Row;
+use crate::scope::Scope;
+use crate::statement::Statement;
+use crate::store::store;
+use crate::value::{Instant, Value};
+use chrono::{DateTime, Utc};
+use hadir_core::account::PublishingPace;
+use hadir_core::ids::SocialAccountId;
+use hadir_core::publishing::{ApprovalRule, DeliveryStatus, ErrorClass};
+use sea_query::{Expr, ExprTrait, Func, OnConflict, SelectStatement};
+use thiserror::Error;
+
+/// A step that was taken on what was read, and is to be stored. [`build`](Save::build) makes the statements.
+#[derive(Debug, Clone)]
+#[must_use = "a step that is not saved has not been taken"]
+pub struct Save {
+    pub(super) scope: Scope,
+    pub(super) before: Queued,
+    pub(super) after: Queued,
+}
+
+/// The statements of a [`Save`], for one transaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statements {
+    /// Moves the job if it is still what was read. One row affected: it moved. None: see [`Save::refusal`].
+    pub job: Statement,
+    /// What follows if it moved: the target, the log of attempts, and after a rate limit the account's pace.
+    pub rest: Vec<Statement>,
+}
+
+/// Why a step that the lifecycle allowed was not stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// The job is not there any more.
+    #[error("the job is gone")]
+    Gone,
+    /// Somebody else has moved it since it was read.
+    #[error("somebody else moved the job meanwhile: it is {status} now")]
+    MovedMeanwhile {
+        /// Where it is now.
+        status: DeliveryStatus,
+    },
+    /// It is what was read; what else has to hold does not: its account is at work, resting, not active or at the end of
+    /// its quota, its post is on hold or not being published, or a later job of its target has taken its place.
+    #[error("the job's account or post does not allow it now")]
+    NotNow,
+}
+
+impl Save {
+    /// The statements in a dialect.
+    ///
+    /// # Errors
+    /// [`EncodeError`] for what cannot be stored, and for a row of another workspace than the scope's.
+    pub fn build(&self, dialect: Dialect) -> Result<Statements, EncodeError> {
+        let Self { scope, before, after } = self;
+        let moved = Replace::of(*scope, &after.job, governed)?;
+        let mut moved = moved.unless_changed(*scope, &before.job, governed)?;
+        if let Some(condition) = self.guard(dialect, &mut moved.bound) {
+            moved = moved.and_where(condition);
+        }
+        let mut rest = vec![Replace::of(*scope, &after.target, governed)?.build(dialect)];
+        match entry(&before.job.delivery, &after.job) {
+            Some(Entry::Begun(attempt)) => {
+                for statement in store(*scope, [&attempt]).build(dialect) {
+                    rest.push(statement?);
+                }
+            }
+            Some(Entry::Known(attempt, columns)) => {
+                let known = Replace::of(*scope, &attempt, |column| columns.contains(&column.name))?;
+                rest.push(known.build(dialect));
+            }
+            None => {}
+        }
+        if let Some((account, until)) = self.cooling() {
+            rest.push(cool(*scope, account, until, after.job.delivery.parts().changed_at, dialect)?);
+        }
+        Ok(Statements { job: moved.build(dialect), rest })
+    }
+
+    /// Why it was not stored, from what [`find`](super::find) finds now.
+    pub fn refusal(&self, found: Option<&Queued>) -> Refusal {
+        match found {
+            None => Refusal::Gone,
+            Some(found) if found.job.delivery == self.before.job.delivery => Refusal::NotNow,
+            Some(found) => Refusal::MovedMeanwhile { status: found.job.delivery.status() },
+        }
+    }
+
+    /// What has to hold beside the row itself.
+    fn guard(&self, dialect: Dialect, bound: &mut Bound) -> Option<Expr> {
+        let life = self.after.job.delivery.parts();
+        // `DISTINCT` keeps MySQL from merging it into the update, which may not read the table that it changes.
+        let mut inner = match (self.before.job.delivery.status(), life.status) {
+            (DeliveryStatus::Pending, DeliveryStatus::Running) => {
+                let now = Instant::new(life.changed_at).ok()?;
+                eligible(self.scope, ApprovalRule::NotRequired, now, dialect, bound)
+            }
+            (DeliveryStatus::Failed, DeliveryStatus::Pending) => {
+                let mut later = SelectStatement::new();
+                later
+                    .from(JOBS)
+                    .and_where(Expr::col((JOBS, "workspace_id")).eq(workspace(self.scope, bound)))
+                    .and_where(
+                        Expr::col((JOBS, "sequence"))
+                            .gt(bound.bind(Value::Int(self.after.job.sequence.into()))),
+                    );
+                later
+            }
+            _ => return None,
+        };
+        let starts = life.status == DeliveryStatus::Running;
+        let (column, id) = if starts {
+            ("id", self.after.job.id().as_uuid())
+        } else {
+            ("target_id", self.after.job.target_id.as_uuid())
+        };
+        inner
+            .distinct()
+            .column((JOBS, "id"))
+            .and_where(Expr::col((JOBS, column)).eq(bound.bind(Value::Uuid(id))));
+        let mut outer = SelectStatement::new();
+        outer.expr(Expr::cust("1")).from_subquery(inner, "found");
+        Some(if starts { Expr::exists(outer) } else { Expr::not_exists(outer) })
+    }
+
+    /// Until when the account rests, if the network has just asked for it.
+    fn cooling(&self) -> Option<(SocialAccountId, DateTime<Utc>)> {
+        let (before, after) = (self.before.job.delivery.parts(), self.after.job.delivery.parts());
+        let deferred = (before.status, after.status) == (DeliveryStatus::Running, DeliveryStatus::Pending);
+        let class = after.last_error.as_ref().map(|error| error.class);
+        let asked = matches!(class, Some(ErrorClass::RateLimited | ErrorClass::Blocked));
+        let sent = before.sent_at.is_some();
+        self.after.target.account_id.filter(|_| deferred && asked && sent).map(|id| (id, after.run_at))
+    }
+}
+
+/// Lets an account rest until then, or longer if it rests longer already. Its quota stays.
+fn cool(
+    scope: Scope,
+    account_id: SocialAccountId,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+    dialect: Dialect,
+) -> Result<Statement, EncodeError> {
+    let pace = PublishingPace {
+        workspace_id: scope.workspace_id(),
+        account_id,
+        quota: None,
+        cooling_until: Some(until),
+        updated_at: now,
+    };
+    let (table, mut bound, mut values) = (PublishingPace::table(), Bound::default(), Vec::new());
+    pace.encode(&mut values)?;
+    let mut insert = sea_query::Query::insert();
+    insert.into_table(table.name).columns(table.column_names());
+    // As many as there are columns, so it cannot fail.
+    let _ = insert.values(values.into_iter().map(|value| bound.bind(value)));
+    let incoming = |column| dialect.incoming(column);
+    let stored: Expr =
+        Func::coalesce([Expr::col((PACES, "cooling_until")), incoming("cooling_until")]).into();
+    let mut conflict = OnConflict::columns(table.keys.primary.iter().copied());
+    conflict.values([
+        ("cooling_until", dialect.greatest(stored, incoming("cooling_until"))),
+        ("updated_at", incoming("updated_at")),
+    ]);
+    insert.on_conflict(conflict);
+    Ok(dialect.write(&insert, &bound))
+}

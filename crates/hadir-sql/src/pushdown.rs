@@ -1,0 +1,35 @@
+//! Figures computed in the database, equal to those that the calculators compute in Rust, to the last unit.
+//!
+//! | to get | ask |
+//! |---|---|
+//! | pooled rates, sums of counters, distinct posts per bucket and key | [`rollup`] |
+//! | what came in per bucket and key | [`gains`] |
+//! | the last reading of each post per bucket | [`last_readings`] |
+//! | who took part, per person, unit or obligation, under a policy | [`Attendance`] |
+//!
+//! The engines' own knowledge of time zones is not used: a [`Buckets`] or [`Days`] computes instants from a
+//! [`Calendar`](hadir_core::time::Calendar), and these are bound. So neither the session's zone nor daylight saving
+//! changes a figure. Sums are exact beyond 64 bits: counters are added up in halves of 32 bits, and put together here.
+
+//!
+//! Attendance goes by handles: the ids that networks give to accounts are stored, and not looked at here.
+//!
+//! On PostgreSQL, `SET jit = off` for the session that asks for attendance: to compile such a statement takes longer than
+//! to run it.
+
+mod attendance;
+mod buckets;
+mod cells;
+mod gains;
+mod group;
+mod latest;
+mod rollup;
+
+pub use attendance::{
+    Attendance, Days, DaysError, ObligationVerdicts, PersonStanding, TooManyValues, UnitStandings,
+};
+pub use buckets::{Bucket, Buckets, BucketsError};
+pub use gains::{Gained, Gains, gains};
+pub use group::GroupBy;
+pub use latest::{LastReadings, last_readings};
+pub use rollup::{CounterSum, Pooled, Rollup, rollup};

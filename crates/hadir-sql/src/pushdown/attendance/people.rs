@@ -1,0 +1,93 @@
+//! Who is asked, and what they are called.
+
+use super::{Draft, ids};
+use crate::value::{Instant, Value};
+use hadir_core::roster::policy::Exempt;
+
+/// `members`, their `holders`, and the two kinds of people that are counted in different ways with the same outcome:
+///
+/// * `special`: whose verdicts are found one by one, because of an exemption, of a membership that begins or ends, of
+///   several handles on one platform, or of a handle that has bounds or that somebody else has or had. Their handles are
+///   `claimed`;
+/// * `plain`: the handles of all others who are asked. Theirs always was theirs and nobody else's, so that whom a list
+///   does not show, it shows to be absent: counting how often a handle was seen is enough.
+pub(super) fn people(draft: &mut Draft<'_>) -> String {
+    let question = draft.question;
+    let workspace = draft.workspace();
+    let ever = draft.bound.place(Value::Instant(Instant::first()));
+    let platforms = question.platforms();
+    let on = if platforms.is_empty() {
+        "1 = 2".to_owned()
+    } else {
+        let words: Vec<String> = platforms
+            .into_iter()
+            .map(|platform| draft.bound.place(Value::Text(platform.as_str().to_owned())))
+            .collect();
+        format!("h.platform IN ({})", words.join(", "))
+    };
+    let scope = [
+        draft.only("q.unit_id", ids(question.people_units.as_ref())),
+        draft.only("q.id", ids(question.people.as_ref())),
+    ]
+    .concat();
+    let audience = draft.only("q.unit_id", ids(question.audience.as_ref()));
+    let first = draft.bound.place(Value::Day(question.days.first()));
+    let last = draft.bound.place(Value::Day(question.days.last()));
+    let exempt = match question.rule.exempt {
+        Exempt::Ignored => String::new(),
+        Exempt::Excused | Exempt::Complete | Exempt::CompleteWithZero => {
+            format!(
+                "\n    UNION ALL\n    SELECT e.person_id FROM exemptions e WHERE e.workspace_id = {workspace}\n      \
+                 AND (e.first_day IS NULL OR e.first_day <= {last}) AND (e.last_day IS NULL OR e.last_day >= {first})"
+            )
+        }
+    };
+    format!(
+        "members AS (
+  SELECT q.id AS person_id, q.unit_id, CASE WHEN 1 = 1{audience} THEN 1 ELSE 0 END AS is_asked, q.first_day, q.last_day
+  FROM people q
+  WHERE q.workspace_id = {workspace} AND {COUNTS}{scope}
+    AND (q.first_day IS NULL OR q.first_day <= {last}) AND (q.last_day IS NULL OR q.last_day >= {first})
+), holders AS (
+  SELECT h.person_id, h.platform, h.handle, h.valid_from, h.valid_until
+  FROM person_handles h
+  JOIN people q ON q.workspace_id = h.workspace_id AND q.id = h.person_id AND {COUNTS}
+  WHERE h.workspace_id = {workspace} AND {on}
+), crowded AS (
+  SELECT platform, handle FROM holders GROUP BY platform, handle HAVING COUNT(*) > 1
+), special AS (
+  SELECT m.person_id, m.first_day, m.last_day
+  FROM members m
+  WHERE m.is_asked = 1 AND (m.first_day > {first} OR m.last_day < {last} OR m.person_id IN (
+    SELECT person_id FROM holders WHERE valid_from > {ever} OR valid_until IS NOT NULL
+    UNION ALL
+    SELECT person_id FROM holders GROUP BY person_id, platform HAVING COUNT(*) > 1
+    UNION ALL
+    SELECT h.person_id FROM crowded c JOIN holders h ON h.platform = c.platform AND h.handle = c.handle{exempt}
+  ))
+), plain AS (
+  SELECT h.person_id, h.platform, h.handle
+  FROM holders h JOIN members m ON m.person_id = h.person_id AND m.is_asked = 1
+  WHERE h.person_id NOT IN (SELECT person_id FROM special)
+), rivals AS (
+  SELECT DISTINCT h.person_id, h.platform, h.handle, h.valid_from
+  FROM crowded c
+  JOIN holders h ON h.platform = c.platform AND h.handle = c.handle
+  JOIN holders o ON o.platform = c.platform AND o.handle = c.handle AND o.person_id <> h.person_id
+  WHERE (h.valid_until IS NULL OR o.valid_from = {ever} OR h.valid_until > o.valid_from)
+    AND (o.valid_until IS NULL OR h.valid_from = {ever} OR o.valid_until > h.valid_from)
+), claimed AS (
+  SELECT h.person_id, h.platform, h.handle, h.valid_from, h.valid_until,
+    MIN(CASE WHEN h.valid_from = {ever} AND h.valid_until IS NULL THEN 0 ELSE 1 END)
+      OVER (PARTITION BY h.person_id, h.platform) AS is_wary,
+    CASE WHEN r.person_id IS NULL THEN 0 ELSE 1 END AS is_shared
+  FROM special s
+  JOIN holders h ON h.person_id = s.person_id
+  LEFT JOIN rivals r ON r.person_id = h.person_id AND r.platform = h.platform AND r.handle = h.handle
+    AND r.valid_from = h.valid_from
+)"
+    )
+}
+
+/// Whether a person `q` counts at all: they serve, or it is known until when they did.
+const COUNTS: &str = "(q.status = 'active' OR q.last_day IS NOT NULL)";

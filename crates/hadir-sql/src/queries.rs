@@ -1,0 +1,171 @@
+//! The registry of questions. Each is entered once, beside its function; the page `docs/queries.md`, the texts per
+//! dialect and the tests on the engines are made from it.
+//!
+//! ```
+//! use hadir_core::ids::WorkspaceId;
+//! use hadir_core::platform::{Handle, Platform};
+//! use hadir_sql::queries::{self, Sample};
+//! use hadir_sql::{Dialect, Scope};
+//!
+//! let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
+//! let sample = Sample::new(scope, Handle::parse(Platform::Instagram, "budi")?);
+//! for question in queries::all() {
+//!     for query in question.ask(&sample, Dialect::Postgres) {
+//!         assert!(query.statement().sql.starts_with("SELECT "), "{}", question.name);
+//!     }
+//! }
+//! # Ok::<(), hadir_core::platform::HandleError>(())
+//! ```
+
+mod page;
+mod sample;
+
+pub use page::page;
+pub use sample::Sample;
+
+use crate::dialect::Dialect;
+use crate::error::DecodeError;
+use crate::schema::Context;
+use crate::select::{Record, Select, SelectByPost, TenantRecord};
+use crate::statement::{Cells, Query};
+use core::fmt::Debug;
+
+/// A question, as the registry knows it.
+#[derive(Debug, Clone, Copy)]
+pub struct Question {
+    /// Its path: `observed::posts_in`.
+    pub name: &'static str,
+    /// Which questions of the sources it answers: `Q1`, `R20`. Empty for one of the library's own.
+    pub answers: &'static [&'static str],
+    /// What it asks, in one line.
+    pub title: &'static str,
+    /// The context.
+    pub context: Context,
+    /// Whether the text is always the same.
+    pub form: Form,
+    /// How it finds its rows among many.
+    pub access: Access,
+    /// How far it looks.
+    pub looks: Looks,
+    pub(crate) ask: fn(&Sample) -> Box<dyn Ask>,
+}
+
+/// Whether a question's text is always the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// One text per dialect.
+    Fixed,
+    /// Filters that may be left out, or a choice of orders.
+    Free,
+}
+
+/// How a question finds its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Access {
+    /// By an index or key of this table that holds the rows together; no other large table is read as a whole either.
+    Index(&'static str),
+    /// It reads what the workspace has: everything is its answer, or nearly.
+    Whole,
+}
+
+/// How far a question looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Looks {
+    /// Into the workspace of a [`Scope`](crate::Scope).
+    Scoped,
+    /// Into one workspace, or into all for a reason.
+    Either,
+    /// At tables that belong to no workspace, or at all workspaces for a reason.
+    Unscoped,
+}
+
+impl Question {
+    /// Asks with the sample's parameters. The answer's rows are written out, each cell by its field.
+    pub fn ask(&self, sample: &Sample, dialect: Dialect) -> Vec<Query<String>> {
+        (self.ask)(sample).queries(dialect)
+    }
+
+    /// Asks how many there are; none where it has no pages.
+    pub fn total(&self, sample: &Sample, dialect: Dialect) -> Option<Query<u64>> {
+        (self.ask)(sample).total(dialect)
+    }
+}
+
+/// A question whose record is not named.
+pub(crate) trait Ask {
+    fn queries(&self, dialect: Dialect) -> Vec<Query<String>>;
+    fn total(&self, dialect: Dialect) -> Option<Query<u64>>;
+}
+
+fn written<T: Record + Debug>(cells: &mut Cells<'_>) -> Result<String, DecodeError> {
+    T::read(cells).map(|record| format!("{record:?}"))
+}
+
+impl<T: Record + Debug> Ask for Select<T> {
+    fn queries(&self, dialect: Dialect) -> Vec<Query<String>> {
+        vec![self.clone().build_with(dialect, written::<T>)]
+    }
+    fn total(&self, dialect: Dialect) -> Option<Query<u64>> {
+        Some(Self::total(self, dialect))
+    }
+}
+
+impl<T: TenantRecord + Debug> Ask for SelectByPost<T> {
+    fn queries(&self, dialect: Dialect) -> Vec<Query<String>> {
+        self.build_with(dialect, written::<T>).collect()
+    }
+    fn total(&self, _: Dialect) -> Option<Query<u64>> {
+        None
+    }
+}
+
+/// Every question, by context.
+pub fn all() -> Vec<Question> {
+    [
+        crate::workspace::questions(),
+        crate::account::questions(),
+        crate::publishing::questions(),
+        crate::review::questions(),
+        crate::automation::questions(),
+        crate::inbox::questions(),
+        crate::roster::questions(),
+        crate::observed::questions(),
+        crate::metrics::questions(),
+        crate::listening::questions(),
+        crate::editorial::questions(),
+        crate::billing::questions(),
+        crate::audit::questions(),
+    ]
+    .concat()
+}
+
+/// Enters questions: `fixed` or `free`, the path, what they answer, what they ask, how they find their rows, and how they
+/// are asked with a sample.
+macro_rules! questions {
+    ($context:ident: $(
+        $form:ident $name:literal $answers:tt $access:tt $looks:ident $title:literal, |$sample:ident| $ask:expr;
+    )+) => {
+        pub(crate) fn questions() -> Vec<$crate::queries::Question> {
+            vec![$(
+                $crate::queries::Question {
+                    name: $name,
+                    answers: &$answers,
+                    title: $title,
+                    context: $crate::schema::Context::$context,
+                    form: $crate::queries::questions!(@form $form),
+                    access: $crate::queries::questions!(@access $access),
+                    looks: $crate::queries::questions!(@looks $looks),
+                    ask: |$sample| Box::new($ask),
+                },
+            )+]
+        }
+    };
+    (@form fixed) => { $crate::queries::Form::Fixed };
+    (@form free) => { $crate::queries::Form::Free };
+    (@access (whole)) => { $crate::queries::Access::Whole };
+    (@access ($table:literal)) => { $crate::queries::Access::Index($table) };
+    (@looks scoped) => { $crate::queries::Looks::Scoped };
+    (@looks either) => { $crate::queries::Looks::Either };
+    (@looks unscoped) => { $crate::queries::Looks::Unscoped };
+}
+pub(crate) use questions;

@@ -1,0 +1,15 @@
+use super::{approvals, waiting_for};
+use hadir_core::review::ApprovalStatus;
+
+crate::queries::questions! {
+    Review:
+    free "review::approvals" ["Q13"] ("approvals") scoped "A user's approvals in a status, by the time of asking", |s| {
+        approvals(s.scope).in_status(ApprovalStatus::Pending).asked_of(s.user)
+    };
+    free "review::approvals, of a post" ["Q13"] ("approvals") scoped "The approvals of a post in a status, by the time of asking", |s| {
+        approvals(s.scope).of_post(s.own_post).in_status(ApprovalStatus::Pending)
+    };
+    fixed "review::waiting_for" ["R9"] ("approvals") scoped "What waits for a user's answer, asked of the user or delegated, the longest waiting first", |s| {
+        waiting_for(s.scope, s.user, s.now)
+    };
+}

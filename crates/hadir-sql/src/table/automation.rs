@@ -1,0 +1,4 @@
+mod automation_consents;
+mod automation_runs;
+mod automations;
+mod events;

@@ -1,0 +1,3 @@
+mod change_logs;
+mod editorial_events;
+mod press_releases;

@@ -1,0 +1,5 @@
+mod conversation_changes;
+mod conversations;
+mod messages;
+mod sla_configs;
+mod sla_trackings;

@@ -1,0 +1,3 @@
+mod influencers;
+mod mentions;
+mod trends;

@@ -1,0 +1,5 @@
+//! The publishing queue: what is due, how a step is saved, and that nothing goes out twice.
+
+mod due;
+mod steps;
+mod workers;

@@ -1,0 +1,405 @@
+//! Many workers, each with a connection of its own, that die wherever they like: nothing goes out twice.
+//!
+//! Time is simulated. A call is made at one instant of it: while somebody calls, it stands still.
+
+use super::steps::attempt_save;
+use chrono::{DateTime, TimeDelta, Utc};
+use core::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use hadir_core::ids::{PublishJobId, SocialAccountId};
+use hadir_core::publishing::{
+    ApprovalRule, Attempt, Claimed, DeliveryStatus, FencingToken, Finding, PublishAttempt, Rejection, Resend,
+    RetryPolicy, Sent,
+};
+use hadir_sql::publishing::queue::{self, Queued, Save};
+use hadir_sql::{Scope, all};
+use hadir_testkit::engine::{Engine, EngineError};
+use hadir_testkit::network::{Answer, Luck, Network};
+use hadir_testkit::queue::ATTEMPTS;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, RwLock};
+
+const WORKERS: u64 = 8;
+
+fn policy() -> RetryPolicy {
+    RetryPolicy::exponential(core::num::NonZeroU32::new(ATTEMPTS).unwrap(), 1_000, 30_000)
+}
+
+fn lease() -> TimeDelta {
+    TimeDelta::minutes(5)
+}
+
+/// What all share.
+struct World {
+    scope: Scope,
+    clock: RwLock<DateTime<Utc>>,
+    network: Network,
+    /// Who is at work for an account, from before the start is committed until before the end is.
+    at_work: Mutex<BTreeMap<SocialAccountId, (PublishJobId, FencingToken)>>,
+    clashes: AtomicU32,
+    deaths: AtomicU32,
+    late: AtomicU32,
+    conflicts: AtomicU32,
+    /// How many workers have something to do.
+    busy: AtomicU32,
+    done: AtomicBool,
+}
+
+/// Why a worker does not go on.
+enum Stop {
+    /// It died: its connection is gone, and so is what it knew.
+    Dead,
+    /// The engine refused.
+    Engine(EngineError),
+}
+
+impl From<EngineError> for Stop {
+    fn from(error: EngineError) -> Self {
+        Self::Engine(error)
+    }
+}
+
+impl World {
+    fn now(&self) -> DateTime<Utc> {
+        *self.clock.read().unwrap()
+    }
+
+    fn pass(&self, time: TimeDelta) {
+        *self.clock.write().unwrap() += time;
+    }
+
+    /// Waits; time flies while nobody works.
+    fn wait(&self) {
+        if self.busy.load(Ordering::Relaxed) == 0 {
+            self.pass(TimeDelta::seconds(20));
+        }
+        std::thread::sleep(core::time::Duration::from_millis(2));
+    }
+
+    /// Does something at one instant.
+    fn at_once<T>(&self, act: impl FnOnce(DateTime<Utc>) -> T) -> T {
+        let now = self.clock.read().unwrap();
+        act(*now)
+    }
+
+    fn enter(&self, queued: &Queued) {
+        let (account, who) = at_work(queued);
+        let before = self.at_work.lock().unwrap().insert(account, who);
+        self.clashes.fetch_add(u32::from(before.is_some_and(|other| other != who)), Ordering::Relaxed);
+    }
+
+    fn leave(&self, queued: &Queued) {
+        let (account, who) = at_work(queued);
+        let mut all = self.at_work.lock().unwrap();
+        if all.get(&account) == Some(&who) {
+            all.remove(&account);
+        }
+    }
+
+    /// Dies in so many of a hundred cases.
+    fn may_die(&self, luck: &mut Luck, chance: u64) -> Result<(), Stop> {
+        if luck.percent(chance) {
+            self.deaths.fetch_add(1, Ordering::Relaxed);
+            return Err(Stop::Dead);
+        }
+        Ok(())
+    }
+}
+
+fn at_work(queued: &Queued) -> (SocialAccountId, (PublishJobId, FencingToken)) {
+    (queued.target.account_id.unwrap(), (queued.job.id(), queued.job.delivery.parts().fence))
+}
+
+fn begin(engine: &mut Engine) -> Result<(), EngineError> {
+    queue::begin(engine.dialect()).iter().try_for_each(|sql| engine.batch(sql))
+}
+
+/// Saves a step in a transaction of its own; false if somebody else was faster.
+fn save(engine: &mut Engine, save: &Save) -> Result<bool, EngineError> {
+    begin(engine)?;
+    let moved = attempt_save(engine, save)?;
+    engine.batch(if moved { "COMMIT" } else { "ROLLBACK" })?;
+    Ok(moved)
+}
+
+/// Takes what is due. What it entered and could not commit, it leaves again.
+fn claim(
+    world: &World,
+    engine: &mut Engine,
+    luck: &mut Luck,
+    name: &str,
+) -> Result<Vec<(Queued, Attempt<Claimed>)>, Stop> {
+    let mut claimed = Vec::new();
+    let committed = (|| -> Result<(), Stop> {
+        begin(engine)?;
+        let now = world.now();
+        let due = queue::due(world.scope, ApprovalRule::Required, now).limit(3).build(engine.dialect());
+        for mut queued in engine.fetch(&due)? {
+            let (attempt, start) = queued.step(world.scope, |life| life.start(name, lease(), now)).unwrap();
+            if attempt_save(engine, &start)? {
+                world.enter(&queued);
+                claimed.push((queued, attempt));
+            } else {
+                world.conflicts.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+        world.may_die(luck, 2)?;
+        engine.batch("COMMIT")?;
+        Ok(())
+    })();
+    if committed.is_err() {
+        for (queued, _) in &claimed {
+            world.leave(queued);
+        }
+    }
+    committed.map(|()| claimed)
+}
+
+/// From the claim to the record.
+fn deliver(
+    world: &World,
+    engine: &mut Engine,
+    luck: &mut Luck,
+    (mut queued, attempt): (Queued, Attempt<Claimed>),
+) -> Result<(), Stop> {
+    let scope = world.scope;
+    world.may_die(luck, 5)?;
+    world.pass(TimeDelta::seconds(if luck.percent(1) { 301 } else { 3 }));
+    if luck.percent(5) {
+        let Ok(((), step)) = queued.step(scope, |life| life.renew(&attempt, lease(), world.now())) else {
+            return Ok(());
+        };
+        if !save(engine, &step)? {
+            return Ok(());
+        }
+    }
+    if luck.percent(5) {
+        world.leave(&queued);
+        if let Ok(((), step)) = queued.step(scope, |life| life.release(attempt, world.now())) {
+            save(engine, &step)?;
+        }
+        return Ok(());
+    }
+    // Refused if the lease has run out; saved only if nobody has taken it away meanwhile.
+    let Ok((attempt, step)) = queued.step(scope, |life| life.send(attempt, world.now())) else {
+        world.late.fetch_add(1, Ordering::Relaxed);
+        return Ok(());
+    };
+    if !save(engine, &step)? {
+        return Ok(());
+    }
+    world.may_die(luck, 5)?;
+    world.pass(TimeDelta::seconds(2));
+    if luck.percent(2) {
+        // Held up so long that the others have swept it, looked for it in vain, and sent it themselves.
+        world.pass(TimeDelta::seconds(1_300));
+        std::thread::sleep(core::time::Duration::from_millis(250));
+    }
+    let fate = luck.fate();
+    let before = attempt.call_before();
+    let answer = world.at_once(|now| (now < before).then(|| world.network.call(queued.target.id, fate)));
+    let Some(answer) = answer else {
+        world.late.fetch_add(1, Ordering::Relaxed);
+        return Ok(());
+    };
+    world.may_die(luck, 8)?;
+    world.pass(TimeDelta::seconds(if luck.percent(1) { 301 } else { 2 }));
+    record(world, engine, queued, attempt, answer)
+}
+
+fn record(
+    world: &World,
+    engine: &mut Engine,
+    mut queued: Queued,
+    attempt: Attempt<Sent>,
+    answer: Answer,
+) -> Result<(), Stop> {
+    let (now, before) = (world.now(), queued.clone());
+    let taken = queued.step(world.scope, |life| match answer {
+        Answer::Receipt(receipt) => life.accept(attempt, receipt, now),
+        Answer::Silence => life.lapse(&attempt.unanswered(), now),
+        Answer::Error(error) => match attempt.rejected(error, Resend::Duplicates) {
+            Rejection::Transient(attempt) => life.retry_later(attempt, &policy(), now).map(drop),
+            Rejection::Permanent(attempt) => life.give_up(attempt, now),
+            Rejection::Unconfirmed(attempt) => life.lapse(&attempt, now),
+        },
+    });
+    let ((), step) = taken.unwrap();
+    world.leave(&before);
+    if !save(engine, &step)? {
+        world.conflicts.fetch_add(1, Ordering::Relaxed);
+    }
+    Ok(())
+}
+
+fn work(world: &World, connect: &impl Fn() -> Engine, number: u64, seed: u64) {
+    let mut luck = Luck::new(seed.wrapping_mul(1_000).wrapping_add(number));
+    let name = format!("worker-{number}");
+    let mut engine = connect();
+    while !world.done.load(Ordering::Relaxed) {
+        let mut round = || -> Result<(), Stop> {
+            let claimed = claim(world, &mut engine, &mut luck, &name)?;
+            if claimed.is_empty() {
+                world.wait();
+                return Ok(());
+            }
+            world.busy.fetch_add(1, Ordering::Relaxed);
+            let delivered =
+                claimed.into_iter().try_for_each(|taken| deliver(world, &mut engine, &mut luck, taken));
+            world.busy.fetch_sub(1, Ordering::Relaxed);
+            delivered
+        };
+        match round() {
+            Ok(()) => {}
+            Err(Stop::Dead) => engine = connect(),
+            Err(Stop::Engine(error)) => panic!("{error}"),
+        }
+    }
+}
+
+/// Sweeps and reconciles until every job has ended.
+fn keep(world: &World, engine: &mut Engine) {
+    let (scope, dialect) = (world.scope, engine.dialect());
+    // A worker that failed has ended it.
+    while !world.done.load(Ordering::Relaxed) {
+        for mut queued in engine.fetch(&queue::lapsed(scope, world.now()).limit(20).build(dialect)).unwrap() {
+            let before = queued.clone();
+            let ((), step) = queued.step(scope, |life| life.sweep(world.now())).unwrap();
+            world.leave(&before);
+            save(engine, &step).unwrap();
+        }
+        let ripe = queue::ripe(scope, &policy(), world.now()).limit(20).build(dialect);
+        for mut queued in engine.fetch(&ripe).unwrap() {
+            let lost = queued.job.delivery.unconfirmed().unwrap();
+            let (looked_at, seen) = world.at_once(|now| (now, world.network.look(queued.target.id)));
+            let finding = seen.map_or(Finding::NotSent { looked_at }, Finding::Sent);
+            let reconcile = |life: &mut hadir_core::publishing::DeliveryLifecycle| {
+                life.reconcile(lost, finding, &policy(), world.now())
+            };
+            let (_, step) = queued.step(scope, reconcile).unwrap();
+            save(engine, &step).unwrap();
+        }
+        let open = "SELECT COUNT(*) FROM publish_jobs WHERE status IN ('pending', 'running', 'unconfirmed')";
+        if engine.texts(open).unwrap()[0][0].as_deref() == Some("0") {
+            return;
+        }
+        world.wait();
+    }
+}
+
+/// One run; returns how often somebody died, came too late, and was not the first.
+fn run(engine: &mut Engine, connect: &(impl Fn() -> Engine + Sync), jobs: u32, seed: u64) -> [u32; 3] {
+    let start: DateTime<Utc> = "2026-03-10T09:00:00Z".parse().unwrap();
+    let tenant = hadir_testkit::queue::tenant(jobs, (jobs / 12).max(4), start);
+    tenant.store(engine).unwrap();
+    let world = World {
+        scope: tenant.scope(),
+        clock: RwLock::new(start),
+        network: Network::default(),
+        at_work: Mutex::default(),
+        clashes: AtomicU32::new(0),
+        deaths: AtomicU32::new(0),
+        late: AtomicU32::new(0),
+        conflicts: AtomicU32::new(0),
+        busy: AtomicU32::new(0),
+        done: AtomicBool::new(false),
+    };
+    std::thread::scope(|threads| {
+        // Whoever fails ends it for all.
+        struct Done<'a>(&'a AtomicBool);
+        impl Drop for Done<'_> {
+            fn drop(&mut self) {
+                self.0.store(true, Ordering::Relaxed);
+            }
+        }
+        for number in 0..WORKERS {
+            let world = &world;
+            threads.spawn(move || {
+                let _done = Done(&world.done);
+                work(world, connect, number, seed);
+            });
+        }
+        let _done = Done(&world.done);
+        keep(&world, engine);
+    });
+
+    let dialect = engine.dialect();
+    assert_eq!(world.network.published_twice(), [], "{dialect}: seed {seed}");
+    assert_eq!(
+        world.clashes.load(Ordering::Relaxed),
+        0,
+        "{dialect}: two at once for one account, seed {seed}"
+    );
+    let network = world.network.seen();
+    let log = engine.fetch(&all::<PublishAttempt>(world.scope).build(dialect)).unwrap();
+    assert!(log.iter().all(|entry| entry.ended_at.is_some() && entry.outcome.is_some()));
+    let mut leases = 0;
+    for job in &tenant.publish_jobs {
+        let stored = engine.fetch(&queue::find(world.scope, job.id()).build(dialect)).unwrap().pop().unwrap();
+        let status = stored.job.delivery.status();
+        assert!(matches!(status, DeliveryStatus::Succeeded | DeliveryStatus::Failed), "{status}");
+        assert_eq!(stored.target.life.status(), status);
+        // What is said to be out is out, and what is said not to be is not.
+        let published = network.get(&stored.target.id).map_or(0, |seen| seen.published);
+        assert_eq!(published == 1, status == DeliveryStatus::Succeeded, "{dialect}: seed {seed}");
+        leases += stored.job.delivery.parts().fence.0;
+    }
+    assert_eq!(u64::try_from(log.len()).unwrap(), leases);
+    [&world.deaths, &world.late, &world.conflicts].map(|count| count.load(Ordering::Relaxed))
+}
+
+fn setting(variable: &str, usual: u32) -> u32 {
+    match std::env::var(variable) {
+        Ok(text) => text.parse().unwrap_or_else(|_| panic!("{variable} is no number: `{text}`")),
+        Err(_) => usual,
+    }
+}
+
+/// How many jobs, and how often: the environment can ask for more.
+#[allow(clippy::print_stdout, reason = "who asks for many runs wants to see them")]
+fn repeat(name: &str, usual: u32, mut once: impl FnMut(u32, u64) -> [u32; 3]) {
+    let jobs = setting("HADIR_QUEUE_JOBS", usual);
+    for seed in 1..=u64::from(setting("HADIR_QUEUE_RUNS", 1)) {
+        let [deaths, late, conflicts] = once(jobs, seed);
+        println!("{name} {seed}: {jobs} jobs, {deaths} deaths, {late} too late, {conflicts} not the first");
+        assert!(deaths > 0, "a run without deaths shows nothing");
+    }
+}
+
+#[test]
+fn nothing_goes_out_twice_on_sqlite() {
+    repeat("sqlite", 150, |jobs, seed| {
+        let file = std::env::temp_dir().join(format!("hadir-queue-{}-{seed}.db", std::process::id()));
+        let mut engine = Engine::sqlite_at(&file).unwrap();
+        engine.migrate(DateTime::UNIX_EPOCH).unwrap();
+        let outcome = run(&mut engine, &|| Engine::sqlite_at(&file).unwrap(), jobs, seed);
+        drop(engine);
+        for end in ["", "-wal", "-shm"] {
+            let mut name = file.clone().into_os_string();
+            name.push(end);
+            drop(std::fs::remove_file(name));
+        }
+        outcome
+    });
+}
+
+#[cfg(feature = "servers")]
+fn on_a_server(name: &str, dialect: hadir_sql::Dialect) {
+    repeat(name, 300, |jobs, seed| {
+        let engines = Engine::all_migrated().unwrap();
+        let mut engine = engines.into_iter().find(|engine| engine.dialect() == dialect).unwrap();
+        let other = Mutex::new(engine.connect_again().unwrap().unwrap());
+        run(&mut engine, &|| other.lock().unwrap().connect_again().unwrap().unwrap(), jobs, seed)
+    });
+}
+
+#[cfg(feature = "servers")]
+#[test]
+fn nothing_goes_out_twice_on_postgres() {
+    on_a_server("postgres", hadir_sql::Dialect::Postgres);
+}
+
+#[cfg(feature = "servers")]
+#[test]
+fn nothing_goes_out_twice_on_mysql() {
+    on_a_server("mysql", hadir_sql::Dialect::Mysql);
+}

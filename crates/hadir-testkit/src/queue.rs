@@ -1,0 +1,158 @@
+//! A workspace with posts to be delivered: made by rule, so that a test can have as many as it wants.
+//!
+//! ```
+//! let tenant = hadir_testkit::queue::tenant(7, 3, chrono::DateTime::UNIX_EPOCH);
+//! assert_eq!((tenant.publish_jobs.len(), tenant.social_accounts.len()), (7, 3));
+//! ```
+#![allow(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a mistake in these rules must fail every test that reads it, and say where"
+)]
+
+use crate::tenant::Tenant;
+use chrono::{DateTime, TimeDelta, Utc};
+use core::num::NonZeroU32;
+use hadir_core::account::{
+    AccountMetadata, Capabilities, ConnectionLifecycle, PublishingPace, Quota, SocialAccount,
+};
+use hadir_core::ids::{Origin, PostId, PostTargetId, PublishJobId, SocialAccountId, UserId, WorkspaceId};
+use hadir_core::json::Extra;
+use hadir_core::platform::Platform;
+use hadir_core::publishing::{
+    Content, ContentOverride, DeliveryLifecycle, Post, PostTarget, PublishJob, TargetContent, TargetLifecycle,
+};
+use hadir_core::workspace::{AccessLifecycle, Mfa, Realm, User, UserPreferences, Workspace, WorkspaceStatus};
+
+/// How many attempts each job has.
+pub const ATTEMPTS: u32 = 4;
+
+fn origin<'a>(table: &'a str, number: &'a str) -> Origin<'a> {
+    Origin::new("queue", table, number)
+}
+
+/// A workspace with so many posts being published, all due at `now`: each has one target and one job. They go out through so
+/// many accounts by turns, every fourth of which may publish four posts in ten minutes.
+pub fn tenant(jobs: u32, accounts: u32, now: DateTime<Utc>) -> Tenant {
+    let id = WorkspaceId::imported(origin("workspaces", "1"));
+    let calendar = "Asia/Jakarta".parse().expect("a zone");
+    let (key, name) = ("QUEUE".to_owned(), "A team that publishes".to_owned());
+    let workspace = Workspace { id, key, name, calendar, status: WorkspaceStatus::Active };
+    let mut tenant = Tenant::of(workspace);
+    let author = author(now);
+    for number in 0..accounts {
+        let account = account(id, number, now);
+        if number.is_multiple_of(4) {
+            tenant.publishing_paces.push(PublishingPace {
+                workspace_id: id,
+                account_id: account.id,
+                quota: Some(Quota { most: 4, window_seconds: 600 }),
+                cooling_until: None,
+                updated_at: now,
+            });
+        }
+        tenant.social_accounts.push(account);
+    }
+    for number in 0..jobs {
+        let account = tenant.social_accounts.iter().cycle().nth(usize::try_from(number).unwrap_or_default());
+        let account = account.map(|account| account.id);
+        let (post, target, job) = delivery(id, author.id, account, number, now);
+        tenant.posts.push(post);
+        tenant.post_targets.push(target);
+        tenant.publish_jobs.push(job);
+    }
+    tenant.users.push(author);
+    tenant
+}
+
+fn author(now: DateTime<Utc>) -> User {
+    User {
+        id: UserId::imported(origin("users", "1")),
+        realm: Realm::Default,
+        email: Some("author@queue.example".to_owned()),
+        username: None,
+        name: Some("An author".to_owned()),
+        first_name: None,
+        last_name: None,
+        avatar_url: None,
+        phone: None,
+        mfa: Mfa::Off,
+        lifecycle: AccessLifecycle::pending(now),
+        preferences: UserPreferences::default(),
+        last_login_at: None,
+        created_at: now,
+        updated_at: now,
+    }
+}
+
+fn account(workspace_id: WorkspaceId, number: u32, now: DateTime<Utc>) -> SocialAccount {
+    let mut lifecycle = ConnectionLifecycle::new(now);
+    lifecycle.connect(now).expect("a new account can be connected");
+    let number = number.to_string();
+    SocialAccount {
+        workspace_id,
+        id: SocialAccountId::imported(origin("accounts", &number)),
+        platform: Platform::Instagram,
+        platform_account_id: Some(number),
+        handle: None,
+        display_name: None,
+        avatar_url: None,
+        profile_url: None,
+        account_type: None,
+        page: None,
+        sec_uid: None,
+        verified: None,
+        capabilities: Capabilities::INSTAGRAM,
+        lifecycle,
+        tracking: None,
+        metadata: AccountMetadata::default(),
+        last_synced_at: None,
+        created_at: now,
+        updated_at: now,
+    }
+}
+
+fn delivery(
+    workspace_id: WorkspaceId,
+    author: UserId,
+    account_id: Option<SocialAccountId>,
+    number: u32,
+    now: DateTime<Utc>,
+) -> (Post, PostTarget, PublishJob) {
+    let name = number.to_string();
+    let post_id = PostId::imported(origin("posts", &name));
+    let mut post = Post::draft(workspace_id, post_id, author, Content::of_text("Selamat pagi"), now);
+    let target = PostTarget {
+        workspace_id,
+        id: PostTargetId::imported(origin("targets", &name)),
+        post_id,
+        platform: Platform::Instagram,
+        account_id,
+        content: TargetContent::Override(ContentOverride::default()),
+        kind: None,
+        share_to_feed: None,
+        settings: Extra::new(),
+        life: TargetLifecycle::pending(now),
+    };
+    post.life.submit(now).expect("a draft");
+    let hash = post.content_hash(core::slice::from_ref(&target));
+    post.life.approve(hash, now).expect("a submitted post");
+    post.publish_now(core::slice::from_ref(&target), now).expect("an approved post");
+    let attempts = NonZeroU32::new(ATTEMPTS).expect("some");
+    // Spread a little, so that the order says something.
+    let run_at = now.checked_sub_signed(TimeDelta::seconds(i64::from(number % 7))).expect("a time near now");
+    let job = PublishJob {
+        workspace_id,
+        target_id: target.id,
+        sequence: 1,
+        priority: u8::from(number.is_multiple_of(5)).saturating_add(PublishJob::PRIORITY),
+        provider_job_id: None,
+        delivery: DeliveryLifecycle::pending(
+            PublishJobId::imported(origin("jobs", &name)),
+            run_at,
+            attempts,
+            now,
+        ),
+    };
+    (post, target, job)
+}

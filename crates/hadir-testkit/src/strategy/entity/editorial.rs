@@ -1,0 +1,60 @@
+use super::{lives, records};
+use crate::strategy::{id, instant, key_text, optional, optional_text, stored_count, text, word};
+use hadir_core::editorial::{ChangeLog, EditorialEvent, EditorialLifecycle, EditorialParts, PressRelease};
+
+records! {
+    /// Any piece of the editorial calendar.
+    pub editorial_event: EditorialEvent {
+        workspace_id: id(),
+        id: id(),
+        event_at: instant(),
+        topic: text(),
+        title: optional_text(),
+        assignee: optional(key_text()),
+        content: optional_text(),
+        summary: optional_text(),
+        image_path: optional_text(),
+        tag: optional_text(),
+        category: optional_text(),
+        lifecycle: editorial_life(),
+        version: stored_count(),
+        created_by: optional(id()),
+        updated_by: optional(id()),
+        created_at: instant(),
+        updated_at: instant(),
+    };
+
+    /// Any particulars of a press release.
+    pub press_release: PressRelease {
+        workspace_id: id(),
+        event_id: id(),
+        title: optional_text(),
+        basis: optional_text(),
+        suspects: optional_text(),
+        scene: optional_text(),
+        chronology: optional_text(),
+        method: optional_text(),
+        evidence: optional_text(),
+        articles: optional_text(),
+        penalty: optional_text(),
+        notes: optional_text(),
+    };
+
+    /// Any note of a change.
+    pub change_log: ChangeLog {
+        workspace_id: id(),
+        id: id(),
+        event_id: id(),
+        user_id: optional(id()),
+        status: optional(word()),
+        changes: optional_text(),
+        logged_at: instant(),
+    };
+}
+
+lives! {
+    editorial_life: EditorialLifecycle(EditorialParts) {
+        always {}
+        optional { reviewed_at: instant(), published_at: instant() }
+    };
+}

@@ -1,0 +1,68 @@
+//! What the database computes equals what the calculators compute, on every engine: under zones whose clocks change, and
+//! whatever zone the session is in.
+
+mod attendance;
+mod engagement;
+
+use hadir_core::vocabulary::TextEnum;
+use hadir_sql::Dialect;
+use hadir_testkit::engine::Engine;
+use hadir_testkit::tenant::Tenant;
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, TestRunner};
+use std::cell::RefCell;
+
+/// Fresh databases whose sessions are anywhere but in UTC.
+fn engines() -> Vec<Engine> {
+    let mut engines = Engine::all_migrated().unwrap();
+    for engine in &mut engines {
+        match engine.dialect() {
+            Dialect::Postgres => engine.batch("SET TIME ZONE 'America/St_Johns'").unwrap(),
+            Dialect::Mysql => engine.batch("SET time_zone = '+05:45'").unwrap(),
+            Dialect::Sqlite => {}
+        }
+    }
+    engines
+}
+
+/// Stores each case's tenant on every engine and checks it there.
+fn check<C: core::fmt::Debug>(
+    cases: u32,
+    strategy: &impl Strategy<Value = (Tenant, C)>,
+    mut holds: impl FnMut(&mut Engine, &Tenant, &C) -> Result<(), String>,
+) {
+    let engines = RefCell::new(engines());
+    let mut runner = TestRunner::new(Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 100,
+        ..Config::default()
+    });
+    let holds = RefCell::new(&mut holds);
+    let checked = runner.run(strategy, |(tenant, case)| {
+        for engine in engines.borrow_mut().iter_mut() {
+            let outcome = (|| {
+                // A smaller case of the same tenant is stored anew.
+                clear(engine);
+                tenant.store(engine).map_err(|error| error.to_string())?;
+                (holds.borrow_mut())(engine, &tenant, &case)
+            })();
+            outcome.map_err(|why| {
+                proptest::test_runner::TestCaseError::fail(format!("{}: {why}", engine.dialect()))
+            })?;
+        }
+        Ok(())
+    });
+    checked.unwrap();
+}
+
+/// Children before parents.
+fn clear(engine: &mut Engine) {
+    for table in hadir_sql::schema::tables().iter().rev() {
+        engine.batch(&format!("DELETE FROM {}", table.name)).unwrap();
+    }
+}
+
+fn words<T: TextEnum>() -> impl Strategy<Value = T> + Clone {
+    hadir_testkit::strategy::word()
+}

@@ -34,7 +34,7 @@ struct Arguments {
     /// Without the triggers that hold each status to its lifecycle, `updated_at` to the truth, and what is append-only to it.
     #[arg(long)]
     without_guards: bool,
-    /// With row-level security (PostgreSQL): `session` by the setting hadir.workspace_id, `supabase` by auth.uid(), which
+    /// With row-level security (PostgreSQL): `session` by the setting `hadir.workspace_id`, `supabase` by `auth.uid()`, which
     /// has to be there.
     #[arg(long, value_name = "session|supabase")]
     rls: Option<RowSecurity>,

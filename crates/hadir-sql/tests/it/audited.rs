@@ -88,20 +88,17 @@ fn the_second_of_two_writers_is_refused_and_tries_again() {
         let other = engine.connect_again().unwrap();
         #[cfg(not(feature = "servers"))]
         let other: Option<Engine> = None;
-        match other {
+        if let Some(mut other) = other {
             // Both transactions are open at once.
-            Some(mut other) => {
-                engine.batch("BEGIN").unwrap();
-                assert_eq!(guarded(&mut engine, &second).unwrap(), Outcome::Moved);
-                assert_eq!(last(&mut engine, &second), seen);
-                assert_eq!(carry_out(&mut other, &first).unwrap(), Outcome::Moved);
-            }
+            engine.batch("BEGIN").unwrap();
+            assert_eq!(guarded(&mut engine, &second).unwrap(), Outcome::Moved);
+            assert_eq!(last(&mut engine, &second), seen);
+            assert_eq!(carry_out(&mut other, &first).unwrap(), Outcome::Moved);
+        } else {
             // One writer at a time: what was seen is out of date.
-            None => {
-                carry_out(&mut engine, &first).unwrap();
-                engine.batch("BEGIN").unwrap();
-                assert_eq!(guarded(&mut engine, &second).unwrap(), Outcome::Moved);
-            }
+            carry_out(&mut engine, &first).unwrap();
+            engine.batch("BEGIN").unwrap();
+            assert_eq!(guarded(&mut engine, &second).unwrap(), Outcome::Moved);
         }
         let append = second.append(&Outcome::Moved, seen).unwrap().unwrap();
         assert_eq!(append.entry().seq, 2);

@@ -45,7 +45,7 @@ fn change(engine: &mut Engine, table: &Table, column: &Column, also: &str) -> bo
         _ => literal(dialect, &format!("2003-02-03 04:05:06.{n:06}")),
     };
     let used = |value: &str| format!("SELECT count(*) FROM {} WHERE {column_name} = {value}", table.name);
-    let other = (0..).map(value).find(|value| one(engine, &used(value)) == "0").unwrap();
+    let other = (0..1_000).map(value).find(|value| one(engine, &used(value)) == "0").unwrap();
     engine.batch(&format!("UPDATE {} SET {column_name} = {other}{also}", table.name)).is_ok()
 }
 

@@ -9,8 +9,9 @@ use hadir_sql::Dialect;
 use hadir_testkit::engine::Engine;
 use hadir_testkit::tenant::Tenant;
 use proptest::strategy::Strategy;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, TestRng, TestRunner};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// Fresh databases whose sessions are anywhere but in UTC.
 fn engines() -> Vec<Engine> {
@@ -25,25 +26,31 @@ fn engines() -> Vec<Engine> {
     engines
 }
 
-/// Stores each case's tenant on every engine and checks it there.
+/// Stores each case's tenant on every engine and checks it there. For more cases, set `PROPTEST_CASES`.
 fn check<C: core::fmt::Debug>(
     cases: u32,
     strategy: &impl Strategy<Value = (Tenant, C)>,
     mut holds: impl FnMut(&mut Engine, &Tenant, &C) -> Result<(), String>,
 ) {
     let engines = RefCell::new(engines());
-    let mut runner = TestRunner::new(Config {
-        cases,
-        failure_persistence: None,
-        max_shrink_iters: 100,
-        ..Config::default()
-    });
+    let stored = RefCell::new(BTreeSet::new());
+    // The same cases every time, so that what they reach can be asserted; with the environment variable, as many others.
+    let config = Config { failure_persistence: None, max_shrink_iters: 100, ..Config::default() };
+    let mut runner = if std::env::var_os("PROPTEST_CASES").is_some() {
+        TestRunner::new(config)
+    } else {
+        let rng = TestRng::deterministic_rng(config.rng_algorithm);
+        TestRunner::new_with_rng(Config { cases, ..config }, rng)
+    };
     let holds = RefCell::new(&mut holds);
     let checked = runner.run(strategy, |(tenant, case)| {
+        // Other tenants stay, with the same handles and accounts. A smaller case of the same tenant is stored anew.
+        let known = !stored.borrow_mut().insert(tenant.workspace.id);
         for engine in engines.borrow_mut().iter_mut() {
             let outcome = (|| {
-                // A smaller case of the same tenant is stored anew.
-                clear(engine);
+                if known {
+                    clear(engine);
+                }
                 tenant.store(engine).map_err(|error| error.to_string())?;
                 (holds.borrow_mut())(engine, &tenant, &case)
             })();

@@ -2,6 +2,7 @@
 
 mod account_snapshot;
 mod audience_insight;
+mod breaks;
 mod count;
 mod counts;
 mod follower_change;
@@ -11,6 +12,7 @@ mod ratio;
 
 pub use account_snapshot::{AccountSnapshot, SnapshotSubject, Span};
 pub use audience_insight::{AudienceDimension, AudienceInsight, AudienceShare};
+pub use breaks::{BREAKS, Break, break_between};
 pub use count::{Absence, Count};
 pub use counts::{AccountCounts, AccountMetric, Counts, Metric};
 pub use follower_change::{FollowerChange, FollowerChangeKind};

@@ -1,15 +1,15 @@
 //! Counters over time. A counter of a post's life is cumulative; what happened in between are its steps. The two are
 //! different types, and only steps can be added up.
 
-mod breaks;
 mod cumulative;
 mod delta;
 #[cfg(feature = "serde")]
 mod written;
 
-pub use breaks::{BREAKS, Break, break_between};
 pub use cumulative::{Contradiction, Reading};
 pub use delta::{Change, Net, Step};
+/// Changes of definition.
+pub use hadir_core::metrics::{BREAKS, Break, break_between};
 
 use hadir_core::metrics::Metric;
 use hadir_core::platform::Platform;

@@ -10,9 +10,6 @@
 //! The engines' own knowledge of time zones is not used: a [`Buckets`] or [`Days`] computes instants from a
 //! [`Calendar`](hadir_core::time::Calendar), and these are bound. So neither the session's zone nor daylight saving
 //! changes a figure. Sums are exact beyond 64 bits: counters are added up in halves of 32 bits, and put together here.
-
-//!
-//! Attendance goes by handles: the ids that networks give to accounts are stored, and not looked at here.
 //!
 //! On PostgreSQL, `SET jit = off` for the session that asks for attendance: to compile such a statement takes longer than
 //! to run it.

@@ -16,7 +16,7 @@ mod entity;
 mod tenant;
 mod value;
 
-pub use busy::{BUSY_HOURS, busy_tenant};
+pub use busy::{BUSY_HOURS, busy_tenant, busy_tenant_at_break};
 pub use entity::{
     account_snapshot, ai_cache_entry, approval, audience_insight, audit_entry, automation,
     automation_consent, automation_run, campaign, change_log, claim, consent_request, contact, conversation,

@@ -6,12 +6,14 @@ use hadir_core::observed::{Collection, ObservedPost};
 use hadir_core::platform::Platform;
 use hadir_core::time::Window;
 use hadir_engagement::rollup::{self, Rows};
+use hadir_engagement::series::Net;
 use hadir_engagement::{Base, Formula, Interactions, Rate};
-use hadir_sql::pushdown::{self, Buckets, GroupBy};
+use hadir_sql::pushdown::{self, Buckets, Gained, GroupBy};
 use hadir_testkit::engine::Engine;
-use hadir_testkit::strategy::{BUSY_HOURS, busy_tenant};
+use hadir_testkit::strategy::{BUSY_HOURS, busy_tenant, busy_tenant_at_break};
 use hadir_testkit::tenant::Tenant;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 #[derive(Debug, Clone)]
@@ -38,8 +40,21 @@ fn formulas() -> impl Strategy<Value = Formula> + Clone {
 }
 
 fn questions() -> impl Strategy<Value = (Tenant, Question)> {
+    asked(busy_tenant(), words::<Metric>())
+}
+
+/// Around a change of definition, mostly of a counter that it is about.
+fn questions_at_break() -> impl Strategy<Value = (Tenant, Question)> {
+    let changed = proptest::sample::select(&[Metric::Views, Metric::Impressions, Metric::Plays][..]);
+    asked(busy_tenant_at_break(), prop_oneof![4 => changed, 1 => words::<Metric>()])
+}
+
+fn asked(
+    tenants: impl Strategy<Value = (Tenant, DateTime<Utc>)>,
+    metrics: impl Strategy<Value = Metric>,
+) -> impl Strategy<Value = (Tenant, Question)> {
     let hours = (-30..BUSY_HOURS, 1..BUSY_HOURS, any::<bool>());
-    (busy_tenant(), formulas(), words::<Granularity>(), words::<Metric>(), hours).prop_map(
+    (tenants, formulas(), words::<Granularity>(), metrics, hours).prop_map(
         |((tenant, noon), formula, granularity, metric, (start, length, whole))| {
             let (start, length) = if whole { (-48, BUSY_HOURS + 96) } else { (start, length) };
             let start = noon + TimeDelta::hours(start);
@@ -103,16 +118,19 @@ fn equal<K: GroupBy + core::fmt::Debug + Ord + Clone>(
         return Err(format!("rollup: found {found:#?}, expected {expected:#?}"));
     }
 
-    let expected: BTreeMap<(K, DateTime<Utc>), (u128, u128)> = rolled
+    let expected: BTreeMap<(K, DateTime<Utc>), Net> = rolled
         .gains(*metric, |_, post| posts.get(post).map_or(Platform::Instagram, |post| post.platform))
-        .map(|gain| ((gain.key.clone(), gain.bucket.start()), (gain.net.gained, gain.net.corrected)))
+        .map(|gain| ((gain.key.clone(), gain.bucket.start()), gain.net))
         .collect();
     let query = pushdown::gains::<K>(tenant.scope(), *metric, &buckets).build(engine.dialect());
-    let found: BTreeMap<(K, DateTime<Utc>), (u128, u128)> = engine
+    let found: BTreeMap<(K, DateTime<Utc>), Net> = engine
         .fetch(&query)
         .map_err(|error| error.to_string())?
         .into_iter()
-        .map(|row| ((row.key, row.bucket.window.start()), (row.gained, row.corrected)))
+        .map(|row| {
+            let Gained { key, bucket, gained, corrected, refused, reason } = row;
+            ((key, bucket.window.start()), Net { gained, corrected, refused, reason })
+        })
         .collect();
     if found != expected {
         return Err(format!("gains of {metric}: found {found:#?}, expected {expected:#?}"));
@@ -136,15 +154,32 @@ fn equal<K: GroupBy + core::fmt::Debug + Ord + Clone>(
     Ok(())
 }
 
+fn equal_by_every_key(engine: &mut Engine, tenant: &Tenant, question: &Question) -> Result<(), String> {
+    equal::<()>(engine, tenant, question, |_| ())?;
+    equal::<ObservedPostId>(engine, tenant, question, |post| post.id)?;
+    equal::<Option<UnitId>>(engine, tenant, question, |post| post.unit_id)?;
+    equal::<Platform>(engine, tenant, question, |post| post.platform)?;
+    equal::<Collection>(engine, tenant, question, |post| post.collection)
+}
+
 #[test]
 fn rollups_and_gains_equal_the_calculators() {
-    check(60, &questions(), |engine, tenant, question| {
-        equal::<()>(engine, tenant, question, |_| ())?;
-        equal::<ObservedPostId>(engine, tenant, question, |post| post.id)?;
-        equal::<Option<UnitId>>(engine, tenant, question, |post| post.unit_id)?;
-        equal::<Platform>(engine, tenant, question, |post| post.platform)?;
-        equal::<Collection>(engine, tenant, question, |post| post.collection)
+    check(24, &questions(), equal_by_every_key);
+}
+
+#[test]
+fn steps_over_a_change_of_definition_are_refused_as_the_calculators_refuse_them() {
+    let refused = Cell::new(0);
+    check(16, &questions_at_break(), |engine, tenant, question| {
+        equal_by_every_key(engine, tenant, question)?;
+        let Question { granularity, window, metric, .. } = question;
+        let buckets = Buckets::new(tenant.workspace.calendar, *granularity, *window).unwrap();
+        let query = pushdown::gains::<()>(tenant.scope(), *metric, &buckets).build(engine.dialect());
+        let rows = engine.fetch(&query).map_err(|error| error.to_string())?;
+        refused.set(refused.get() + rows.iter().map(|row| row.refused).sum::<u64>());
+        Ok(())
     });
+    assert!(refused.get() > 0, "nothing was refused");
 }
 
 #[test]

@@ -14,7 +14,6 @@ const NOT_READ: &[(&str, &str)] = &[
     ("Cumulative", "a marker in a type"),
     ("Delta", "a marker in a type"),
     ("Definition", "belongs to the crate; written in whole, read by id as `&'static Definition`"),
-    ("Break", "belongs to the crate; written in whole, read by its keys as `&'static Break`"),
     ("Profile", "borrows its posts; written only"),
     ("Elsewhere", "belongs to the crate; written only"),
 ];

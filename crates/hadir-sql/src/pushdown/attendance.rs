@@ -26,7 +26,9 @@ use thiserror::Error;
 /// `hadir-attendance` documents.
 ///
 /// Asked for is, of every post that went out on one of the [`Days`], each action that is [asked](Self::on) on its
-/// platform. Nothing is asked yet.
+/// platform. Nothing is asked yet. Whose an account is, is decided as the ledger of these obligations does: by the id that
+/// the network gave it where both sides know it, else by handle. That an account was renamed is known from what was seen
+/// under all that is asked, also where the question [speaks of one action only](Self::action).
 ///
 /// ```
 /// # use hadir_core::{ids::WorkspaceId, observed::Action, platform::Platform};
@@ -217,11 +219,15 @@ impl Attendance {
 
     /// What is asked on the platform and for the action that the question speaks of.
     fn selected(&self) -> impl Iterator<Item = (Platform, Action)> + '_ {
-        let (wanted_platform, wanted_action) = (self.platform, self.action);
+        let wanted = self.platform;
         self.asked.iter().copied().filter(move |&(platform, action)| {
-            wanted_platform.is_none_or(|wanted| wanted == platform)
-                && wanted_action.is_none_or(|wanted| wanted == action)
+            self.speaks_of(action) && wanted.is_none_or(|wanted| wanted == platform)
         })
+    }
+
+    /// Whether the question speaks of an action.
+    fn speaks_of(&self, action: Action) -> bool {
+        self.action.is_none_or(|wanted| wanted == action)
     }
 }
 

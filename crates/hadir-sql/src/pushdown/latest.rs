@@ -27,7 +27,7 @@ impl LastReadings {
     pub fn build(&self, dialect: Dialect) -> Query<(Bucket, PostSnapshot)> {
         let mut bound = Bound::default();
         let columns: Vec<&str> = PostSnapshot::table().column_names().collect();
-        let readings = readings::<()>(self.scope, &self.buckets, &columns, &mut bound);
+        let readings = readings::<()>(self.scope, &self.buckets, &columns, None, &mut bound);
         let columns_text = columns.join(", ");
         let bucket = dialect.whole("bucket_number");
         let text = format!(
@@ -44,11 +44,12 @@ impl LastReadings {
 }
 
 /// `readings`: the readings of the window, each with its bucket, its place among those of its post in the bucket (the
-/// last is the first) and the key.
+/// last is the first) and the key, and the network of its post under a name, if asked for.
 pub(super) fn readings<K: Key>(
     scope: Scope,
     buckets: &Buckets,
     columns: &[&str],
+    platform: Option<&str>,
     bound: &mut Bound,
 ) -> String {
     let key = KeyText::of::<K>();
@@ -56,7 +57,8 @@ pub(super) fn readings<K: Key>(
     let bucket = buckets.number("s.captured_at", bound);
     let within = buckets.within("s.captured_at", bound);
     let selected: Vec<String> = columns.iter().map(|column| format!("s.{column}")).collect();
-    let (selected, inner) = (selected.join(", "), key.inner);
+    let platform = platform.map(|name| format!("p.platform AS {name}, ")).unwrap_or_default();
+    let (selected, inner) = (selected.join(", "), key.inner + &platform);
     let join = if inner.is_empty() {
         ""
     } else {

@@ -83,7 +83,7 @@ impl<K: GroupBy> Rollup<K> {
         let mut bound = Bound::default();
         let (key, ratio) = (KeyText::of::<K>(), Terms::of(&self.ratio, dialect));
         let columns = self.columns();
-        let readings = readings::<K>(self.scope, &self.buckets, &columns, &mut bound);
+        let readings = readings::<K>(self.scope, &self.buckets, &columns, None, &mut bound);
         let Terms { used, whole, denominator, parts } = &ratio;
         let used_only = |number: &str| format!("(CASE WHEN used_row = 1 THEN {number} END)");
         let mut figures = vec![

@@ -3,7 +3,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hadir_core::ids::{ExemptionId, Id, ObservationId, ObservedPostId, WorkspaceId};
 use hadir_core::metrics::{Counts, Metric, PostSnapshot};
 use hadir_core::observed::{Action, Collection, Completeness, Observation, ObservedPost, Participation};
-use hadir_core::platform::{Handle, Platform};
+use hadir_core::platform::{Handle, Platform, PlatformUserId};
 use hadir_core::roster::{Exemption, Membership, Person, PersonHandle, PersonStatus, Unit, UnitKind};
 use hadir_core::time::{Calendar, Window};
 use hadir_core::workspace::{Workspace, WorkspaceStatus};
@@ -27,40 +27,62 @@ const PLACES: &[(&str, &str)] = &[
     ("Australia/Lord_Howe", "2026-04-04T01:00:00Z"),
     // A day that never was.
     ("Pacific/Apia", "2011-12-28T22:00:00Z"),
+    BREAK,
 ];
+
+/// A network changes what it counts, in the middle of what is looked at.
+const BREAK: (&str, &str) = ("Asia/Jakarta", "2025-04-19T06:00:00Z");
 
 /// The hours that a busy tenant is about.
 pub const BUSY_HOURS: i64 = 96;
 
-/// A tenant of whom much is known about a few days: handles that several people have or had, captures that are cut short
-/// or early, posts read often, all within [`BUSY_HOURS`] of an instant around which its zone's clocks change.
+/// A tenant of whom much is known about a few days: handles that several people have or had, accounts that were renamed,
+/// whose handles others took, or that are shared, captures that are cut short or early, posts read often, all within
+/// [`BUSY_HOURS`] of an instant around which its zone's clocks change.
 ///
 /// Beside it, that instant.
 pub fn busy_tenant() -> impl Strategy<Value = (Tenant, DateTime<Utc>)> + Clone {
-    let place = select(PLACES).prop_map(|(zone, noon)| {
+    busy_at(PLACES)
+}
+
+/// The same around the day on which Instagram began to count views in place of impressions and plays.
+pub fn busy_tenant_at_break() -> impl Strategy<Value = (Tenant, DateTime<Utc>)> + Clone {
+    busy_at(&[BREAK])
+}
+
+fn busy_at(places: &'static [(&str, &str)]) -> impl Strategy<Value = (Tenant, DateTime<Utc>)> + Clone {
+    let place = select(places).prop_map(|(zone, noon)| {
         let calendar: Calendar = zone.parse().unwrap_or(Calendar::UTC);
         (calendar, noon.parse().unwrap_or(DateTime::UNIX_EPOCH))
     });
     (any::<u128>(), place).prop_flat_map(|(seed, (calendar, noon))| {
-        (Just((seed, calendar, noon)), roster(noon), seen(noon)).prop_map(
+        // Many systems know no ids at all.
+        let with_ids = proptest::bool::weighted(0.75);
+        (Just((seed, calendar, noon)), with_ids, roster(noon), seen(noon)).prop_map(
             |(
                 (seed, calendar, noon),
+                with_ids,
                 (people, handles, exemptions),
                 (posts, observations, took_part, counted),
             )| {
                 let mut tenant = empty(seed, calendar);
                 tenant.take_in(people, handles, exemptions);
                 tenant.look_at(posts, observations, took_part, counted);
+                if !with_ids {
+                    tenant.forget_ids();
+                }
                 (tenant, noon)
             },
         )
     })
 }
 
-type PersonHandles = Vec<(usize, Handle, Option<DateTime<Utc>>, Option<DateTime<Utc>>)>;
+/// A handle, and the account behind it where it is known.
+type Name = (Handle, Option<PlatformUserId>);
+type PersonHandles = Vec<(usize, Name, Option<DateTime<Utc>>, Option<DateTime<Utc>>)>;
 type Exemptions = Vec<(usize, Option<NaiveDate>, Option<NaiveDate>)>;
 type Looks = Vec<(usize, Action, Window, DateTime<Utc>, Completeness, u64)>;
-type Sightings = Vec<(usize, Action, Handle, DateTime<Utc>, DateTime<Utc>)>;
+type Sightings = Vec<(usize, Action, Name, DateTime<Utc>, DateTime<Utc>)>;
 
 fn tick(noon: DateTime<Utc>) -> impl Strategy<Value = DateTime<Utc>> + Clone {
     // Mostly whole hours, so that bounds meet.
@@ -73,10 +95,22 @@ fn tick(noon: DateTime<Utc>) -> impl Strategy<Value = DateTime<Utc>> + Clone {
     })
 }
 
-fn name() -> impl Strategy<Value = Handle> + Clone {
-    let names = select(&["ani", "budi", "citra", "dewi", "eko", "fajar"][..]);
+const NAMES: &[&str] = &["ani", "budi", "citra", "dewi", "eko", "fajar"];
+
+/// A name as seen or claimed. The account, if it is known, mostly is the one that goes with the name.
+fn name() -> impl Strategy<Value = Name> + Clone {
     let platform = select(&[Platform::Instagram, Platform::Instagram, Platform::Tiktok][..]);
-    (platform, names).prop_filter_map("a handle", |(platform, name)| Handle::parse(platform, name).ok())
+    let account = prop_oneof![
+        4 => Just(None),
+        4 => Just(Some(0)),
+        1 => (1..NAMES.len()).prop_map(Some),
+    ];
+    (platform, 0..NAMES.len(), account).prop_filter_map("a handle", |(platform, at, account)| {
+        let handle = Handle::parse(platform, NAMES.get(at)?).ok()?;
+        let number = |beside: usize| at.checked_add(beside)?.checked_rem(NAMES.len())?.checked_add(100);
+        let account = account.and_then(number);
+        Some((handle, account.and_then(|number| PlatformUserId::parse(&number.to_string()).ok())))
+    })
 }
 
 fn asked() -> impl Strategy<Value = Action> + Clone {
@@ -167,6 +201,17 @@ impl Tenant {
         self.workspace.id.as_uuid().as_u128()
     }
 
+    fn forget_ids(&mut self) {
+        for held in &mut self.person_handles {
+            held.platform_user_id = None;
+        }
+        let mut keys = BTreeSet::new();
+        self.participations.retain_mut(|seen| {
+            seen.platform_user_id = None;
+            keys.insert((seen.post_id, seen.action, seen.handle.clone()))
+        });
+    }
+
     fn take_in(
         &mut self,
         people: Vec<(usize, PersonStatus, Membership)>,
@@ -190,14 +235,14 @@ impl Tenant {
             });
         }
         let mut keys = BTreeSet::new();
-        for (person, handle, valid_from, valid_until) in handles {
+        for (person, (handle, platform_user_id), valid_from, valid_until) in handles {
             let Some(person_id) = round(&self.people, person).map(|person| person.id) else { continue };
             if keys.insert((person_id, handle.clone(), valid_from)) {
                 self.person_handles.push(PersonHandle {
                     workspace_id,
                     person_id,
                     handle,
-                    platform_user_id: None,
+                    platform_user_id,
                     valid_from,
                     valid_until,
                 });
@@ -259,16 +304,16 @@ impl Tenant {
             });
         }
         let mut keys = BTreeSet::new();
-        for (of, action, handle, one, other) in sightings {
+        for (of, action, (handle, platform_user_id), one, other) in sightings {
             let Some(post_id) = post(of).map(|post| post.id) else { continue };
-            if keys.insert((post_id, action, handle.clone())) {
+            if keys.insert((post_id, action, handle.clone(), platform_user_id.clone())) {
                 let (first_seen, last_seen) = (one.min(other), one.max(other));
                 self.participations.push(Participation {
                     workspace_id,
                     post_id,
                     action,
                     handle,
-                    platform_user_id: None,
+                    platform_user_id,
                     first_seen,
                     last_seen,
                 });

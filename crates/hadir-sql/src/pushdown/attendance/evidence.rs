@@ -4,16 +4,26 @@ use super::{Draft, ids};
 use crate::value::{Kind, Value};
 use hadir_core::roster::policy::Unreadable;
 
-/// `cases`: what is asked, each with the last instant at which anything about it can be seen.
+/// `obligations`: what is asked on the platforms that the question speaks of; and `cases`: those of its action, each with
+/// the last instant at which anything about it can be seen.
 pub(super) fn cases(draft: &mut Draft<'_>) -> String {
     let question = draft.question;
     let text = |word: &str| Value::Text(word.to_owned());
+    let platforms = question.platforms();
     let asks: Vec<Vec<String>> = question
-        .selected()
-        .map(|(platform, action)| draft.row(vec![text(platform.as_str()), text(action.as_str())]))
+        .asked
+        .iter()
+        .filter(|(platform, _)| platforms.contains(platform))
+        .map(|&(platform, action)| {
+            let chosen = Value::Int(i64::from(question.speaks_of(action)));
+            draft.row(vec![text(platform.as_str()), text(action.as_str()), chosen])
+        })
         .collect();
     let nothing = asks.is_empty() || question.days.iter().next().is_none();
-    let asks = or_one(draft, asks, vec![Value::Null(Kind::Text), Value::Null(Kind::Text)]);
+    let none = vec![Value::Null(Kind::Text), Value::Null(Kind::Text), Value::Null(Kind::Int)];
+    let asks = or_one(draft, asks, none);
+    // No condition where none is needed: PostgreSQL would guess that it leaves next to nothing.
+    let chosen = question.action.map_or("", |_| "\n  WHERE o.is_chosen = 1");
     let days: Vec<Vec<String>> = question
         .days
         .iter()
@@ -42,9 +52,9 @@ pub(super) fn cases(draft: &mut Draft<'_>) -> String {
         only.push_str(" AND 1 = 2");
     }
     format!(
-        "asks(platform, action) AS (\n  {asks}\n), days(day_on, starts_at, ends_at, due_at, is_open) AS (\n  {days}\n), \
+        "asks(platform, action, is_chosen) AS (\n  {asks}\n), days(day_on, starts_at, ends_at, due_at, is_open) AS (\n  {days}\n), \
 obligations AS (
-  SELECT p.id AS post_id, p.platform, a.action, d.day_on, p.posted_at AS starts_at, d.due_at, d.is_open
+  SELECT p.id AS post_id, p.platform, a.action, a.is_chosen, d.day_on, p.posted_at AS starts_at, d.due_at, d.is_open
   FROM days d
   JOIN observed_posts p
     ON p.workspace_id = {workspace} AND p.posted_at >= d.starts_at AND p.posted_at < d.ends_at
@@ -55,7 +65,7 @@ obligations AS (
     COALESCE(MAX(c.captured_at), o.due_at) AS over_at
   FROM obligations o
   LEFT JOIN observations c ON c.workspace_id = {workspace} AND c.post_id = o.post_id AND c.action = o.action
-    AND c.captured_at > o.due_at
+    AND c.captured_at > o.due_at{chosen}
   GROUP BY o.post_id, o.platform, o.action, o.day_on, o.starts_at, o.due_at, o.is_open
 )"
     )

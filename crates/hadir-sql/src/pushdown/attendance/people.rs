@@ -7,10 +7,14 @@ use hadir_core::roster::policy::Exempt;
 /// `members`, their `holders`, and the two kinds of people that are counted in different ways with the same outcome:
 ///
 /// * `special`: whose verdicts are found one by one, because of an exemption, of a membership that begins or ends, of
-///   several handles on one platform, or of a handle that has bounds or that somebody else has or had. Their handles are
-///   `claimed`;
+///   several handles on one platform, of a handle that has bounds or that somebody else has or had, of an account that
+///   somebody else claims, or because their handle was seen on another account, or on several, or their account under
+///   another handle. Their handles are `claimed`;
 /// * `plain`: the handles of all others who are asked. Theirs always was theirs and nobody else's, so that whom a list
 ///   does not show, it shows to be absent: counting how often a handle was seen is enough.
+///
+/// What is known of accounts is in `accounts`, how many people claim each; `named`, where one was seen; `identified`, each
+/// with the handles that it was seen under; and `doubled`, handles that were seen more than once in one list.
 pub(super) fn people(draft: &mut Draft<'_>) -> String {
     let question = draft.question;
     let workspace = draft.workspace();
@@ -49,12 +53,28 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
   WHERE q.workspace_id = {workspace} AND {COUNTS}{scope}
     AND (q.first_day IS NULL OR q.first_day <= {last}) AND (q.last_day IS NULL OR q.last_day >= {first})
 ), holders AS (
-  SELECT h.person_id, h.platform, h.handle, h.valid_from, h.valid_until
+  SELECT h.person_id, h.platform, h.handle, h.platform_user_id, h.valid_from, h.valid_until
   FROM person_handles h
   JOIN people q ON q.workspace_id = h.workspace_id AND q.id = h.person_id AND {COUNTS}
   WHERE h.workspace_id = {workspace} AND {on}
 ), crowded AS (
   SELECT platform, handle FROM holders GROUP BY platform, handle HAVING COUNT(*) > 1
+), accounts AS (
+  SELECT platform, platform_user_id, COUNT(DISTINCT person_id) AS claimants
+  FROM holders WHERE platform_user_id IS NOT NULL GROUP BY platform, platform_user_id
+), named AS (
+  SELECT t.post_id, t.action, t.platform, t.handle, t.platform_user_id, t.first_seen, t.last_seen
+  FROM obligations o
+  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND t.action = o.action
+    AND t.platform = o.platform
+  WHERE t.platform_user_id > ''
+), identified AS (
+  SELECT DISTINCT platform, handle, platform_user_id FROM named
+), doubled AS (
+  SELECT DISTINCT n.platform, n.handle
+  FROM named n
+  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = n.post_id AND t.action = n.action
+    AND t.platform = n.platform AND t.handle = n.handle AND t.platform_user_id < n.platform_user_id
 ), special AS (
   SELECT m.person_id, m.first_day, m.last_day
   FROM members m
@@ -63,7 +83,21 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
     UNION ALL
     SELECT person_id FROM holders GROUP BY person_id, platform HAVING COUNT(*) > 1
     UNION ALL
-    SELECT h.person_id FROM crowded c JOIN holders h ON h.platform = c.platform AND h.handle = c.handle{exempt}
+    SELECT h.person_id FROM crowded c JOIN holders h ON h.platform = c.platform AND h.handle = c.handle
+    UNION ALL
+    SELECT h.person_id FROM accounts a JOIN holders h ON h.platform = a.platform
+      AND h.platform_user_id = a.platform_user_id
+      WHERE a.claimants > 1
+    UNION ALL
+    SELECT h.person_id FROM doubled d JOIN holders h ON h.platform = d.platform AND h.handle = d.handle
+    UNION ALL
+    SELECT h.person_id FROM identified i JOIN holders h ON h.platform = i.platform
+      AND h.platform_user_id = i.platform_user_id
+      WHERE h.handle <> i.handle
+    UNION ALL
+    SELECT h.person_id FROM identified i JOIN holders h ON h.platform = i.platform AND h.handle = i.handle
+      LEFT JOIN accounts a ON a.platform = i.platform AND a.platform_user_id = i.platform_user_id
+      WHERE h.platform_user_id <> i.platform_user_id OR (h.platform_user_id IS NULL AND a.claimants > 0){exempt}
   ))
 ), plain AS (
   SELECT h.person_id, h.platform, h.handle
@@ -77,14 +111,18 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
   WHERE (h.valid_until IS NULL OR o.valid_from = {ever} OR h.valid_until > o.valid_from)
     AND (o.valid_until IS NULL OR h.valid_from = {ever} OR o.valid_until > h.valid_from)
 ), claimed AS (
-  SELECT h.person_id, h.platform, h.handle, h.valid_from, h.valid_until,
+  SELECT h.person_id, h.platform, h.handle, h.platform_user_id, h.valid_from, h.valid_until,
     MIN(CASE WHEN h.valid_from = {ever} AND h.valid_until IS NULL THEN 0 ELSE 1 END)
       OVER (PARTITION BY h.person_id, h.platform) AS is_wary,
-    CASE WHEN r.person_id IS NULL THEN 0 ELSE 1 END AS is_shared
+    CASE WHEN r.person_id IS NULL AND COALESCE(a.claimants, 1) = 1 THEN 0 ELSE 1 END AS is_shared,
+    CASE WHEN a.claimants > 1 THEN 1 ELSE 0 END AS is_account_shared
   FROM special s
   JOIN holders h ON h.person_id = s.person_id
+  LEFT JOIN accounts a ON a.platform = h.platform AND a.platform_user_id = h.platform_user_id
   LEFT JOIN rivals r ON r.person_id = h.person_id AND r.platform = h.platform AND r.handle = h.handle
     AND r.valid_from = h.valid_from
+), mine_too AS (
+  SELECT DISTINCT person_id, platform, platform_user_id FROM claimed WHERE platform_user_id IS NOT NULL
 )"
     )
 }

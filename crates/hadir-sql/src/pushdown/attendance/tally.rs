@@ -10,6 +10,56 @@ use std::collections::BTreeSet;
 /// The first instant at which a sighting shows a handle while it was theirs.
 const FIRST: &str = "CASE WHEN h.valid_from > t.first_seen THEN h.valid_from ELSE t.first_seen END";
 
+/// Whether a handle was theirs at any time while something about what is asked could be seen.
+const HELD: &str = "h.valid_from <= o.over_at AND (h.valid_until IS NULL OR (h.valid_from < h.valid_until \
+                    AND o.starts_at < h.valid_until))";
+
+/// Whether a sighting shows a handle while it was theirs.
+fn within() -> String {
+    format!("{FIRST} <= t.last_seen AND (h.valid_until IS NULL OR {FIRST} < h.valid_until)")
+}
+
+/// What was seen of the special in each list, and who may be somebody else:
+///
+/// * `traces`: an account is credited to whoever alone claims it, whatever its handle; and a handle to whoever held it,
+///   unless it was seen on an account that somebody claims or that is not the one of the handle. Where it was somebody
+///   else's account, the handle was re-used;
+/// * `renamed`: whose account was seen under a handle that was not theirs at the time.
+fn traces(draft: &mut Draft<'_>) -> String {
+    let (workspace, within) = (draft.workspace(), within());
+    format!(
+        "traces AS (
+  SELECT h.person_id, t.post_id, t.action,
+    MIN(CASE WHEN h.is_shared = 0 AND a.claimants IS NULL AND (t.platform_user_id = '' OR h.platform_user_id IS NULL)
+      AND {within} THEN {FIRST} END) AS seen_at,
+    MAX(CASE WHEN t.platform_user_id > '' AND (h.platform_user_id IS NOT NULL OR a.claimants > 0)
+      AND w.person_id IS NULL AND {HELD} AND {within} THEN 1 ELSE 0 END) AS is_reused
+  FROM claimed h
+  JOIN cases o ON o.platform = h.platform
+  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND t.action = o.action
+    AND t.platform = h.platform AND t.handle = h.handle
+  LEFT JOIN accounts a ON a.platform = t.platform AND a.platform_user_id = t.platform_user_id
+  LEFT JOIN mine_too w ON w.person_id = h.person_id AND w.platform = t.platform AND w.platform_user_id = t.platform_user_id
+  GROUP BY h.person_id, t.post_id, t.action
+  UNION ALL
+  SELECT h.person_id, n.post_id, n.action, MIN(n.first_seen), 0
+  FROM claimed h
+  JOIN named n ON n.platform = h.platform AND n.platform_user_id = h.platform_user_id
+  WHERE h.is_account_shared = 0
+  GROUP BY h.person_id, n.post_id, n.action
+), traced AS (
+  SELECT person_id, post_id, action, MIN(seen_at) AS seen_at, MAX(is_reused) AS is_reused
+  FROM traces GROUP BY person_id, post_id, action
+), renamed AS (
+  SELECT DISTINCT c.person_id, c.platform
+  FROM claimed c
+  JOIN named t ON t.platform = c.platform AND t.platform_user_id = c.platform_user_id
+  LEFT JOIN claimed h ON h.person_id = c.person_id AND h.platform = t.platform AND h.handle = t.handle AND {within}
+  WHERE c.is_account_shared = 0 AND h.person_id IS NULL
+)"
+    )
+}
+
 /// Whether a participation `t` counts for what is asked `o`: it is due, and of its platform and action.
 ///
 /// PostgreSQL knows nothing of what was computed and guesses. It takes an equality for one that leaves next to nothing, so
@@ -39,6 +89,7 @@ fn verdicts(draft: &mut Draft<'_>) -> String {
     let cases = evidence::cases(draft);
     let people = people::people(draft);
     let proofs = evidence::proofs(draft);
+    let traces = traces(draft);
     let (workspace, once) = (draft.workspace(), draft.dialect.once());
     let exempt = match draft.question.rule.exempt {
         Exempt::Ignored => "0".to_owned(),
@@ -50,33 +101,31 @@ fn verdicts(draft: &mut Draft<'_>) -> String {
         ),
     };
     format!(
-        "WITH {cases}, {people}, {proofs}, mine AS (
-  SELECT h.person_id, o.post_id, o.action, MAX(h.is_wary) AS is_wary,
-    MAX(CASE WHEN h.valid_from <= o.over_at AND (h.valid_until IS NULL OR (h.valid_from < h.valid_until
-      AND o.starts_at < h.valid_until)) THEN h.is_shared END) AS is_shared,
-    MIN(CASE WHEN h.is_shared = 0 AND {FIRST} <= t.last_seen AND (h.valid_until IS NULL OR {FIRST} < h.valid_until)
-      THEN {FIRST} END) AS seen_at
+        "WITH {cases}, {people}, {proofs}, {traces}, mine AS (
+  SELECT h.person_id, o.post_id, o.action, MAX(h.is_wary) AS is_wary, MAX(CASE WHEN {HELD} THEN h.is_shared END) AS is_shared,
+    MAX(CASE WHEN h.platform_user_id IS NOT NULL OR ({HELD}) THEN 1 ELSE 0 END) AS is_known
   FROM claimed h
   JOIN cases o ON o.platform = h.platform
-  LEFT JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND t.action = o.action
-    AND t.platform = h.platform AND t.handle = h.handle
   GROUP BY h.person_id, o.post_id, o.action
 ), judged {once} (
-  SELECT s.person_id, o.post_id, o.action, o.is_open, {exempt} AS is_exempt, i.seen_at, i.is_shared,
+  SELECT s.person_id, o.post_id, o.action, o.is_open, {exempt} AS is_exempt, g.seen_at, i.is_known,
+    CASE WHEN i.is_shared = 1 OR g.is_reused = 1 OR n.person_id IS NOT NULL THEN 1 ELSE 0 END AS is_mistaken,
     CASE WHEN s.first_day > o.day_on OR s.last_day < o.day_on THEN 0 ELSE 1 END AS is_member,
     CASE WHEN i.is_wary = 1 THEN f.proved_at ELSE o.proved_at END AS proved_at
   FROM special s
   CROSS JOIN asked o
   LEFT JOIN mine i ON i.person_id = s.person_id AND i.post_id = o.post_id AND i.action = o.action
   LEFT JOIN own_proofs f ON f.person_id = s.person_id AND f.post_id = o.post_id AND f.action = o.action
+  LEFT JOIN traced g ON g.person_id = s.person_id AND g.post_id = o.post_id AND g.action = o.action
+  LEFT JOIN renamed n ON n.person_id = s.person_id AND n.platform = o.platform
 ), verdicts AS (
   SELECT person_id, post_id, action, seen_at, CASE
     WHEN is_open = 1 OR is_member = 0 THEN 'not_due'
     WHEN is_exempt = 1 THEN 'exempt'
     WHEN seen_at > proved_at THEN 'met_late'
     WHEN seen_at IS NOT NULL THEN 'met'
-    WHEN is_shared IS NULL THEN 'no_handle'
-    WHEN is_shared = 1 OR proved_at IS NULL THEN 'indeterminate'
+    WHEN COALESCE(is_known, 0) = 0 THEN 'no_handle'
+    WHEN is_mistaken = 1 OR proved_at IS NULL THEN 'indeterminate'
     ELSE 'not_met' END AS verdict
   FROM judged
 )"

@@ -1,6 +1,6 @@
+use super::Metric;
+use crate::platform::Platform;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use hadir_core::metrics::Metric;
-use hadir_core::platform::Platform;
 
 /// A network began to count something else under the same name. Figures of the two sides do not compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,8 +17,13 @@ pub struct Break {
 }
 
 impl Break {
+    /// When the new definition began.
+    pub const fn at(&self) -> DateTime<Utc> {
+        self.from.and_time(NaiveTime::MIN).and_utc()
+    }
+
     /// The earlier of two, whichever way they come.
-    pub(crate) fn first(one: Option<&'static Self>, other: Option<&'static Self>) -> Option<&'static Self> {
+    pub fn first(one: Option<&'static Self>, other: Option<&'static Self>) -> Option<&'static Self> {
         one.into_iter().chain(other).min_by_key(|each| (each.from, each.platform, each.metric))
     }
 }
@@ -76,7 +81,7 @@ pub fn break_between(
         .iter()
         .filter(|each| each.platform == platform && each.metric == metric)
         .filter(|each| {
-            let at = each.from.and_time(NaiveTime::MIN).and_utc();
+            let at = each.at();
             after < at && at <= until
         })
         .min_by_key(|each| each.from)

@@ -12,6 +12,8 @@ const EXAMPLES: &[(&str, &[&str], &str)] = &[
     ("daily_report", &["--period", "month", "--lang", "en"], "March 2026"),
     ("daily_report", &["--outline", "simple", "--lang", "en"], "Short recap"),
     ("daily_report", &["--person", "90010002"], "SARI UJI"),
+    ("daily_report", &["--person", "90010002", "--lang", "en", "--policy", "all"], "SARI UJI"),
+    ("daily_report", &["--outline", "likes_by_division", "--policy", "B"], "RANGGA CONTOH"),
     ("ddl", &["--dialect", "postgres"], "CREATE TABLE"),
     ("lifecycles", &[], "stateDiagram-v2"),
     ("publish_queue", &[], "0 of them more than once"),
@@ -22,10 +24,12 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Builds an example and says where it is.
+/// Builds an example and says where it is. With the features of these tests, nothing is built twice.
 pub(crate) fn build(example: &str) -> PathBuf {
+    let features: &[&str] = if cfg!(feature = "servers") { &["--all-features"] } else { &[] };
     let built = Command::new(env!("CARGO"))
         .args(["build", "--offline", "--quiet", "--example", example])
+        .args(features)
         .current_dir(root())
         .status()
         .expect("cargo runs");

@@ -9,7 +9,6 @@ use hadir_sql::Dialect;
 use hadir_testkit::engine::Engine;
 use hadir_testkit::tenant::Tenant;
 use proptest::strategy::Strategy;
-use proptest::test_runner::{Config, TestRng, TestRunner};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -26,7 +25,7 @@ fn engines() -> Vec<Engine> {
     engines
 }
 
-/// Stores each case's tenant on every engine and checks it there. For more cases, set `PROPTEST_CASES`.
+/// Stores each case's tenant on every engine and checks it there.
 fn check<C: core::fmt::Debug>(
     cases: u32,
     strategy: &impl Strategy<Value = (Tenant, C)>,
@@ -34,14 +33,7 @@ fn check<C: core::fmt::Debug>(
 ) {
     let engines = RefCell::new(engines());
     let stored = RefCell::new(BTreeSet::new());
-    // The same cases every time, so that what they reach can be asserted; with the environment variable, as many others.
-    let config = Config { failure_persistence: None, max_shrink_iters: 100, ..Config::default() };
-    let mut runner = if std::env::var_os("PROPTEST_CASES").is_some() {
-        TestRunner::new(config)
-    } else {
-        let rng = TestRng::deterministic_rng(config.rng_algorithm);
-        TestRunner::new_with_rng(Config { cases, ..config }, rng)
-    };
+    let mut runner = hadir_testkit::runner(cases);
     let holds = RefCell::new(&mut holds);
     let checked = runner.run(strategy, |(tenant, case)| {
         // Other tenants stay, with the same handles and accounts. A smaller case of the same tenant is stored anew.

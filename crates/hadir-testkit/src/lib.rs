@@ -18,8 +18,11 @@ pub mod engine;
 pub mod network;
 pub mod queue;
 pub mod roll_call;
+mod runner;
 pub mod sample;
 #[cfg(feature = "servers")]
 pub mod server;
 pub mod strategy;
 pub mod tenant;
+
+pub use runner::runner;

@@ -284,7 +284,7 @@ fn equal(engine: &mut Engine, tenant: &Tenant, question: &Question) -> Result<()
 fn standings_and_verdicts_equal_the_ledger() {
     let (statuses, kinds) = (RefCell::new(BTreeSet::new()), RefCell::new(BTreeSet::new()));
     let doubts = RefCell::new(BTreeSet::new());
-    check(64, &questions(), |engine, tenant, question| {
+    check(96, &questions(), |engine, tenant, question| {
         with_report(tenant, question, |report| {
             statuses.borrow_mut().extend(report.people().map(|person| person.standing().status));
             for (_, verdict) in report.people().flat_map(|person| person.verdicts().collect::<Vec<_>>()) {

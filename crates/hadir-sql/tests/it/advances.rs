@@ -8,7 +8,7 @@ use hadir_core::roster::{PersonEvent, PersonStatus};
 use hadir_sql::{AdvanceError, Outcome, Scope, advance, publishing, roster, store};
 use hadir_testkit::engine::Engine;
 use hadir_testkit::strategy::tenant;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use uuid::Uuid;
 
 fn run(engine: &mut Engine, scope: Scope, before: &Post, after: &Post) -> Outcome {
@@ -38,7 +38,7 @@ fn hadir_core_now() -> chrono::DateTime<chrono::Utc> {
 fn a_move_is_stored_once() {
     let engines = std::cell::RefCell::new(Engine::all_migrated().unwrap());
     let moved = std::cell::Cell::new(0);
-    let mut runner = TestRunner::new(Config { cases: 48, failure_persistence: None, ..Config::default() });
+    let mut runner = hadir_testkit::runner(16);
     let checked = runner.run(&tenant(), |tenant| {
         let scope = tenant.scope();
         for engine in engines.borrow_mut().iter_mut() {

@@ -12,7 +12,6 @@ use hadir_sql::{Cursor, CursorError, Record, Scope, Select, metrics, observed, r
 use hadir_testkit::engine::Engine;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
-use proptest::test_runner::{Config, TestRunner};
 use uuid::Uuid;
 
 /// All pages, one behind the other; `between` runs after each.
@@ -54,7 +53,7 @@ fn people() -> impl Strategy<Value = Vec<(u128, &'static str)>> {
 #[test]
 fn pages_by_cursor_are_stable_under_inserts() {
     let engines = std::cell::RefCell::new(prepared());
-    let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
+    let mut runner = hadir_testkit::runner(10);
     let checked = runner.run(&(people(), people(), 1..5_u64), |(there, late, size)| {
         for engine in engines.borrow_mut().iter_mut() {
             let dialect = engine.dialect();
@@ -96,7 +95,7 @@ fn post(id: u128) -> ObservedPost {
 fn missing_counters_come_last_on_every_engine_and_page() {
     let engines = std::cell::RefCell::new(prepared());
     let likes = vec(proptest::option::of(0..4_u64), 0..10);
-    let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
+    let mut runner = hadir_testkit::runner(10);
     let checked = runner.run(&(likes, 1..4_u64), |(likes, size)| {
         let rows: Vec<(PostSnapshot, ObservedPost)> = (10..)
             .zip(&likes)

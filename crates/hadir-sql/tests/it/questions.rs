@@ -12,13 +12,13 @@ use hadir_testkit::strategy::{tenant, text};
 use hadir_testkit::tenant::Tenant;
 use proptest::prelude::{any, prop_assert_eq};
 use proptest::sample::Index;
-use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use proptest::test_runner::TestCaseError;
 use std::collections::BTreeSet;
 
 /// Generated tenants, each on every engine, with a number to choose parameters by.
 fn on_every_engine(check: impl Fn(&mut Engine, &Tenant, Index, &str) -> Result<(), TestCaseError>) {
     let engines = std::cell::RefCell::new(Engine::all_migrated().unwrap());
-    let mut runner = TestRunner::new(Config { cases: 32, failure_persistence: None, ..Config::default() });
+    let mut runner = hadir_testkit::runner(10);
     let cases = (tenant(), any::<Index>(), text());
     let checked = runner.run(&cases, |(tenant, index, text)| {
         for engine in engines.borrow_mut().iter_mut() {

@@ -7,7 +7,6 @@ use hadir_testkit::engine::Engine;
 use hadir_testkit::sample;
 use hadir_testkit::strategy::tenant;
 use hadir_testkit::tenant::{RowsVisitor, Tenant};
-use proptest::test_runner::{Config, TestRunner};
 
 /// What `all` gives of every table.
 struct Back<'a> {
@@ -104,7 +103,7 @@ fn the_sample_comes_back_and_storing_it_twice_is_storing_it_once() {
 
 #[test]
 fn what_is_stored_comes_back_and_storing_twice_is_storing_once() {
-    let mut runner = TestRunner::new(Config { cases: 8, failure_persistence: None, ..Config::default() });
+    let mut runner = hadir_testkit::runner(6);
     let engines = std::cell::RefCell::new(Engine::all_migrated().unwrap());
     let checked = runner.run(&tenant(), |world| {
         for engine in engines.borrow_mut().iter_mut() {
@@ -121,7 +120,7 @@ fn what_is_stored_comes_back_and_storing_twice_is_storing_once() {
 #[test]
 fn a_window_holds_its_start_and_not_its_end() {
     use crate::world::instant;
-    let mut runner = TestRunner::new(Config { cases: 8, failure_persistence: None, ..Config::default() });
+    let mut runner = hadir_testkit::runner(6);
     let engines = std::cell::RefCell::new(Engine::all_migrated().unwrap());
     let start = instant("2023-11-14T22:13:20.000002Z");
     let end = instant("2026-03-10T17:00:00Z");

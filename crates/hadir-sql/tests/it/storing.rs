@@ -10,7 +10,7 @@ use hadir_sql::schema::Row;
 use hadir_sql::{Dialect, Scope, metrics, observed, roster, store, workspace};
 use hadir_testkit::engine::Engine;
 use proptest::strategy::Strategy;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -143,7 +143,7 @@ fn captures_merge_to_the_same_rows_however_they_are_cut() {
         .prop_map(|(name, one, other)| seen(name, one.min(other), one.max(other)));
     let calls = proptest::collection::vec(proptest::collection::vec(capture, 0..6), 0..6);
     let engines = std::cell::RefCell::new(prepared());
-    let mut runner = TestRunner::new(Config { cases: 40, failure_persistence: None, ..Config::default() });
+    let mut runner = hadir_testkit::runner(20);
     let checked = runner.run(&calls, |calls| {
         let mut union: BTreeMap<String, Participation> = BTreeMap::new();
         for row in calls.iter().flatten() {

@@ -82,7 +82,8 @@ type Name = (Handle, Option<PlatformUserId>);
 type PersonHandles = Vec<(usize, Name, Option<DateTime<Utc>>, Option<DateTime<Utc>>)>;
 type Exemptions = Vec<(usize, Option<NaiveDate>, Option<NaiveDate>)>;
 type Looks = Vec<(usize, Action, Window, DateTime<Utc>, Completeness, u64)>;
-type Sightings = Vec<(usize, Action, Name, DateTime<Utc>, DateTime<Utc>)>;
+/// By whom, once or from one time to another.
+type Sightings = Vec<(usize, Action, Name, DateTime<Utc>, Option<DateTime<Utc>>)>;
 
 fn tick(noon: DateTime<Utc>) -> impl Strategy<Value = DateTime<Utc>> + Clone {
     // Mostly whole hours, so that bounds meet.
@@ -103,7 +104,7 @@ fn name() -> impl Strategy<Value = Name> + Clone {
     let account = prop_oneof![
         4 => Just(None),
         4 => Just(Some(0)),
-        1 => (1..NAMES.len()).prop_map(Some),
+        2 => (1..NAMES.len()).prop_map(Some),
     ];
     (platform, 0..NAMES.len(), account).prop_filter_map("a handle", |(platform, at, account)| {
         let handle = Handle::parse(platform, NAMES.get(at)?).ok()?;
@@ -122,7 +123,7 @@ fn roster(
 ) -> impl Strategy<Value = (Vec<(usize, PersonStatus, Membership)>, PersonHandles, Exemptions)> + Clone {
     let status = prop_oneof![6 => Just(PersonStatus::Active), 1 => Just(PersonStatus::Inactive)];
     let bound = option::weighted(0.3, tick(noon));
-    let day = option::weighted(0.8, tick(noon).prop_map(|instant| instant.date_naive()));
+    let day = option::weighted(0.6, tick(noon).prop_map(|instant| instant.date_naive()));
     let membership =
         (option::weighted(0.15, tick(noon)), option::weighted(0.15, tick(noon))).prop_map(|(one, other)| {
             let (one, other) = (one.map(|one| one.date_naive()), other.map(|other| other.date_naive()));
@@ -131,7 +132,7 @@ fn roster(
     (
         vec((0..3_usize, status, membership), 1..8),
         vec((0..8_usize, name(), bound.clone(), bound), 2..16),
-        vec((0..8_usize, day.clone(), day), 0..3),
+        vec((0..8_usize, day.clone(), day), 0..4),
     )
 }
 
@@ -151,7 +152,7 @@ fn seen(noon: DateTime<Utc>) -> impl Strategy<Value = (Posts, Looks, Sightings, 
     (
         vec((0..4_usize, platform, collection, tick(noon)), 1..7),
         vec((0..7_usize, asked(), window, tick(noon), completeness, unreadable), 4..30),
-        vec((0..7_usize, asked(), name(), tick(noon), tick(noon)), 6..60),
+        vec((0..7_usize, asked(), name(), tick(noon), option::weighted(0.6, tick(noon))), 6..60),
         vec((0..7_usize, tick(noon), counters()), 0..30),
     )
 }
@@ -307,6 +308,7 @@ impl Tenant {
         for (of, action, (handle, platform_user_id), one, other) in sightings {
             let Some(post_id) = post(of).map(|post| post.id) else { continue };
             if keys.insert((post_id, action, handle.clone(), platform_user_id.clone())) {
+                let other = other.unwrap_or(one);
                 let (first_seen, last_seen) = (one.min(other), one.max(other));
                 self.participations.push(Participation {
                     workspace_id,

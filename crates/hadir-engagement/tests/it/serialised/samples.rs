@@ -39,8 +39,8 @@ use hadir_engagement::registry::{self, Aggregation, Unit};
 use hadir_engagement::rollup::{Aggregate, Bucket, Extremes, Gain, Granularity, Owner, Rollup, Rows};
 use hadir_engagement::series::{Change, Cumulative, Net, Reading, Series, Step, Subject};
 use hadir_engagement::{
-    Base, Coverage, Formula, Groups, Growth, Interactions, Missing, Quotient, Rate, Rounding, Summary, Top,
-    Total, Undefined, Volume, mean_of_rates,
+    Base, Coverage, Formula, Groups, Growth, Interactions, Quotient, Rate, Rounding, Summary, Top, Total,
+    Undefined, Volume, mean_of_rates,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -162,7 +162,7 @@ fn prices() -> PriceList {
 fn vocabularies() -> Vec<Sample> {
     words! {
         Additivity Aggregation Alert Anomaly AuthenticityLabel Awaiting Base Basis BudgetState Category Direction
-        EvergreenClass Evidence GoalStatus Influence Intent Keyword Missing Mood Preset Rotation Rounding Rows Severity
+        EvergreenClass Evidence GoalStatus Influence Intent Keyword Mood Preset Rotation Rounding Rows Severity
         Shape Skip SlaState Tag Tier Timeframe TrendPolicy Unit Wanted
     }
 }

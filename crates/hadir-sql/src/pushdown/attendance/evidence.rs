@@ -98,10 +98,10 @@ pub(super) fn proofs(draft: &mut Draft<'_>) -> String {
   WHERE until_at > starts_at AND (since_at IS NULL OR since_at < until_at)
 ), own_views AS (
   SELECT h.person_id, c.post_id, c.action, c.starts_at, c.due_at, c.since_at, c.captured_at, c.until_at
-  FROM claimed h
+  FROM wary h
   JOIN captures c ON c.platform = h.platform AND h.valid_from <= c.captured_at
     AND (h.valid_until IS NULL OR h.valid_until > c.captured_at)
-  WHERE h.is_wary = 1 AND c.until_at > c.starts_at AND (c.since_at IS NULL OR c.since_at < c.until_at)
+  WHERE c.until_at > c.starts_at AND (c.since_at IS NULL OR c.since_at < c.until_at)
 ), {everybodys}, {own}, asked AS (
   SELECT o.*, f.proved_at
   FROM cases o LEFT JOIN proofs f ON f.post_id = o.post_id AND f.action = o.action

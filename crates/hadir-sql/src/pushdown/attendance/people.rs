@@ -12,9 +12,6 @@ use hadir_core::roster::policy::Exempt;
 ///   another handle. Their handles are `claimed`;
 /// * `plain`: the handles of all others who are asked. Theirs always was theirs and nobody else's, so that whom a list
 ///   does not show, it shows to be absent: counting how often a handle was seen is enough.
-///
-/// What is known of accounts is in `accounts`, how many people claim each; `named`, where one was seen; `identified`, each
-/// with the handles that it was seen under; and `doubled`, handles that were seen more than once in one list.
 pub(super) fn people(draft: &mut Draft<'_>) -> String {
     let question = draft.question;
     let workspace = draft.workspace();
@@ -46,6 +43,7 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
             )
         }
     };
+    let accounts = accounts(&workspace);
     format!(
         "members AS (
   SELECT q.id AS person_id, q.unit_id, CASE WHEN 1 = 1{audience} THEN 1 ELSE 0 END AS is_asked, q.first_day, q.last_day
@@ -59,23 +57,7 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
   WHERE h.workspace_id = {workspace} AND {on}
 ), crowded AS (
   SELECT platform, handle FROM holders GROUP BY platform, handle HAVING COUNT(*) > 1
-), accounts AS (
-  SELECT platform, platform_user_id, COUNT(DISTINCT person_id) AS claimants
-  FROM holders WHERE platform_user_id IS NOT NULL GROUP BY platform, platform_user_id
-), named AS (
-  SELECT t.post_id, t.action, t.platform, t.handle, t.platform_user_id, t.first_seen, t.last_seen
-  FROM obligations o
-  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND t.action = o.action
-    AND t.platform = o.platform
-  WHERE t.platform_user_id > ''
-), identified AS (
-  SELECT DISTINCT platform, handle, platform_user_id FROM named
-), doubled AS (
-  SELECT DISTINCT n.platform, n.handle
-  FROM named n
-  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = n.post_id AND t.action = n.action
-    AND t.platform = n.platform AND t.handle = n.handle AND t.platform_user_id < n.platform_user_id
-), special AS (
+), {accounts}, special AS (
   SELECT m.person_id, m.first_day, m.last_day
   FROM members m
   WHERE m.is_asked = 1 AND (m.first_day > {first} OR m.last_day < {last} OR m.person_id IN (
@@ -103,6 +85,12 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
   SELECT h.person_id, h.platform, h.handle
   FROM holders h JOIN members m ON m.person_id = h.person_id AND m.is_asked = 1
   WHERE h.person_id NOT IN (SELECT person_id FROM special)
+), wary AS (
+  SELECT h.person_id, h.platform, h.valid_from, h.valid_until
+  FROM holders h
+  WHERE (h.valid_from > {ever} OR h.valid_until IS NOT NULL) AND NOT EXISTS (
+    SELECT 1 FROM holders o WHERE o.person_id = h.person_id AND o.platform = h.platform AND o.valid_from = {ever}
+      AND o.valid_until IS NULL)
 ), rivals AS (
   SELECT DISTINCT h.person_id, h.platform, h.handle, h.valid_from
   FROM crowded c
@@ -121,11 +109,33 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
   LEFT JOIN accounts a ON a.platform = h.platform AND a.platform_user_id = h.platform_user_id
   LEFT JOIN rivals r ON r.person_id = h.person_id AND r.platform = h.platform AND r.handle = h.handle
     AND r.valid_from = h.valid_from
-), mine_too AS (
-  SELECT DISTINCT person_id, platform, platform_user_id FROM claimed WHERE platform_user_id IS NOT NULL
 )"
     )
 }
 
 /// Whether a person `q` counts at all: they serve, or it is known until when they did.
 const COUNTS: &str = "(q.status = 'active' OR q.last_day IS NOT NULL)";
+
+/// What is known of accounts: `accounts`, how many people claim each; `named`, where one was seen; `identified`, each with
+/// the handles that it was seen under; and `doubled`, handles that were seen more than once in one list.
+fn accounts(workspace: &str) -> String {
+    format!(
+        "accounts AS (
+  SELECT platform, platform_user_id, COUNT(DISTINCT person_id) AS claimants
+  FROM holders WHERE platform_user_id IS NOT NULL GROUP BY platform, platform_user_id
+), named AS (
+  SELECT t.post_id, t.action, t.platform, t.handle, t.platform_user_id, t.first_seen, t.last_seen
+  FROM obligations o
+  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND t.action = o.action
+    AND t.platform = o.platform
+  WHERE t.platform_user_id > ''
+), identified AS (
+  SELECT DISTINCT platform, handle, platform_user_id FROM named
+), doubled AS (
+  SELECT DISTINCT n.platform, n.handle
+  FROM named n
+  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = n.post_id AND t.action = n.action
+    AND t.platform = n.platform AND t.handle = n.handle AND t.platform_user_id < n.platform_user_id
+)"
+    )
+}

@@ -39,7 +39,7 @@ fn traces(draft: &mut Draft<'_>) -> String {
   JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND t.action = o.action
     AND t.platform = h.platform AND t.handle = h.handle
   LEFT JOIN accounts a ON a.platform = t.platform AND a.platform_user_id = t.platform_user_id
-  LEFT JOIN mine_too w ON w.person_id = h.person_id AND w.platform = t.platform AND w.platform_user_id = t.platform_user_id
+  LEFT JOIN holders w ON w.person_id = h.person_id AND w.platform = t.platform AND w.platform_user_id = t.platform_user_id
   GROUP BY h.person_id, t.post_id, t.action
   UNION ALL
   SELECT h.person_id, n.post_id, n.action, MIN(n.first_seen), 0
@@ -54,7 +54,7 @@ fn traces(draft: &mut Draft<'_>) -> String {
   SELECT DISTINCT c.person_id, c.platform
   FROM claimed c
   JOIN named t ON t.platform = c.platform AND t.platform_user_id = c.platform_user_id
-  LEFT JOIN claimed h ON h.person_id = c.person_id AND h.platform = t.platform AND h.handle = t.handle AND {within}
+  LEFT JOIN holders h ON h.person_id = c.person_id AND h.platform = t.platform AND h.handle = t.handle AND {within}
   WHERE c.is_account_shared = 0 AND h.person_id IS NULL
 )"
     )
@@ -171,18 +171,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
         Some(_) => "1",
         None => "CASE WHEN c.platform IS NULL THEN 0 ELSE 1 END",
     };
-    let platforms = "LEFT JOIN per_platform c ON c.platform = h.platform";
-    let of_claimed = format!(
-        "SELECT h.person_id, MAX({on_it}) AS is_reachable\n  FROM claimed h {platforms}\n  GROUP BY h.person_id"
-    );
-    let reachable = match draft.question.audience {
-        None => of_claimed,
-        Some(_) => format!(
-            "{of_claimed}\n  UNION ALL\n  SELECT h.person_id, MAX({on_it})\n  FROM members m JOIN holders h ON \
-             h.person_id = m.person_id {platforms}\n  WHERE m.is_asked = 0\n  GROUP BY h.person_id"
-        ),
-    };
-    let known = "COALESCE(r.is_reachable, b.is_reachable, 0)";
+    let known = "COALESCE(b.is_reachable, 0)";
     let is_reachable = match draft.question.platform {
         Some(_) => known.to_owned(),
         // Where nothing is asked, nobody is out of reach.
@@ -195,8 +184,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
     let sum = |count: &str| if single { format!("COALESCE({count}, 0)") } else { whole(count) };
     let (reach_proven, reach_unproven) = (sum("c.proven"), sum("c.unproven"));
     let (seen, late, proven) = (sum("s.seen"), sum("s.late"), sum("s.proven"));
-    let (reached, per_person) =
-        if single { (on_it.to_owned(), "") } else { (format!("MAX({on_it})"), "\n  GROUP BY h.person_id") };
+    let per_person = if single { "" } else { "\n  GROUP BY h.person_id" };
     format!(
         "{verdicts}, {sighted}, counted AS (
   SELECT person_id,
@@ -215,7 +203,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
     COUNT(CASE WHEN is_open = 1 THEN 1 END) AS opened
   FROM asked GROUP BY platform
 ), within_reach AS (
-  SELECT h.person_id, {reached} AS is_reachable, {reach_proven} AS reach_proven, {reach_unproven} AS reach_unproven,
+  SELECT h.person_id, {reach_proven} AS reach_proven, {reach_unproven} AS reach_unproven,
     {seen} AS seen, {late} AS late, {proven} AS proven
   FROM plain h
   LEFT JOIN per_platform c ON c.platform = h.platform
@@ -223,7 +211,9 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
 ), total AS (
   SELECT {closed} AS closed, {opened} AS opened FROM per_platform
 ), reachable AS (
-  {reachable}
+  SELECT h.person_id, MAX({on_it}) AS is_reachable
+  FROM holders h LEFT JOIN per_platform c ON c.platform = h.platform
+  GROUP BY h.person_id
 ), tallies {once} (
   SELECT m.person_id, m.unit_id, {is_reachable} AS is_reachable,
     CASE WHEN s.person_id IS NULL THEN COALESCE(r.seen - r.late, 0) ELSE COALESCE(v.met, 0) END AS met,

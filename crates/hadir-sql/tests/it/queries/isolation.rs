@@ -5,7 +5,7 @@ use hadir_sql::schema::{Tenancy, tables};
 use hadir_testkit::engine::Engine;
 use hadir_testkit::strategy::tenant;
 use hadir_testkit::tenant::Tenant;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use uuid::Uuid;
 
 /// Parameters that find rows of this tenant.
@@ -119,7 +119,7 @@ fn twin(engine: &mut Engine, tenant: &Tenant, twin: Uuid) {
 /// What a workspace is answered does not depend on what other workspaces have.
 #[test]
 fn every_question_sees_its_own_workspace_only() {
-    let mut runner = TestRunner::new(Config { cases: 16, failure_persistence: None, ..Config::default() });
+    let mut runner = hadir_testkit::runner(6);
     let engines = std::cell::RefCell::new(Engine::all_migrated().unwrap());
     let found = std::cell::RefCell::new(std::collections::BTreeSet::new());
     let checked = runner.run(&(tenant(), tenant(), proptest::prelude::any::<u128>()), |(one, other, id)| {

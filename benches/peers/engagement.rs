@@ -134,6 +134,14 @@ impl Run<'_> {
         self.keys.best(BEST, rates)
     }
 
+    fn best_of_rates(&self) -> Best<u64> {
+        #[cfg(feature = "rayon")]
+        if self.parallel {
+            return self.columns.par_best_hundredths(&FORMULA, &self.keys, BEST);
+        }
+        self.columns.best_hundredths(&FORMULA, &self.keys, BEST)
+    }
+
     fn percentiles(&self, rates: &[u64]) -> Percentiles {
         #[cfg(feature = "rayon")]
         if self.parallel {
@@ -264,7 +272,7 @@ fn answer(data: &Data, variant: &str, run: Run<'_>, buffer: &mut [u64]) -> Optio
             with((wall, cpu, format!("{} top0 q0", check_groups(&groups))))
         }
         "grp_top" => {
-            let (wall, cpu, best) = timed(|| run.best(&run.rates()));
+            let (wall, cpu, best) = timed(|| run.best_of_rates());
             with((wall, cpu, format!("{NO_GROUPS} top{} q0", check_best(&best))))
         }
         "grp_quant" => {

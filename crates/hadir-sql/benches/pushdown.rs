@@ -2,7 +2,7 @@
 //! plain join over a JSON array of names per post, as the roll-call system stores it.
 //!
 //! The plain join knows no completeness, no lateness, no exemption and no policy: it counts posts per name. Both run in one
-//! session, in turns, without just-in-time compilation, which would cost either more than it saves.
+//! session, in turns, without just-in-time compilation and nested loops, as `hadir_sql::pushdown` advises.
 //!
 //! `cargo bench -p hadir-sql --features servers --bench pushdown`
 #![allow(
@@ -70,6 +70,7 @@ INSERT INTO plain_like
   ) FROM generate_series(1, 300) i;
 ANALYZE;
 SET jit = off;
+SET enable_nestloop = off;
 ";
 
 /// A name counts once per post, as the roll-call system has it, and is read as it reads it.

@@ -11,8 +11,9 @@
 //! [`Calendar`](hadir_core::time::Calendar), and these are bound. So neither the session's zone nor daylight saving
 //! changes a figure. Sums are exact beyond 64 bits: counters are added up in halves of 32 bits, and put together here.
 //!
-//! On PostgreSQL, `SET jit = off` for the session that asks for attendance: to compile such a statement takes longer than
-//! to run it.
+//! On PostgreSQL, for the session or transaction that asks for attendance, `SET jit = off`: to compile such a statement
+//! takes longer than to run it; and `SET enable_nestloop = off`: the planner knows nothing of what was computed on the way,
+//! takes it for next to nothing, and goes through it again for each row.
 
 mod attendance;
 mod buckets;
@@ -20,6 +21,7 @@ mod cells;
 mod gains;
 mod group;
 mod latest;
+mod questions;
 mod rollup;
 
 pub use attendance::{
@@ -29,4 +31,5 @@ pub use buckets::{Bucket, Buckets, BucketsError};
 pub use gains::{Gained, Gains, gains};
 pub use group::GroupBy;
 pub use latest::{LastReadings, last_readings};
+pub(crate) use questions::questions;
 pub use rollup::{CounterSum, Pooled, Rollup, rollup};

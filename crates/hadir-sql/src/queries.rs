@@ -11,7 +11,7 @@
 //! let sample = Sample::new(scope, Handle::parse(Platform::Instagram, "budi")?);
 //! for question in queries::all() {
 //!     for query in question.ask(&sample, Dialect::Postgres) {
-//!         assert!(query.statement().sql.starts_with("SELECT "), "{}", question.name);
+//!         assert!(query.statement().sql.contains("SELECT "), "{}", question.name);
 //!     }
 //! }
 //! # Ok::<(), hadir_core::platform::HandleError>(())
@@ -57,6 +57,8 @@ pub enum Form {
     Fixed,
     /// Filters that may be left out, or a choice of orders.
     Free,
+    /// Written each time: it depends on how much is asked about, or asks too seldom for the time of writing to count.
+    Written,
 }
 
 /// How a question finds its rows.
@@ -119,12 +121,32 @@ impl<T: TenantRecord + Debug> Ask for SelectByPost<T> {
     }
 }
 
+/// What makes queries of a question that is written each time.
+struct Writes<F>(F);
+
+impl<F: Fn(Dialect) -> Vec<Query<String>>> Ask for Writes<F> {
+    fn queries(&self, dialect: Dialect) -> Vec<Query<String>> {
+        self.0(dialect)
+    }
+    fn total(&self, _: Dialect) -> Option<Query<u64>> {
+        None
+    }
+}
+
+/// A question that is written each time; nothing, if what the sample asks cannot be asked.
+pub(crate) fn writes<T: Debug + 'static, Q: IntoIterator<Item = Query<T>>>(
+    write: impl Fn(Dialect) -> Q,
+) -> impl Ask {
+    Writes(move |dialect| write(dialect).into_iter().map(Query::written_out).collect())
+}
+
 /// Every question, by context.
 pub fn all() -> Vec<Question> {
     [
         crate::workspace::questions(),
         crate::account::questions(),
         crate::publishing::questions(),
+        crate::publishing::queue::questions(),
         crate::review::questions(),
         crate::automation::questions(),
         crate::inbox::questions(),
@@ -135,11 +157,12 @@ pub fn all() -> Vec<Question> {
         crate::editorial::questions(),
         crate::billing::questions(),
         crate::audit::questions(),
+        crate::pushdown::questions(),
     ]
     .concat()
 }
 
-/// Enters questions: `fixed` or `free`, the path, what they answer, what they ask, how they find their rows, and how they
+/// Enters questions: `fixed`, `free` or `written`, the path, what they answer, what they ask, how they find their rows, and how they
 /// are asked with a sample.
 macro_rules! questions {
     ($context:ident: $(
@@ -162,6 +185,7 @@ macro_rules! questions {
     };
     (@form fixed) => { $crate::queries::Form::Fixed };
     (@form free) => { $crate::queries::Form::Free };
+    (@form written) => { $crate::queries::Form::Written };
     (@access (whole)) => { $crate::queries::Access::Whole };
     (@access ($table:literal)) => { $crate::queries::Access::Index($table) };
     (@looks scoped) => { $crate::queries::Looks::Scoped };

@@ -54,12 +54,11 @@ use shape::Shape;
 #[derive(Debug)]
 pub struct Select<T> {
     shape: Shape,
-    /// Of the joins.
-    joined: Vec<Value>,
-    /// Of the filters.
+    /// Of the joins, of the filters, and of the row to go on behind. One list keeps this small enough to be moved at each
+    /// step.
     values: Vec<Value>,
-    /// Of the row to go on behind.
-    behind: Vec<Value>,
+    joined: u32,
+    behind: u32,
     limit: Option<u64>,
     most: u64,
     offset: u64,
@@ -71,9 +70,9 @@ impl<T> Clone for Select<T> {
     fn clone(&self) -> Self {
         Self {
             shape: self.shape.clone(),
-            joined: self.joined.clone(),
             values: self.values.clone(),
-            behind: self.behind.clone(),
+            joined: self.joined,
+            behind: self.behind,
             limit: self.limit,
             most: self.most,
             offset: self.offset,
@@ -91,9 +90,9 @@ impl<T: Record> Select<T> {
     pub(crate) fn shared() -> Self {
         Self {
             shape: Shape::new::<T>(),
-            joined: Vec::new(),
             values: Vec::with_capacity(USUAL_VALUES),
-            behind: Vec::new(),
+            joined: 0,
+            behind: 0,
             limit: None,
             most: u64::MAX,
             offset: 0,
@@ -113,8 +112,21 @@ impl<T: Record> Select<T> {
     }
 
     fn with(mut self, part: Part, value: Value) -> Self {
-        self.values.push(value);
+        self.filter(value);
         self.part(part)
+    }
+
+    /// Where the values of the row begin that it goes on behind.
+    fn before_behind(&self) -> usize {
+        self.values.len().saturating_sub(usize::try_from(self.behind).unwrap_or(usize::MAX))
+    }
+
+    fn filter(&mut self, value: Value) {
+        if self.behind == 0 {
+            self.values.push(value);
+        } else {
+            self.values.insert(self.before_behind(), value);
+        }
     }
 
     /// Joins another table; a tenant's by the workspace too.
@@ -124,7 +136,11 @@ impl<T: Record> Select<T> {
 
     /// Joins in words of our own, with its values.
     pub(crate) fn join_sql(mut self, sql: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
-        self.joined.extend(values);
+        for value in values {
+            let place = usize::try_from(self.joined).unwrap_or(usize::MAX).min(self.values.len());
+            self.values.insert(place, value);
+            self.joined = self.joined.saturating_add(1);
+        }
         self.part(Part::JoinSql(sql))
     }
 
@@ -150,7 +166,7 @@ impl<T: Record> Select<T> {
     /// The column holds one of the values.
     pub(crate) fn any(mut self, col: &'static Col, values: impl IntoIterator<Item = Value>) -> Self {
         let before = self.values.len();
-        self.values.extend(values);
+        values.into_iter().for_each(|value| self.filter(value));
         let many = self.values.len().saturating_sub(before);
         self.part(if many == 0 { Part::Nothing } else { Part::Any(col, many) })
     }
@@ -161,7 +177,7 @@ impl<T: Record> Select<T> {
 
     /// A condition in words of our own: `"` around identifiers, `?` for each value.
     pub(crate) fn sql(mut self, sql: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
-        self.values.extend(values);
+        values.into_iter().for_each(|value| self.filter(value));
         self.part(Part::Sql(sql))
     }
 
@@ -220,7 +236,9 @@ impl<T: Record> Select<T> {
         let terms = text::terms::<T>(self.shape.asked().order);
         let values = cursor.values_for(&self.identity(&terms), terms.len())?;
         let (nulls, behind) = text::behind(&terms, values);
-        self.behind = behind;
+        self.values.truncate(self.before_behind());
+        self.behind = u32::try_from(behind.len()).unwrap_or(u32::MAX);
+        self.values.extend(behind);
         Ok(self.part(Part::After(nulls)))
     }
 
@@ -248,7 +266,8 @@ impl<T: Record> Select<T> {
 
     /// What a cursor of this question is bound to: the order, and whose rows they are.
     fn identity(&self, terms: &[text::Sorted]) -> String {
-        let whose = match (&self.unscoped, self.values.first()) {
+        let first = usize::try_from(self.joined).unwrap_or(usize::MAX);
+        let whose = match (&self.unscoped, self.values.get(first)) {
             (None, Some(Value::Uuid(workspace))) => workspace.to_string(),
             _ => String::new(),
         };
@@ -266,17 +285,12 @@ impl<T: Record> Select<T> {
     }
 
     pub(crate) fn build_with<A>(
-        mut self,
+        self,
         dialect: Dialect,
         read: fn(&mut Cells<'_>) -> Result<A, crate::DecodeError>,
     ) -> Query<A> {
         let (limited, skips) = (self.limit.is_some() || self.offset > 0, self.offset > 0);
         let mut values = self.values;
-        if !self.joined.is_empty() {
-            self.joined.append(&mut values);
-            values = self.joined;
-        }
-        values.append(&mut self.behind);
         let mut shape = self.shape;
         if limited {
             shape = shape.with(Part::Limit);
@@ -293,7 +307,7 @@ impl<T: Record> Select<T> {
     /// How many rows there are in all, whatever the page.
     pub fn total(&self, dialect: Dialect) -> Query<u64> {
         let written = self.shape.clone().with(Part::Total).written::<T>(dialect);
-        let values = [self.joined.as_slice(), &self.values].concat();
+        let values = self.values.get(..self.before_behind()).unwrap_or_default().to_vec();
         Query::shared(Statement { sql: written.sql, values }, written.kinds, count)
     }
 }

@@ -99,6 +99,21 @@ impl<T> Query<T> {
     }
 }
 
+impl<T: core::fmt::Debug + 'static> Query<T> {
+    /// The same query; its rows are written out, each cell by its field.
+    pub(crate) fn written_out(self) -> Query<String> {
+        let Self { statement, kinds, decode } = self;
+        let written: Arc<Read<String>> = Arc::new(move |cells| {
+            let row = match &decode {
+                Decode::Table(decode) => decode(cells),
+                Decode::Question(decode) => decode(cells),
+            };
+            row.map(|row| format!("{row:?}"))
+        });
+        Query { statement, kinds, decode: Decode::Question(written) }
+    }
+}
+
 impl<T> Clone for Query<T> {
     fn clone(&self) -> Self {
         let Self { statement, kinds, decode } = self;

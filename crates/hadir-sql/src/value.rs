@@ -86,50 +86,80 @@ const YEARS: core::ops::RangeInclusive<i32> = 1..=9999;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(DateTime<Utc>);
 
+/// The first and the last instant of these years.
+const FIRST: DateTime<Utc> = micros(-62_135_596_800_000_000);
+const LAST: DateTime<Utc> = micros(253_402_300_799_999_999);
+const MICROSECOND: chrono::TimeDelta = chrono::TimeDelta::microseconds(1);
+
+const fn micros(micros: i64) -> DateTime<Utc> {
+    match DateTime::from_timestamp_micros(micros) {
+        Some(instant) => instant,
+        None => DateTime::UNIX_EPOCH,
+    }
+}
+
 impl Instant {
     /// Cuts off what is finer than a microsecond, towards the past.
     ///
     /// # Errors
     /// [`EncodeProblem::Instant`] outside the years 1 to 9999.
     pub fn new(instant: DateTime<Utc>) -> Result<Self, EncodeProblem> {
-        let whole = DateTime::from_timestamp_micros(instant.timestamp_micros());
-        match whole.filter(|whole| YEARS.contains(&whole.year())) {
-            Some(whole) => Ok(Self(whole)),
-            None => Err(EncodeProblem::Instant(instant)),
+        if let Some(whole) = Self::as_it_is(instant) {
+            return Ok(whole);
         }
+        let whole = micros(instant.timestamp_micros());
+        Self::as_it_is(whole).ok_or(EncodeProblem::Instant(instant))
+    }
+
+    /// The usual case, in which nothing has to be computed: whole microseconds of a year that is stored.
+    fn as_it_is(instant: DateTime<Utc>) -> Option<Self> {
+        let nanos = instant.timestamp_subsec_nanos();
+        // A leap second has more nanoseconds than a second.
+        let whole = nanos < 1_000_000_000 && nanos.is_multiple_of(1_000);
+        (whole && FIRST <= instant && instant <= LAST).then_some(Self(instant))
     }
 
     /// The first of all.
-    pub(crate) fn first() -> Self {
-        Self(DateTime::from_timestamp_micros(-62_135_596_800_000_000).unwrap_or_default())
+    pub(crate) const fn first() -> Self {
+        Self(FIRST)
     }
 
     /// The first that is not before `bound`, which may lie between two or outside of all; none if it is after the last.
     /// Whatever is stored is before `bound` if and only if it is before this.
     pub(crate) fn first_from(bound: DateTime<Utc>) -> Option<Self> {
+        if let Some(whole) = Self::as_it_is(bound) {
+            return Some(whole);
+        }
         let whole = bound.timestamp_micros();
         let between = !bound.timestamp_subsec_nanos().is_multiple_of(1_000);
         let micros = if between { whole.saturating_add(1) } else { whole };
-        let first = Self::first();
-        let found = DateTime::from_timestamp_micros(micros.max(first.0.timestamp_micros()))?;
-        Self::new(found).ok()
+        let found = DateTime::from_timestamp_micros(micros.max(FIRST.timestamp_micros()))?;
+        Self::as_it_is(found)
     }
 
     /// The last that is not after `bound`, which may lie between two or outside of all; none if it is before the first.
     pub(crate) fn last_until(bound: DateTime<Utc>) -> Option<Self> {
-        let last = Self(DateTime::from_timestamp_micros(253_402_300_799_999_999).unwrap_or_default());
-        let found = DateTime::from_timestamp_micros(bound.timestamp_micros().min(last.0.timestamp_micros()))?;
-        Self::new(found).ok()
+        if let Some(whole) = Self::as_it_is(bound) {
+            return Some(whole);
+        }
+        let found = DateTime::from_timestamp_micros(bound.timestamp_micros().min(LAST.timestamp_micros()))?;
+        Self::as_it_is(found)
     }
 
     /// The first that is after `bound`; none if it is not before the last.
     pub(crate) fn first_after(bound: DateTime<Utc>) -> Option<Self> {
+        if let Some(whole) = Self::as_it_is(bound) {
+            return whole.0.checked_add_signed(MICROSECOND).and_then(Self::as_it_is);
+        }
         let after = bound.checked_add_signed(chrono::TimeDelta::nanoseconds(1));
         after.and_then(Self::first_from)
     }
 
     /// The last that is before `bound`; none if it is not after the first.
     pub(crate) fn last_before(bound: DateTime<Utc>) -> Option<Self> {
+        if let Some(whole) = Self::as_it_is(bound) {
+            return whole.0.checked_sub_signed(MICROSECOND).and_then(Self::as_it_is);
+        }
         let before = bound.checked_sub_signed(chrono::TimeDelta::nanoseconds(1));
         before.and_then(Self::last_until)
     }

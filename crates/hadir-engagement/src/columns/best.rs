@@ -132,13 +132,20 @@ impl Keys<'_> {
 
     fn ranked(&self, limit: usize, from: usize, values: &[u64]) -> Ranking<Value> {
         let mut ranking = Ranking::new(limit, self.count());
-        for (position, (&key, &value)) in (from..).zip(self.numbers().iter().zip(values)) {
-            if ranking.counts(key, value) && value != MISSING {
+        ranking.take(self.numbers(), from, values);
+        ranking
+    }
+}
+
+impl Ranking<Value> {
+    /// Ranks values, the first of them at the position `from`.
+    fn take(&mut self, keys: &[u32], from: usize, values: &[u64]) {
+        for (position, (&key, &value)) in (from..).zip(keys.iter().zip(values)) {
+            if self.counts(key, value) && value != MISSING {
                 // An equal one that comes later does not displace it.
-                ranking.offer(key, position, Value(value), |worst| height(worst.0).saturating_add(1));
+                self.offer(key, position, Value(value), |worst| height(worst.0).saturating_add(1));
             }
         }
-        ranking
     }
 }
 
@@ -153,6 +160,41 @@ impl Columns<'_> {
     /// are not enough others.
     pub fn best(&self, formula: &Formula, keys: &Keys<'_>, limit: usize) -> Best<Rate> {
         self.ranked(formula, keys, limit, 0).done()
+    }
+
+    /// The rows of each key with the best rates in [hundredths](Self::hundredths) of a percent; of equal hundredths, those
+    /// that come first. Rows without a rate are not ranked. The rates are not written down in between.
+    ///
+    /// ```
+    /// use hadir_core::metrics::Metric;
+    /// use hadir_engagement::columns::{Columns, Keys};
+    /// use hadir_engagement::{Base, Formula, Interactions};
+    /// let posts = Columns::new(3).with(Metric::Likes, &[5, 9, 7])?.with(Metric::Reach, &[100, 100, 100])?;
+    /// let likes = Formula { interactions: Interactions { likes: 1, ..Interactions::NONE }, base: Base::Reach };
+    /// let keys = Keys::new(1, &[0, 0, 0]);
+    /// let best = posts.best_hundredths(&likes, &keys, 2);
+    /// assert_eq!(best.of(0), [(1, 900), (2, 700)]);
+    /// assert_eq!(best, keys.best(2, &posts.hundredths(&likes)));
+    /// # Ok::<(), hadir_engagement::columns::LengthMismatch>(())
+    /// ```
+    pub fn best_hundredths(&self, formula: &Formula, keys: &Keys<'_>, limit: usize) -> Best<u64> {
+        values_of(self.ranked_hundredths(formula, keys, limit, 0).done())
+    }
+
+    fn ranked_hundredths(
+        &self,
+        formula: &Formula,
+        keys: &Keys<'_>,
+        limit: usize,
+        from: usize,
+    ) -> Ranking<Value> {
+        let mut ranking = Ranking::new(limit, keys.count());
+        let (plan, mut chunk) = (Plan::new(*self, formula), Chunk::new());
+        for (number, keys) in (0..self.chunks()).zip(keys.numbers().chunks(CHUNK)) {
+            chunk.load(&plan, number);
+            ranking.take(keys, from.saturating_add(number.saturating_mul(CHUNK)), chunk.rates());
+        }
+        ranking
     }
 
     fn ranked(&self, formula: &Formula, keys: &Keys<'_>, limit: usize, from: usize) -> Ranking<Rate> {
@@ -223,6 +265,14 @@ mod parallel {
                 self.slice(from, until).ranked(formula, &keys.slice(from, until), limit, from)
             });
             ranking.done()
+        }
+
+        /// As [`best_hundredths`](Self::best_hundredths), on all threads of the current pool.
+        pub fn par_best_hundredths(&self, formula: &Formula, keys: &Keys<'_>, limit: usize) -> Best<u64> {
+            let ranking = ranked(self.len(), keys.count(), limit, |from, until| {
+                self.slice(from, until).ranked_hundredths(formula, &keys.slice(from, until), limit, from)
+            });
+            values_of(ranking.done())
         }
     }
 }

@@ -43,6 +43,10 @@ proptest! {
         prop_assert_eq!(columns.percentiles(&formula, &keys, &quantiles), of_values);
         #[cfg(feature = "rayon")]
         prop_assert_eq!(&columns.par_best(&formula, &keys, limit), &best);
+        let of_values = keys.best(limit, &columns.hundredths(&formula));
+        #[cfg(feature = "rayon")]
+        prop_assert_eq!(&columns.par_best_hundredths(&formula, &keys, limit), &of_values);
+        prop_assert_eq!(columns.best_hundredths(&formula, &keys, limit), of_values);
         for key in 0..KEYS {
             let rates: Vec<(usize, Rate)> =
                 of_key(&rows, key).iter().map(|(position, row)| (*position, formula.rate(row))).collect();

@@ -36,11 +36,13 @@
 mod attempt;
 mod due;
 mod find;
+mod questions;
 mod queued;
 mod save;
 
 pub use due::{Due, due};
 pub use find::{Find, Standing, find, lapsed, ripe, standing};
+pub(crate) use questions::questions;
 pub use queued::Queued;
 pub use save::{Refusal, Save, Statements};
 

@@ -20,6 +20,7 @@ pub fn page(sample: &Sample, dialect: Dialect) -> String {
         page.push_str(match question.form {
             Form::Fixed => " One text per dialect.",
             Form::Free => " Filters may be added.",
+            Form::Written => " Written each time.",
         });
         match question.access {
             Access::Index(name) => {

@@ -9,7 +9,7 @@ use hadir_core::roster::policy::{
 };
 use hadir_core::time::{Calendar, Window};
 use hadir_sql::pushdown::{self, Attendance, Buckets, BucketsError, Days, DaysError};
-use hadir_sql::{Dialect, Scope, Statement};
+use hadir_sql::{Dialect, Scope};
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -30,13 +30,6 @@ fn window(start: &str, end: &str) -> Window {
 
 fn days(first: &str, last: &str, grace: Duration) -> Result<Days, DaysError> {
     Days::new("Asia/Jakarta".parse().unwrap(), first.parse().unwrap(), last.parse().unwrap(), grace)
-}
-
-fn places(statement: &Statement, dialect: Dialect) -> usize {
-    match dialect {
-        Dialect::Postgres => (1..1_000).take_while(|at| statement.sql.contains(&format!("${at}"))).count(),
-        Dialect::Mysql | Dialect::Sqlite => statement.sql.matches('?').count(),
-    }
 }
 
 #[test]
@@ -67,7 +60,7 @@ fn texts() {
             ("obligations", attendance.obligations(dialect).unwrap().statement().clone()),
         ];
         for (name, statement) in &all {
-            assert_eq!(places(statement, dialect), statement.values.len(), "{name}");
+            assert_eq!(crate::queries::places(statement, dialect), statement.values.len(), "{name}");
         }
         crate::statements::snapshot(&format!("pushdown@{dialect}"), &crate::statements::lines(&all));
     }

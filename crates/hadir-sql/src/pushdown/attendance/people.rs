@@ -4,7 +4,7 @@ use super::{Draft, ids};
 use crate::value::{Instant, Value};
 use hadir_core::roster::policy::Exempt;
 
-/// `members`, their `holders`, and the two kinds of people that are counted in different ways with the same outcome:
+/// `eligible`, their `holders`, and the two kinds of people that are counted in different ways with the same outcome:
 ///
 /// * `special`: whose verdicts are found one by one, because of an exemption, of a membership that begins or ends, of
 ///   several handles on one platform, of a handle that has bounds or that somebody else has or had, of an account that
@@ -17,14 +17,18 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
     let workspace = draft.workspace();
     let ever = draft.bound.place(Value::Instant(Instant::first()));
     let platforms = question.platforms();
-    let on = if platforms.is_empty() {
-        "1 = 2".to_owned()
-    } else {
-        let words: Vec<String> = platforms
-            .into_iter()
-            .map(|platform| draft.bound.place(Value::Text(platform.as_str().to_owned())))
-            .collect();
-        format!("h.platform IN ({})", words.join(", "))
+    let (platform, and_platform) = match draft.only_platform() {
+        Some(only) => (only, ""),
+        None => ("platform".to_owned(), "platform, "),
+    };
+    let words: Vec<String> = platforms
+        .into_iter()
+        .map(|platform| draft.bound.place(Value::Text(platform.as_str().to_owned())))
+        .collect();
+    let words = words.join(", ");
+    let on = |table: &str| match words.as_str() {
+        "" => "1 = 2".to_owned(),
+        words => format!("{table}.platform IN ({words})"),
     };
     let scope = [
         draft.only("q.unit_id", ids(question.people_units.as_ref())),
@@ -43,9 +47,9 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
             )
         }
     };
-    let accounts = accounts(&workspace);
+    let (accounts, claims, on_theirs) = (accounts(&workspace, &on("t")), claims(&ever), on("h"));
     format!(
-        "members AS (
+        "eligible AS (
   SELECT q.id AS person_id, q.unit_id, CASE WHEN 1 = 1{audience} THEN 1 ELSE 0 END AS is_asked, q.first_day, q.last_day
   FROM people q
   WHERE q.workspace_id = {workspace} AND {COUNTS}{scope}
@@ -54,16 +58,16 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
   SELECT h.person_id, h.platform, h.handle, h.platform_user_id, h.valid_from, h.valid_until
   FROM person_handles h
   JOIN people q ON q.workspace_id = h.workspace_id AND q.id = h.person_id AND {COUNTS}
-  WHERE h.workspace_id = {workspace} AND {on}
+  WHERE h.workspace_id = {workspace} AND {on_theirs}
 ), crowded AS (
-  SELECT platform, handle FROM holders GROUP BY platform, handle HAVING COUNT(*) > 1
+  SELECT {platform} AS platform, handle FROM holders GROUP BY {and_platform}handle HAVING COUNT(*) > 1
 ), {accounts}, special AS (
   SELECT m.person_id, m.first_day, m.last_day
-  FROM members m
+  FROM eligible m
   WHERE m.is_asked = 1 AND (m.first_day > {first} OR m.last_day < {last} OR m.person_id IN (
     SELECT person_id FROM holders WHERE valid_from > {ever} OR valid_until IS NOT NULL
     UNION ALL
-    SELECT person_id FROM holders GROUP BY person_id, platform HAVING COUNT(*) > 1
+    SELECT person_id FROM holders GROUP BY {and_platform}person_id HAVING COUNT(*) > 1
     UNION ALL
     SELECT h.person_id FROM crowded c JOIN holders h ON h.platform = c.platform AND h.handle = c.handle
     UNION ALL
@@ -83,9 +87,20 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
   ))
 ), plain AS (
   SELECT h.person_id, h.platform, h.handle
-  FROM holders h JOIN members m ON m.person_id = h.person_id AND m.is_asked = 1
+  FROM holders h JOIN eligible m ON m.person_id = h.person_id AND m.is_asked = 1
   WHERE h.person_id NOT IN (SELECT person_id FROM special)
-), wary AS (
+), {claims}"
+    )
+}
+
+/// Whether a person `q` counts at all: they serve, or it is known until when they did.
+const COUNTS: &str = "(q.status = 'active' OR q.last_day IS NOT NULL)";
+
+/// What the special claim: `wary` holders, whose handle was not always theirs; `rivals`, who had it at the same time; and
+/// `claimed`, the handles of the special.
+fn claims(ever: &str) -> String {
+    format!(
+        "wary AS (
   SELECT h.person_id, h.platform, h.valid_from, h.valid_until
   FROM holders h
   WHERE (h.valid_from > {ever} OR h.valid_until IS NOT NULL) AND NOT EXISTS (
@@ -113,22 +128,20 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
     )
 }
 
-/// Whether a person `q` counts at all: they serve, or it is known until when they did.
-const COUNTS: &str = "(q.status = 'active' OR q.last_day IS NOT NULL)";
-
 /// What is known of accounts: `accounts`, how many people claim each; `named`, where one was seen; `identified`, each with
 /// the handles that it was seen under; and `doubled`, handles that were seen more than once in one list.
-fn accounts(workspace: &str) -> String {
+///
+/// The networks are said once more, so that where no account is known an index tells at once.
+fn accounts(workspace: &str, on: &str) -> String {
     format!(
         "accounts AS (
   SELECT platform, platform_user_id, COUNT(DISTINCT person_id) AS claimants
   FROM holders WHERE platform_user_id IS NOT NULL GROUP BY platform, platform_user_id
 ), named AS (
   SELECT t.post_id, t.action, t.platform, t.handle, t.platform_user_id, t.first_seen, t.last_seen
-  FROM obligations o
-  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND t.action = o.action
-    AND t.platform = o.platform
-  WHERE t.platform_user_id > ''
+  FROM participations t
+  JOIN obligations o ON o.post_id = t.post_id AND o.action = t.action AND o.platform = t.platform
+  WHERE t.workspace_id = {workspace} AND {on} AND t.platform_user_id > ''
 ), identified AS (
   SELECT DISTINCT platform, handle, platform_user_id FROM named
 ), doubled AS (

@@ -71,7 +71,7 @@ pub(super) fn standings(draft: &mut Draft<'_>) -> String {
   SELECT tallies.*, met + late + missed + undetermined + no_handle AS due, {in_time} + {excused} AS credited,
     met + late + missed + undetermined + no_handle - {beyond_reach} + {excused} AS counted
   FROM tallies
-), measured {once} (
+), measured AS (
   SELECT sums.*, CASE WHEN counted > 0 THEN {required} END AS required FROM sums
 ), standings AS (
   SELECT person_id, unit_id, {columns}, {exempt_met} AS exempt_met, CASE

@@ -136,14 +136,18 @@ fn verdicts(draft: &mut Draft<'_>) -> String {
 /// joining, because a handle is seen many times, and has one person.
 fn seen_handles(draft: &mut Draft<'_>) -> String {
     let (workspace, counted) = (draft.workspace(), counted(draft));
+    let (platform, key) = match draft.only_platform() {
+        Some(only) => (only, "t.handle"),
+        None => ("t.platform".to_owned(), "t.platform, t.handle"),
+    };
     format!(
         "sighted AS (
-  SELECT t.platform, t.handle, COUNT(*) AS seen, COUNT(CASE WHEN t.first_seen > o.proved_at THEN 1 END) AS late,
+  SELECT {platform} AS platform, t.handle, COUNT(*) AS seen, COUNT(CASE WHEN t.first_seen > o.proved_at THEN 1 END) AS late,
     COUNT(o.proved_at) AS proven
   FROM asked o
   JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id
   WHERE {counted}
-  GROUP BY t.platform, t.handle
+  GROUP BY {key}
 )"
     )
 }
@@ -227,7 +231,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
     COALESCE(v.exempt, 0) AS exempt, COALESCE(v.exempt_met, 0) AS exempt_met,
     CASE WHEN m.is_asked = 0 THEN t.closed + t.opened WHEN s.person_id IS NULL THEN t.opened
       ELSE COALESCE(v.not_due, 0) END AS not_due
-  FROM members m
+  FROM eligible m
   CROSS JOIN total t
   LEFT JOIN special s ON s.person_id = m.person_id
   LEFT JOIN counted v ON v.person_id = m.person_id
@@ -277,7 +281,7 @@ pub(super) fn per_obligation(draft: &mut Draft<'_>) -> String {
   SELECT platform, COUNT(*) AS people FROM plain GROUP BY platform
 ), everybody AS (
   SELECT COUNT(CASE WHEN is_asked = 1 THEN 1 END) AS asked, COUNT(CASE WHEN is_asked = 0 THEN 1 END) AS not_asked
-  FROM members
+  FROM eligible
 ), apart AS (
   SELECT COUNT(*) AS people FROM special
 )

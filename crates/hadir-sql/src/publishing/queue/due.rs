@@ -23,6 +23,9 @@ pub struct Due {
 /// [`hadir_core::publishing::due`]. What an account used of its quota is what went out through it after `now` less the
 /// quota's window, and what is running or unconfirmed. At most 25, unless [`limit`](Due::limit) says otherwise.
 ///
+/// The engine has to know its tables: after thousands of jobs were stored at once, `ANALYZE` them, or PostgreSQL takes them
+/// for empty and looks through all for each.
+///
 /// In a transaction that [`begin`](super::begin) began, what is found is held until its end, and what another worker
 /// holds is passed over: nothing found means that there is nothing to do for this worker now.
 pub const fn due(scope: Scope, approval: ApprovalRule, now: DateTime<Utc>) -> Due {

@@ -223,3 +223,19 @@ fn a_cursor_is_good_for_its_question_only() {
     let workspace = hadir_testkit::sample::tenant().workspace;
     assert_eq!(unordered.cursor(&workspace).unwrap_err(), CursorError::Unordered);
 }
+
+/// The values stay with their places in the text, also where a filter comes after the cursor, or a cursor after another.
+#[test]
+fn a_cursor_may_be_given_before_filters_and_again() {
+    let unit = hadir_core::ids::UnitId::from_uuid(Uuid::from_u128(9));
+    let (early, late) = (cursor_of("a"), cursor_of("b"));
+    for &dialect in hadir_sql::Dialect::ALL {
+        let people = || roster::people_by_name(SCOPE);
+        let usual = people().of_unit(unit).after(&late).unwrap().limit(5).build(dialect);
+        let other =
+            people().after(&early).unwrap().of_unit(unit).after(&late).unwrap().limit(5).build(dialect);
+        assert_eq!(other.statement(), usual.statement());
+        let counted = people().after(&early).unwrap().of_unit(unit).total(dialect);
+        assert_eq!(counted.statement(), people().of_unit(unit).total(dialect).statement());
+    }
+}

@@ -17,6 +17,7 @@ const EXAMPLES: &[(&str, &[&str], &str)] = &[
     ("ddl", &["--dialect", "postgres"], "CREATE TABLE"),
     ("lifecycles", &[], "stateDiagram-v2"),
     ("publish_queue", &[], "0 of them more than once"),
+    ("publish_queue", &["40", "3"], "0 of them more than once"),
     ("engagement_report", &["examples/data/page_posts.csv"], "2.50 ┆  2.40 to 2.61"),
 ];
 
@@ -47,14 +48,30 @@ pub(crate) fn run(example: &str, arguments: &[&str]) -> Output {
     Command::new(build(example)).args(arguments).current_dir(root()).output().expect("the example starts")
 }
 
+fn says(example: &str, arguments: &[&str], expected: &str) {
+    let output = run(example, arguments);
+    let printed = String::from_utf8_lossy(&output.stdout);
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{example} {arguments:?} failed:\n{printed}\n{complaint}");
+    assert!(printed.contains(expected), "{example} {arguments:?} does not say {expected:?}:\n{printed}");
+}
+
 #[test]
 fn every_example_runs() {
     for (example, arguments, expected) in EXAMPLES {
-        let output = run(example, arguments);
-        let printed = String::from_utf8_lossy(&output.stdout);
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{example} {arguments:?} failed:\n{printed}\n{complaint}");
-        assert!(printed.contains(expected), "{example} {arguments:?} does not say {expected:?}:\n{printed}");
+        says(example, arguments, expected);
+    }
+}
+
+#[cfg(feature = "servers")]
+#[test]
+fn the_queue_runs_on_servers() {
+    use hadir_testkit::server;
+
+    for (database, dialect) in [(server::postgres(), "postgres"), (server::mysql(), "mysql")] {
+        let database = database.expect("a server");
+        says("publish_queue", &["--url", database.url()], &format!("\n{dialect}: "));
+        says("publish_queue", &["--url", database.url()], "0 of them more than once");
     }
 }
 

@@ -13,7 +13,8 @@
 //!
 //! On PostgreSQL, for the session or transaction that asks for attendance, `SET jit = off`: to compile such a statement
 //! takes longer than to run it; and `SET enable_nestloop = off`: the planner knows nothing of what was computed on the way,
-//! takes it for next to nothing, and goes through it again for each row.
+//! takes it for next to nothing, and goes through it again for each row. Attendance reads the participations with parallel
+//! workers, as many as `max_parallel_workers_per_gather` allows.
 
 mod attendance;
 mod buckets;

@@ -25,6 +25,7 @@ mod tenant;
 pub use client::sqlite3;
 
 use chrono::{DateTime, Utc};
+use hadir_sql::publishing::queue::Save;
 use hadir_sql::{Dialect, EncodeError, Query, Statement};
 use thiserror::Error;
 
@@ -81,12 +82,49 @@ impl Engine {
         sqlite::Sqlite::open().map(Inner::Sqlite).map(Self)
     }
 
-    /// SQLite in a file, which other connections may use at the same time. The file stays.
+    /// SQLite in a file of its own, which [other connections](Self::connect_again) may use at the same time. It is gone when
+    /// the last of them is.
     ///
     /// # Errors
     /// [`EngineError`] if it cannot be opened.
-    pub fn sqlite_at(file: &std::path::Path) -> Result<Self, EngineError> {
-        sqlite::Sqlite::open_at(file).map(Inner::Sqlite).map(Self)
+    pub fn sqlite_file() -> Result<Self, EngineError> {
+        sqlite::Sqlite::open_file().map(Inner::Sqlite).map(Self)
+    }
+
+    /// A fresh database on the PostgreSQL server that tests use.
+    ///
+    /// # Errors
+    /// [`EngineError`] if it cannot be had.
+    #[cfg(feature = "servers")]
+    pub fn postgres() -> Result<Self, EngineError> {
+        server::Postgres::open(crate::server::postgres()).map(Inner::Postgres).map(Self)
+    }
+
+    /// A fresh database on the MariaDB server that tests use.
+    ///
+    /// # Errors
+    /// [`EngineError`] if it cannot be had.
+    #[cfg(feature = "servers")]
+    pub fn mysql() -> Result<Self, EngineError> {
+        server::Mysql::open(crate::server::mysql()).map(Inner::Mysql).map(Self)
+    }
+
+    /// A fresh database on the PostgreSQL server at `url`, which may name any of its databases.
+    ///
+    /// # Errors
+    /// [`EngineError`] if it cannot be had.
+    #[cfg(feature = "servers")]
+    pub fn postgres_at(url: &str) -> Result<Self, EngineError> {
+        server::Postgres::open(crate::server::postgres_at(url)).map(Inner::Postgres).map(Self)
+    }
+
+    /// A fresh database on the MySQL or MariaDB server at `url`, which may name any of its databases.
+    ///
+    /// # Errors
+    /// [`EngineError`] if it cannot be had.
+    #[cfg(feature = "servers")]
+    pub fn mysql_at(url: &str) -> Result<Self, EngineError> {
+        server::Mysql::open(crate::server::mysql_at(url)).map(Inner::Mysql).map(Self)
     }
 
     /// A fresh database on every engine.
@@ -97,9 +135,9 @@ impl Engine {
         Ok(vec![
             Self::sqlite()?,
             #[cfg(feature = "servers")]
-            Self(Inner::Postgres(server::Postgres::open()?)),
+            Self::postgres()?,
             #[cfg(feature = "servers")]
-            Self(Inner::Mysql(server::Mysql::open()?)),
+            Self::mysql()?,
         ])
     }
 
@@ -119,11 +157,12 @@ impl Engine {
     ///
     /// # Errors
     /// [`EngineError`] if it cannot be had.
-    #[cfg(feature = "servers")]
     pub fn connect_again(&self) -> Result<Option<Self>, EngineError> {
         Ok(match &self.0 {
-            Inner::Sqlite(_) => None,
+            Inner::Sqlite(engine) => engine.connect_again()?.map(|engine| Self(Inner::Sqlite(engine))),
+            #[cfg(feature = "servers")]
             Inner::Postgres(engine) => Some(Self(Inner::Postgres(engine.connect_again()?))),
+            #[cfg(feature = "servers")]
             Inner::Mysql(engine) => Some(Self(Inner::Mysql(engine.connect_again()?))),
         })
     }
@@ -170,6 +209,15 @@ impl Engine {
             let statement = statement.map_err(|error| EngineError::new(self.dialect(), &error, ""))?;
             Ok(changed.saturating_add(self.run(&statement)?))
         })
+    }
+
+    /// Saves a step of the queue, in the transaction that is open; false if the job has moved meanwhile.
+    ///
+    /// # Errors
+    /// [`EngineError`] with what the adapter said.
+    pub fn save(&mut self, step: &Save) -> Result<bool, EngineError> {
+        each!(self, engine => engine.save(step))
+            .map_err(|reason| EngineError::new(self.dialect(), &reason, "saving a step of the queue"))
     }
 
     /// Runs a query in bound form.

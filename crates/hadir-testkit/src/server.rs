@@ -31,7 +31,15 @@ pub use error::ServerError;
 /// # Errors
 /// [`ServerError`] if the server is not installed, does not start, or refuses.
 pub fn postgres() -> Result<Database, ServerError> {
-    Database::create(&postgres::KIND)
+    Database::create(&postgres::KIND, None)
+}
+
+/// The same on the server at `url`.
+///
+/// # Errors
+/// [`ServerError`] if it refuses.
+pub fn postgres_at(url: &str) -> Result<Database, ServerError> {
+    Database::create(&postgres::KIND, Some(url))
 }
 
 /// A fresh, empty database on MariaDB (or whichever MySQL `HADIR_TEST_MYSQL_URL` names): `utf8mb4`, collation
@@ -40,5 +48,13 @@ pub fn postgres() -> Result<Database, ServerError> {
 /// # Errors
 /// [`ServerError`] if the server is not installed, does not start, or refuses.
 pub fn mysql() -> Result<Database, ServerError> {
-    Database::create(&mysql::KIND)
+    Database::create(&mysql::KIND, None)
+}
+
+/// The same on the server at `url`.
+///
+/// # Errors
+/// [`ServerError`] if it refuses.
+pub fn mysql_at(url: &str) -> Result<Database, ServerError> {
+    Database::create(&mysql::KIND, Some(url))
 }

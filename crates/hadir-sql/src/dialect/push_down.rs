@@ -82,6 +82,25 @@ impl Dialect {
         }
     }
 
+    /// As `alias`, the rows of `source` that fulfil `condition`, to be joined to a large table. `source` is made
+    /// [once](Self::once).
+    ///
+    /// PostgreSQL's parallel workers cannot read what was computed on the way, but they are given arrays; and it takes an
+    /// array for a few rows, so that it reads the large table once, by the way.
+    pub(crate) fn joinable(self, source: &str, columns: &[&str], condition: &str, alias: &str) -> String {
+        match self {
+            Self::Postgres => {
+                let array =
+                    |column: &&str| format!("(SELECT array_agg({column}) FROM {source} WHERE {condition})");
+                let arrays: Vec<String> = columns.iter().map(array).collect();
+                format!("unnest({}) AS {alias}({})", arrays.join(", "), columns.join(", "))
+            }
+            Self::Mysql | Self::Sqlite => {
+                format!("(SELECT {} FROM {source} WHERE {condition}) {alias}", columns.join(", "))
+            }
+        }
+    }
+
     /// A whole number that fits into 64 bits, in the engine's 64-bit type: sums have wider ones.
     pub(crate) fn whole(self, number: &str) -> String {
         match self {

@@ -217,6 +217,12 @@ impl Attendance {
         self.selected().map(|(platform, _)| platform).chain(self.platform).collect()
     }
 
+    /// The one platform that the question speaks of.
+    fn only_platform(&self) -> Option<Platform> {
+        let platforms = self.platforms();
+        platforms.first().filter(|_| platforms.len() == 1).copied()
+    }
+
     /// What is asked on the platform and for the action that the question speaks of.
     fn selected(&self) -> impl Iterator<Item = (Platform, Action)> + '_ {
         let wanted = self.platform;
@@ -246,8 +252,7 @@ impl Draft<'_> {
 
     /// The platform, if the question speaks of one only: one column to group by is faster than two.
     fn only_platform(&mut self) -> Option<String> {
-        let platforms = self.question.platforms();
-        let only = platforms.first().filter(|_| platforms.len() == 1)?;
+        let only = self.question.only_platform()?;
         let word = self.bound.place(Value::Text(only.as_str().to_owned()));
         Some(self.dialect.typed(&word, Kind::Text))
     }

@@ -1,7 +1,8 @@
 use super::EngineError;
-use crate::server::{self, Database};
+use crate::server::{Database, ServerError};
 use chrono::{DateTime, Utc};
 use hadir_sql::adapter::{sqlx_mysql, sqlx_postgres};
+use hadir_sql::publishing::queue::Save;
 use hadir_sql::{Dialect, Query, Statement};
 use sqlx_core::column::ColumnIndex;
 use sqlx_core::connection::Connection;
@@ -36,7 +37,7 @@ where
 }
 
 macro_rules! engine {
-    ($name:ident, $adapter:ident, $connection:ty, $database:expr, $dialect:expr) => {
+    ($name:ident, $adapter:ident, $connection:ty, $dialect:expr) => {
         #[derive(Debug)]
         pub(super) struct $name {
             connection: $connection,
@@ -46,9 +47,8 @@ macro_rules! engine {
         }
 
         impl $name {
-            pub(super) fn open() -> Result<Self, EngineError> {
-                let wrong = |error: &dyn core::fmt::Display| EngineError::new($dialect, error, "");
-                let database = $database().map_err(|error| wrong(&error))?;
+            pub(super) fn open(database: Result<Database, ServerError>) -> Result<Self, EngineError> {
+                let database = database.map_err(|error| EngineError::new($dialect, &error, ""))?;
                 Self::connect(Arc::new(database))
             }
 
@@ -74,6 +74,10 @@ macro_rules! engine {
 
             pub(super) fn run(&mut self, statement: &Statement) -> Result<u64, $adapter::Error> {
                 self.runtime.block_on($adapter::execute(&mut self.connection, statement))
+            }
+
+            pub(super) fn save(&mut self, step: &Save) -> Result<bool, $adapter::Error> {
+                self.runtime.block_on($adapter::save(&mut self.connection, step))
             }
 
             pub(super) fn fetch<T>(&mut self, query: &Query<T>) -> Result<Vec<T>, $adapter::Error> {
@@ -102,5 +106,5 @@ macro_rules! engine {
     };
 }
 
-engine!(Postgres, sqlx_postgres, ::sqlx_postgres::PgConnection, server::postgres, Dialect::Postgres);
-engine!(Mysql, sqlx_mysql, ::sqlx_mysql::MySqlConnection, server::mysql, Dialect::Mysql);
+engine!(Postgres, sqlx_postgres, ::sqlx_postgres::PgConnection, Dialect::Postgres);
+engine!(Mysql, sqlx_mysql, ::sqlx_mysql::MySqlConnection, Dialect::Mysql);

@@ -24,8 +24,9 @@ impl Database {
         &self.name
     }
 
-    pub(super) fn create(kind: &'static Kind) -> Result<Self, ServerError> {
-        let server = server(kind)?;
+    /// On the server at `url`, or on the one that tests use.
+    pub(super) fn create(kind: &'static Kind, url: Option<&str>) -> Result<Self, ServerError> {
+        let server = url.map_or_else(|| server(kind), |url| Ok(url.to_owned()))?;
         let name = format!("hadir_{}", unique());
         kind.run("create a database", &server, &(kind.create)(&name))?;
         let url = with_database(&server, &name);

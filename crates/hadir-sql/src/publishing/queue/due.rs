@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use hadir_core::account::ConnectionStatus;
 use hadir_core::publishing::{ApprovalRule, DeliveryStatus, PostStatus};
 use hadir_core::vocabulary::TextEnum;
-use sea_query::{Expr, ExprTrait, Func, JoinType, Order, SelectStatement, WindowStatement};
+use sea_query::{CaseStatement, Expr, ExprTrait, Func, JoinType, Order, SelectStatement, WindowStatement};
 
 /// The question which deliveries may be begun. [`build`](Due::build) makes the query.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +72,7 @@ impl Due {
             .order_by((JOBS, "priority"), Order::Desc)
             .order_by((JOBS, "run_at"), Order::Asc)
             .order_by((JOBS, "id"), Order::Asc);
-        let mut ranked = eligible(self.scope, self.approval, now, dialect, bound);
+        let mut ranked = eligible(self.scope, self.approval, now, None, dialect, bound);
         ranked.columns([(JOBS, "id"), (JOBS, "priority"), (JOBS, "run_at")]).expr_window_as(
             Func::cust("ROW_NUMBER"),
             urgency,
@@ -108,21 +108,35 @@ fn waiting(select: &mut SelectStatement, now: Instant, bound: &mut Bound) {
         .and_where(Expr::col((JOBS, "attempt")).lt(Expr::col((JOBS, "max_attempts"))));
 }
 
-/// The jobs that have no obstacle, whichever of their account's is first. No columns yet.
+/// The jobs that have no obstacle, whichever of their account's is first; with `through`, only those of that account. No
+/// columns yet.
 pub(super) fn eligible(
     scope: Scope,
     approval: ApprovalRule,
     now: Instant,
+    through: Option<Value>,
     dialect: Dialect,
     bound: &mut Bound,
 ) -> SelectStatement {
     let mut select = SelectStatement::new();
+    let mut taken = taken(scope, now, dialect, bound);
+    if let Some(account) = through {
+        let account = bound.bind(account);
+        taken.and_where(Expr::col(("theirs", "account_id")).eq(account.clone()));
+        select.and_where(Expr::col((TARGETS, "account_id")).eq(account));
+    }
     select
         .from(JOBS)
         .inner_join(TARGETS, same(JOBS, TARGETS, [WORKSPACE, ("target_id", "id")]))
         .inner_join(POSTS, same(TARGETS, POSTS, [WORKSPACE, ("post_id", "id")]))
         .inner_join(ACCOUNTS, same(TARGETS, ACCOUNTS, [WORKSPACE, ("account_id", "id")]))
         .left_join(PACES, same(TARGETS, PACES, [WORKSPACE, ("account_id", "account_id")]))
+        .join_subquery(
+            JoinType::LeftJoin,
+            taken,
+            "taken",
+            Expr::col(("taken", "account_id")).eq(Expr::col((TARGETS, "account_id"))),
+        )
         .and_where(Expr::col((JOBS, "workspace_id")).eq(workspace(scope, bound)))
         .and_where(is_in(POSTS, PostStatus::Publishing, bound))
         .and_where(is_in(ACCOUNTS, ConnectionStatus::Active, bound));
@@ -134,30 +148,40 @@ pub(super) fn eligible(
     held.expr(Expr::cust("1")).from(HOLDS).and_where(same(HOLDS, POSTS, [WORKSPACE, ("post_id", "id")]));
     let cooling = Expr::col((PACES, "cooling_until"));
     let rested = cooling.clone().is_null().or(cooling.lte(bound.bind(Value::Instant(now))));
-    select.and_where(Expr::not_exists(held)).and_where(rested);
-
-    let mut busy = of_the_account();
-    busy.expr(Expr::cust("1")).and_where(is_in("other", DeliveryStatus::Running, bound));
-    select.and_where(Expr::not_exists(busy));
-
-    let window = Expr::col((PACES, "quota_window_seconds"));
-    let start = dialect.seconds_before(now, window, bound);
-    let recent =
-        is_in("other", DeliveryStatus::Succeeded, bound).and(Expr::col(("other", "finished_at")).gt(start));
-    let perhaps =
-        is_in("other", DeliveryStatus::Running, bound).or(is_in("other", DeliveryStatus::Unconfirmed, bound));
-    let mut used = of_the_account();
-    used.expr(Func::count(Expr::col(("other", "id")))).and_where(recent.or(perhaps));
+    let none_taken = |column| Expr::from(Func::coalesce([Expr::col(("taken", column)), Expr::cust("0")]));
     let most = Expr::col((PACES, "quota_most"));
-    let used = Expr::SubQuery(None, Box::new(used.into()));
-    select.and_where(most.clone().is_null().or(used.lt(most)));
+    select
+        .and_where(Expr::not_exists(held))
+        .and_where(rested)
+        .and_where(none_taken("running").eq(Expr::cust("0")))
+        .and_where(most.clone().is_null().or(none_taken("used").lt(most)));
     select
 }
 
-/// All jobs of the account of the row that is looked at, as `other`.
-fn of_the_account() -> SelectStatement {
+/// How many jobs of each account are running, and how much of its quota is used: one row per account that is at work or was
+/// within the longest window of the workspace, so that an engine looks once at few rows, however long the history is.
+fn taken(scope: Scope, now: Instant, dialect: Dialect, bound: &mut Bound) -> SelectStatement {
+    let window = |table| Expr::col((table, "quota_window_seconds"));
+    let mut longest = SelectStatement::new();
+    longest
+        .expr(Func::max(window("every")))
+        .from_as(PACES, "every")
+        .and_where(Expr::col(("every", "workspace_id")).eq(workspace(scope, bound)));
+    let earliest = dialect.seconds_before(now, Expr::SubQuery(None, Box::new(longest.into())), bound);
+    let finished_after = |instant| Expr::col(("other", "finished_at")).gt(instant);
+
+    let mut is = |status| is_in("other", status, bound);
+    let (running, unconfirmed) = (is(DeliveryStatus::Running), is(DeliveryStatus::Unconfirmed));
+    let succeeded = is(DeliveryStatus::Succeeded);
+    let perhaps = running.clone().or(unconfirmed);
+    let within = succeeded.clone().and(finished_after(dialect.seconds_before(now, window("its"), bound)));
+    let count = |which: Expr| Func::count(CaseStatement::new().case(which, Expr::cust("1")));
+
     let mut select = SelectStatement::new();
     select
+        .column(("theirs", "account_id"))
+        .expr_as(count(running), "running")
+        .expr_as(count(perhaps.clone().or(within)), "used")
         .from_as(JOBS, "other")
         .join_as(
             JoinType::InnerJoin,
@@ -165,6 +189,14 @@ fn of_the_account() -> SelectStatement {
             "theirs",
             same("other", "theirs", [WORKSPACE, ("target_id", "id")]),
         )
-        .and_where(same("theirs", ACCOUNTS, [WORKSPACE, ("account_id", "id")]));
+        .join_as(
+            JoinType::LeftJoin,
+            PACES,
+            "its",
+            same("theirs", "its", [WORKSPACE, ("account_id", "account_id")]),
+        )
+        .and_where(Expr::col(("other", "workspace_id")).eq(workspace(scope, bound)))
+        .and_where(perhaps.or(succeeded.and(finished_after(earliest))))
+        .add_group_by([Expr::col(("theirs", "account_id"))]);
     select
 }

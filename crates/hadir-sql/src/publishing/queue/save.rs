@@ -9,7 +9,7 @@ use crate::schema::Row;
 use crate::scope::Scope;
 use crate::statement::Statement;
 use crate::store::store;
-use crate::value::{Instant, Value};
+use crate::value::{Instant, Kind, Value};
 use chrono::{DateTime, Utc};
 use hadir_core::account::PublishingPace;
 use hadir_core::ids::SocialAccountId;
@@ -100,7 +100,10 @@ impl Save {
         let mut inner = match (self.before.job.delivery.status(), life.status) {
             (DeliveryStatus::Pending, DeliveryStatus::Running) => {
                 let now = Instant::new(life.changed_at).ok()?;
-                eligible(self.scope, ApprovalRule::NotRequired, now, dialect, bound)
+                // Of the account that was read, and locked with the job: its target may have another by now.
+                let account = self.before.target.account_id;
+                let account = account.map_or(Value::Null(Kind::Uuid), |id| Value::Uuid(id.as_uuid()));
+                eligible(self.scope, ApprovalRule::NotRequired, now, Some(account), dialect, bound)
             }
             (DeliveryStatus::Failed, DeliveryStatus::Pending) => {
                 let mut later = SelectStatement::new();

@@ -85,6 +85,7 @@ pub(super) fn proofs(draft: &mut Draft<'_>) -> String {
         Unreadable::AssumedStrangers => "",
     };
     let (everybodys, own) = (steps(draft, ""), steps(draft, "own_"));
+    let once = draft.dialect.once();
     format!(
         "captures AS (
   SELECT o.post_id, o.action, o.platform, o.starts_at, o.due_at, c.window_start AS since_at, c.captured_at,
@@ -102,7 +103,7 @@ pub(super) fn proofs(draft: &mut Draft<'_>) -> String {
   JOIN captures c ON c.platform = h.platform AND h.valid_from <= c.captured_at
     AND (h.valid_until IS NULL OR h.valid_until > c.captured_at)
   WHERE c.until_at > c.starts_at AND (c.since_at IS NULL OR c.since_at < c.until_at)
-), {everybodys}, {own}, asked AS (
+), {everybodys}, {own}, asked {once} (
   SELECT o.*, f.proved_at
   FROM cases o LEFT JOIN proofs f ON f.post_id = o.post_id AND f.action = o.action
 )"

@@ -48,6 +48,7 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
         }
     };
     let (accounts, claims, on_theirs) = (accounts(&workspace, &on("t")), claims(&ever), on("h"));
+    let once = draft.dialect.once();
     format!(
         "eligible AS (
   SELECT q.id AS person_id, q.unit_id, CASE WHEN 1 = 1{audience} THEN 1 ELSE 0 END AS is_asked, q.first_day, q.last_day
@@ -85,7 +86,7 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
       LEFT JOIN accounts a ON a.platform = i.platform AND a.platform_user_id = i.platform_user_id
       WHERE h.platform_user_id <> i.platform_user_id OR (h.platform_user_id IS NULL AND a.claimants > 0){exempt}
   ))
-), plain AS (
+), plain {once} (
   SELECT h.person_id, h.platform, h.handle
   FROM holders h JOIN eligible m ON m.person_id = h.person_id AND m.is_asked = 1
   WHERE h.person_id NOT IN (SELECT person_id FROM special)

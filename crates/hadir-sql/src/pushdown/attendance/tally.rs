@@ -60,12 +60,8 @@ fn traces(draft: &mut Draft<'_>) -> String {
     )
 }
 
-/// Whether a participation `t` counts for what is asked `o`: it is due, and of its platform and action.
-///
-/// PostgreSQL knows nothing of what was computed and guesses. It takes an equality for one that leaves next to nothing, so
-/// that these are written as what they are not, and three comparisons, of which two always hold, for what leaves a few of
-/// the obligations. So it reads the participations once, by the way.
-fn counted(draft: &mut Draft<'_>) -> String {
+/// What is due, `o`, and what was seen of it, `t`.
+fn sightings(draft: &mut Draft<'_>) -> String {
     let asked: Vec<(Platform, Action)> = draft.question.selected().collect();
     let mut word = |word: &'static str| draft.bound.place(Value::Text(word.to_owned()));
     let of_it = match *asked.as_slice() {
@@ -77,11 +73,15 @@ fn counted(draft: &mut Draft<'_>) -> String {
         _ => {
             let actions: BTreeSet<Action> = asked.iter().map(|(_, action)| *action).collect();
             let places: Vec<String> = actions.into_iter().map(|action| word(action.as_str())).collect();
-            let same = "CASE WHEN t.platform = o.platform AND t.action = o.action THEN 1 ELSE 0 END <> 0";
-            format!("t.action IN ({}) AND {same}", places.join(", "))
+            format!("t.action IN ({}) AND t.platform = o.platform AND t.action = o.action", places.join(", "))
         }
     };
-    format!("o.is_open < 1 AND o.starts_at < o.due_at AND o.due_at <= o.over_at AND {of_it}")
+    let workspace = draft.workspace();
+    let columns = ["post_id", "platform", "action", "proved_at"];
+    let due = draft.dialect.joinable("asked", &columns, "is_open = 0", "o");
+    format!(
+        "{due}\n  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND {of_it}"
+    )
 }
 
 /// Everything up to `verdicts` (special) and `seen` (plain).
@@ -135,7 +135,7 @@ fn verdicts(draft: &mut Draft<'_>) -> String {
 /// How often each handle was seen where it counts: of the plain, that is how often its person was. Counting comes before
 /// joining, because a handle is seen many times, and has one person.
 fn seen_handles(draft: &mut Draft<'_>) -> String {
-    let (workspace, counted) = (draft.workspace(), counted(draft));
+    let sightings = sightings(draft);
     let (platform, key) = match draft.only_platform() {
         Some(only) => (only, "t.handle"),
         None => ("t.platform".to_owned(), "t.platform, t.handle"),
@@ -144,24 +144,27 @@ fn seen_handles(draft: &mut Draft<'_>) -> String {
         "sighted AS (
   SELECT {platform} AS platform, t.handle, COUNT(*) AS seen, COUNT(CASE WHEN t.first_seen > o.proved_at THEN 1 END) AS late,
     COUNT(o.proved_at) AS proven
-  FROM asked o
-  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id
-  WHERE {counted}
+  FROM {sightings}
   GROUP BY {key}
 )"
     )
 }
 
-/// How many of the plain were seen, per obligation.
+/// How many of the plain were seen, per obligation. Whom it does not know it only leaves uncounted: were strangers left out
+/// by the join, PostgreSQL would guess that next to nobody remains, and sort instead of adding up.
 fn seen_people(draft: &mut Draft<'_>) -> String {
-    let (workspace, counted) = (draft.workspace(), counted(draft));
+    let sightings = sightings(draft);
+    let (columns, same_platform): (&[&str], _) = match draft.question.only_platform() {
+        Some(_) => (&["handle"], ""),
+        None => (&["handle", "platform"], " AND h.platform = t.platform"),
+    };
+    let plain = draft.dialect.joinable("plain", columns, "1 = 1", "h");
     format!(
         "seen AS (
-  SELECT o.post_id, o.action, COUNT(*) AS seen, COUNT(CASE WHEN t.first_seen > o.proved_at THEN 1 END) AS late
-  FROM asked o
-  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id
-  JOIN plain h ON h.platform = t.platform AND h.handle = t.handle
-  WHERE {counted}
+  SELECT o.post_id, o.action, COUNT(h.handle) AS seen,
+    COUNT(CASE WHEN t.first_seen > o.proved_at THEN h.handle END) AS late
+  FROM {sightings}
+  LEFT JOIN {plain} ON h.handle = t.handle{same_platform}
   GROUP BY o.post_id, o.action
 )"
     )
@@ -175,7 +178,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
         Some(_) => "1",
         None => "CASE WHEN c.platform IS NULL THEN 0 ELSE 1 END",
     };
-    let known = "COALESCE(b.is_reachable, 0)";
+    let known = "COALESCE(r.is_reachable, b.is_reachable, 0)";
     let is_reachable = match draft.question.platform {
         Some(_) => known.to_owned(),
         // Where nothing is asked, nobody is out of reach.
@@ -184,10 +187,11 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
     let whole = |sum: &str| draft.dialect.whole(&format!("COALESCE(SUM({sum}), 0)"));
     let (closed, opened) = (whole("proven + unproven"), whole("opened"));
     // On one platform the plain have one handle each: there is nothing to add up.
-    let single = draft.question.platforms().len() == 1;
+    let single = draft.question.only_platform().is_some();
     let sum = |count: &str| if single { format!("COALESCE({count}, 0)") } else { whole(count) };
     let (reach_proven, reach_unproven) = (sum("c.proven"), sum("c.unproven"));
     let (seen, late, proven) = (sum("s.seen"), sum("s.late"), sum("s.proven"));
+    let any_on_it = if single { on_it.to_owned() } else { format!("MAX({on_it})") };
     let per_person = if single { "" } else { "\n  GROUP BY h.person_id" };
     format!(
         "{verdicts}, {sighted}, counted AS (
@@ -207,7 +211,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
     COUNT(CASE WHEN is_open = 1 THEN 1 END) AS opened
   FROM asked GROUP BY platform
 ), within_reach AS (
-  SELECT h.person_id, {reach_proven} AS reach_proven, {reach_unproven} AS reach_unproven,
+  SELECT h.person_id, {any_on_it} AS is_reachable, {reach_proven} AS reach_proven, {reach_unproven} AS reach_unproven,
     {seen} AS seen, {late} AS late, {proven} AS proven
   FROM plain h
   LEFT JOIN per_platform c ON c.platform = h.platform
@@ -217,6 +221,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
 ), reachable AS (
   SELECT h.person_id, MAX({on_it}) AS is_reachable
   FROM holders h LEFT JOIN per_platform c ON c.platform = h.platform
+  WHERE h.person_id IN (SELECT person_id FROM special UNION ALL SELECT person_id FROM eligible WHERE is_asked = 0)
   GROUP BY h.person_id
 ), tallies {once} (
   SELECT m.person_id, m.unit_id, {is_reachable} AS is_reachable,

@@ -28,6 +28,7 @@ table! {
         indexes: &[
             &["workspace_id", "status", "run_at"],
             &["workspace_id", "status", "lease_until"],
+            &["workspace_id", "status", "finished_at"],
         ],
         foreign: &[
             ForeignKey::WORKSPACE,

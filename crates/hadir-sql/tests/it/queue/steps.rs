@@ -8,7 +8,7 @@ use hadir_core::publishing::{
 };
 use hadir_sql::publishing::queue::{self, Queued, Refusal, Save};
 use hadir_sql::{Scope, all};
-use hadir_testkit::engine::{Engine, EngineError};
+use hadir_testkit::engine::Engine;
 use hadir_testkit::tenant::Tenant;
 
 const POLICY: RetryPolicy = RetryPolicy::RESTAURANT;
@@ -39,21 +39,8 @@ fn find(engine: &mut Engine, scope: Scope, job: PublishJobId) -> Option<Queued> 
     engine.fetch(&queue::find(scope, job).build(engine.dialect())).unwrap().pop()
 }
 
-/// Saves a step in the transaction that is open; false if the job has moved meanwhile.
-pub(super) fn attempt_save(engine: &mut Engine, save: &Save) -> Result<bool, EngineError> {
-    let statements = save.build(engine.dialect()).unwrap();
-    let moved = engine.run(&statements.job)?;
-    assert!(moved <= 1);
-    if moved == 1 {
-        for statement in &statements.rest {
-            engine.run(statement)?;
-        }
-    }
-    Ok(moved == 1)
-}
-
 fn save(engine: &mut Engine, save: &Save) -> bool {
-    attempt_save(engine, save).unwrap()
+    engine.save(save).unwrap()
 }
 
 #[test]

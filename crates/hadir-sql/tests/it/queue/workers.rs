@@ -2,7 +2,6 @@
 //!
 //! Time is simulated. A call is made at one instant of it: while somebody calls, it stands still.
 
-use super::steps::attempt_save;
 use chrono::{DateTime, TimeDelta, Utc};
 use core::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use hadir_core::ids::{PublishJobId, SocialAccountId};
@@ -116,7 +115,7 @@ fn begin(engine: &mut Engine) -> Result<(), EngineError> {
 /// Saves a step in a transaction of its own; false if somebody else was faster.
 fn save(engine: &mut Engine, save: &Save) -> Result<bool, EngineError> {
     begin(engine)?;
-    let moved = attempt_save(engine, save)?;
+    let moved = engine.save(save)?;
     engine.batch(if moved { "COMMIT" } else { "ROLLBACK" })?;
     Ok(moved)
 }
@@ -135,7 +134,7 @@ fn claim(
         let due = queue::due(world.scope, ApprovalRule::Required, now).limit(3).build(engine.dialect());
         for mut queued in engine.fetch(&due)? {
             let (attempt, start) = queued.step(world.scope, |life| life.start(name, lease(), now)).unwrap();
-            if attempt_save(engine, &start)? {
+            if engine.save(&start)? {
                 world.enter(&queued);
                 claimed.push((queued, attempt));
             } else {
@@ -360,10 +359,14 @@ fn setting(variable: &str, usual: u32) -> u32 {
 
 /// How many jobs, and how often: the environment can ask for more.
 #[allow(clippy::print_stdout, reason = "who asks for many runs wants to see them")]
-fn repeat(name: &str, usual: u32, mut once: impl FnMut(u32, u64) -> [u32; 3]) {
+fn on(name: &str, usual: u32, open: impl Fn() -> Engine) {
     let jobs = setting("HADIR_QUEUE_JOBS", usual);
     for seed in 1..=u64::from(setting("HADIR_QUEUE_RUNS", 1)) {
-        let [deaths, late, conflicts] = once(jobs, seed);
+        let mut engine = open();
+        engine.migrate(DateTime::UNIX_EPOCH).unwrap();
+        let other = Mutex::new(engine.connect_again().unwrap().unwrap());
+        let connect = || other.lock().unwrap().connect_again().unwrap().unwrap();
+        let [deaths, late, conflicts] = run(&mut engine, &connect, jobs, seed);
         println!("{name} {seed}: {jobs} jobs, {deaths} deaths, {late} too late, {conflicts} not the first");
         assert!(deaths > 0, "a run without deaths shows nothing");
     }
@@ -371,39 +374,17 @@ fn repeat(name: &str, usual: u32, mut once: impl FnMut(u32, u64) -> [u32; 3]) {
 
 #[test]
 fn nothing_goes_out_twice_on_sqlite() {
-    repeat("sqlite", 150, |jobs, seed| {
-        let file = std::env::temp_dir().join(format!("hadir-queue-{}-{seed}.db", std::process::id()));
-        let mut engine = Engine::sqlite_at(&file).unwrap();
-        engine.migrate(DateTime::UNIX_EPOCH).unwrap();
-        let outcome = run(&mut engine, &|| Engine::sqlite_at(&file).unwrap(), jobs, seed);
-        drop(engine);
-        for end in ["", "-wal", "-shm"] {
-            let mut name = file.clone().into_os_string();
-            name.push(end);
-            drop(std::fs::remove_file(name));
-        }
-        outcome
-    });
-}
-
-#[cfg(feature = "servers")]
-fn on_a_server(name: &str, dialect: hadir_sql::Dialect) {
-    repeat(name, 300, |jobs, seed| {
-        let engines = Engine::all_migrated().unwrap();
-        let mut engine = engines.into_iter().find(|engine| engine.dialect() == dialect).unwrap();
-        let other = Mutex::new(engine.connect_again().unwrap().unwrap());
-        run(&mut engine, &|| other.lock().unwrap().connect_again().unwrap().unwrap(), jobs, seed)
-    });
+    on("sqlite", 150, || Engine::sqlite_file().unwrap());
 }
 
 #[cfg(feature = "servers")]
 #[test]
 fn nothing_goes_out_twice_on_postgres() {
-    on_a_server("postgres", hadir_sql::Dialect::Postgres);
+    on("postgres", 300, || Engine::postgres().unwrap());
 }
 
 #[cfg(feature = "servers")]
 #[test]
 fn nothing_goes_out_twice_on_mysql() {
-    on_a_server("mysql", hadir_sql::Dialect::Mysql);
+    on("mysql", 300, || Engine::mysql().unwrap());
 }

@@ -5,7 +5,7 @@ mod attendance;
 mod engagement;
 
 use hadir_core::vocabulary::TextEnum;
-use hadir_sql::Dialect;
+use hadir_sql::{Dialect, Query};
 use hadir_testkit::engine::Engine;
 use hadir_testkit::tenant::Tenant;
 use proptest::strategy::Strategy;
@@ -53,6 +53,13 @@ fn check<C: core::fmt::Debug>(
         Ok(())
     });
     checked.unwrap();
+}
+
+/// Asks twice: a session keeps what it has prepared, and an engine may answer otherwise the second time.
+fn ask<T: PartialEq + core::fmt::Debug>(engine: &mut Engine, query: &Query<T>) -> Result<Vec<T>, String> {
+    let mut answer = || engine.fetch(query).map_err(|error| error.to_string());
+    let (first, second) = (answer()?, answer().map_err(|error| format!("asked again: {error}"))?);
+    if first == second { Ok(second) } else { Err(format!("asked again: {second:?}, before {first:?}")) }
 }
 
 /// Children before parents.

@@ -15,6 +15,9 @@
 //! takes longer than to run it; and `SET enable_nestloop = off`: the planner knows nothing of what was computed on the way,
 //! takes it for next to nothing, and goes through it again for each row. Attendance reads the participations with parallel
 //! workers, as many as `max_parallel_workers_per_gather` allows.
+//!
+//! On MariaDB, a connection must not execute what it prepared for one of these a second time: it may refuse it, or answer
+//! wrongly ([`Query::is_prepared_anew`](crate::Query::is_prepared_anew)). The adapter of sqlx prepares anew.
 
 mod attendance;
 mod buckets;

@@ -22,6 +22,7 @@ pub struct Query<T> {
     statement: Statement,
     kinds: Kinds,
     decode: Decode<T>,
+    prepared_anew: bool,
 }
 
 type Read<T> = dyn Fn(&mut Cells<'_>) -> Result<T, DecodeError> + Send + Sync;
@@ -53,7 +54,7 @@ impl<T> Query<T> {
         kinds: Arc<[Kind]>,
         decode: fn(&mut Cells<'_>) -> Result<T, DecodeError>,
     ) -> Self {
-        Self { statement, kinds: Kinds::Shared(kinds), decode: Decode::Table(decode) }
+        Self { statement, kinds: Kinds::Shared(kinds), decode: Decode::Table(decode), prepared_anew: false }
     }
 
     pub(crate) const fn new(
@@ -61,7 +62,7 @@ impl<T> Query<T> {
         kinds: &'static [Kind],
         decode: fn(&mut Cells<'_>) -> Result<T, DecodeError>,
     ) -> Self {
-        Self { statement, kinds: Kinds::Constant(kinds), decode: Decode::Table(decode) }
+        Self { statement, kinds: Kinds::Constant(kinds), decode: Decode::Table(decode), prepared_anew: false }
     }
 
     /// A query whose columns and rows depend on what was asked.
@@ -70,7 +71,19 @@ impl<T> Query<T> {
         kinds: Vec<Kind>,
         decode: impl Fn(&mut Cells<'_>) -> Result<T, DecodeError> + Send + Sync + 'static,
     ) -> Self {
-        Self { statement, kinds: Kinds::Shared(kinds.into()), decode: Decode::Question(Arc::new(decode)) }
+        let decode = Decode::Question(Arc::new(decode));
+        Self { statement, kinds: Kinds::Shared(kinds.into()), decode, prepared_anew: false }
+    }
+
+    /// See [`is_prepared_anew`](Self::is_prepared_anew).
+    pub(crate) fn prepared_anew(self, prepared_anew: bool) -> Self {
+        Self { prepared_anew, ..self }
+    }
+
+    /// Whether it has to be prepared anew each time that it is asked, as the adapters do it: MariaDB, when it executes a
+    /// prepared statement of many common table expressions for the second time, may refuse it, or answer wrongly.
+    pub const fn is_prepared_anew(&self) -> bool {
+        self.prepared_anew
     }
 
     /// The text and the values.
@@ -102,7 +115,7 @@ impl<T> Query<T> {
 impl<T: core::fmt::Debug + 'static> Query<T> {
     /// The same query; its rows are written out, each cell by its field.
     pub(crate) fn written_out(self) -> Query<String> {
-        let Self { statement, kinds, decode } = self;
+        let Self { statement, kinds, decode, prepared_anew } = self;
         let written: Arc<Read<String>> = Arc::new(move |cells| {
             let row = match &decode {
                 Decode::Table(decode) => decode(cells),
@@ -110,14 +123,15 @@ impl<T: core::fmt::Debug + 'static> Query<T> {
             };
             row.map(|row| format!("{row:?}"))
         });
-        Query { statement, kinds, decode: Decode::Question(written) }
+        Query { statement, kinds, decode: Decode::Question(written), prepared_anew }
     }
 }
 
 impl<T> Clone for Query<T> {
     fn clone(&self) -> Self {
-        let Self { statement, kinds, decode } = self;
-        Self { statement: statement.clone(), kinds: kinds.clone(), decode: decode.clone() }
+        let Self { statement, kinds, decode, prepared_anew } = self;
+        let (statement, kinds, decode) = (statement.clone(), kinds.clone(), decode.clone());
+        Self { statement, kinds, decode, prepared_anew: *prepared_anew }
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{check, words};
+use super::{ask, check, words};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use core::num::NonZeroU32;
 use hadir_attendance::policy::{
@@ -261,18 +261,18 @@ fn equal(engine: &mut Engine, tenant: &Tenant, question: &Question) -> Result<()
         let people = report.people().map(|row| (row.person().id, (row.person().unit_id, row.standing())));
         (people.collect::<BTreeMap<_, _>>(), units_of(report), verdicts_of(report))
     });
-    let found = engine.fetch(&attendance.people(dialect).unwrap()).map_err(|error| error.to_string())?;
+    let found = ask(engine, &attendance.people(dialect).unwrap())?;
     let found: BTreeMap<PersonId, (UnitId, Standing)> =
         found.into_iter().map(|row| (row.person_id, (row.unit_id, row.standing))).collect();
     if found != people {
         return Err(differ("people", &found, &people));
     }
-    let found = engine.fetch(&attendance.units(dialect).unwrap()).map_err(|error| error.to_string())?;
+    let found = ask(engine, &attendance.units(dialect).unwrap())?;
     let found: BTreeMap<UnitId, UnitStandings> = found.into_iter().map(|row| (row.unit_id, row)).collect();
     if found != units {
         return Err(differ("units", &found, &units));
     }
-    let found = engine.fetch(&attendance.obligations(dialect).unwrap()).map_err(|error| error.to_string())?;
+    let found = ask(engine, &attendance.obligations(dialect).unwrap())?;
     let found = verdicts_in(found);
     if found != verdicts {
         return Err(differ("obligations", &found, &verdicts));

@@ -1,4 +1,4 @@
-use super::{check, words};
+use super::{ask, check, words};
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::{ObservedPostId, UnitId};
 use hadir_core::metrics::{Granularity, Metric, Missing, PostSnapshot, Ratio};
@@ -101,7 +101,7 @@ fn equal<K: GroupBy + core::fmt::Debug + Ord + Clone>(
     let ratio = Ratio::from(*formula);
     let query =
         pushdown::rollup::<K>(tenant.scope(), &ratio, &buckets).counters(Metric::ALL).build(engine.dialect());
-    let rows = engine.fetch(&query).map_err(|error| error.to_string())?;
+    let rows = ask(engine, &query)?;
     let ordered: Vec<_> = rows.iter().map(|row| row.bucket.number).collect();
     let found: Figures<K> = rows
         .into_iter()
@@ -123,9 +123,7 @@ fn equal<K: GroupBy + core::fmt::Debug + Ord + Clone>(
         .map(|gain| ((gain.key.clone(), gain.bucket.start()), gain.net))
         .collect();
     let query = pushdown::gains::<K>(tenant.scope(), *metric, &buckets).build(engine.dialect());
-    let found: BTreeMap<(K, DateTime<Utc>), Net> = engine
-        .fetch(&query)
-        .map_err(|error| error.to_string())?
+    let found: BTreeMap<(K, DateTime<Utc>), Net> = ask(engine, &query)?
         .into_iter()
         .map(|row| {
             let Gained { key, bucket, gained, corrected, refused, reason } = row;
@@ -145,7 +143,7 @@ fn equal<K: GroupBy + core::fmt::Debug + Ord + Clone>(
         }
     }
     let query = pushdown::last_readings(tenant.scope(), &buckets).build(engine.dialect());
-    let found = engine.fetch(&query).map_err(|error| error.to_string())?;
+    let found = ask(engine, &query)?;
     let found: Vec<_> =
         found.iter().map(|(bucket, reading)| ((bucket.window.start(), reading.post_id), reading)).collect();
     if found != last.into_iter().collect::<Vec<_>>() {
@@ -175,7 +173,7 @@ fn steps_over_a_change_of_definition_are_refused_as_the_calculators_refuse_them(
         let Question { granularity, window, metric, .. } = question;
         let buckets = Buckets::new(tenant.workspace.calendar, *granularity, *window).unwrap();
         let query = pushdown::gains::<()>(tenant.scope(), *metric, &buckets).build(engine.dialect());
-        let rows = engine.fetch(&query).map_err(|error| error.to_string())?;
+        let rows = ask(engine, &query)?;
         refused.set(refused.get() + rows.iter().map(|row| row.refused).sum::<u64>());
         Ok(())
     });

@@ -62,8 +62,8 @@ macro_rules! sqlx_statements {
             let statement = query.statement();
             let arguments = bind(&statement.values)?;
             let sql = sqlx_core::sql_str::AssertSqlSafe(std::sync::Arc::clone(&statement.sql));
-            let rows =
-                sqlx_core::query::query_with::<$database, _>(sql, arguments).fetch_all(connection).await?;
+            let asked = sqlx_core::query::query_with::<$database, _>(sql, arguments);
+            let rows = asked.persistent(!query.is_prepared_anew()).fetch_all(connection).await?;
             let read = |row: &$row| {
                 let cells = query.kinds().iter().enumerate().map(|(position, &kind)| cell(row, position, kind));
                 query.decode(&mut cells.collect::<Result<Vec<_>, _>>()?).map_err(Error::Decode)

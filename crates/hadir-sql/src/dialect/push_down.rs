@@ -118,6 +118,12 @@ impl Dialect {
         }
     }
 
+    /// Whether a long statement cannot be trusted when what was prepared is executed again: MariaDB 10.11 loses conditions
+    /// and groupings that it has once found to be constant.
+    pub(crate) const fn mistakes_repetitions(self) -> bool {
+        matches!(self, Self::Mysql)
+    }
+
     /// `AS`, and that the rows are to be made once: what is computed is not computed again for each column that uses it.
     pub(crate) const fn once(self) -> &'static str {
         match self {

@@ -209,7 +209,7 @@ impl Attendance {
         if found > most {
             return Err(TooManyValues { found, most, dialect });
         }
-        Ok(Query::new(statement, kinds, read))
+        Ok(Query::new(statement, kinds, read).prepared_anew(dialect.mistakes_repetitions()))
     }
 
     /// The platforms that the question speaks of.

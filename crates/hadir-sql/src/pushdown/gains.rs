@@ -93,6 +93,7 @@ impl<K: GroupBy> Gains<K> {
                 reason: reason(&breaks, &mut reader)?,
             })
         })
+        .prepared_anew(dialect.mistakes_repetitions())
     }
 }
 

@@ -40,6 +40,7 @@ impl LastReadings {
             let bucket = bucket_of(&buckets, &mut Reader::new("last_readings", cells))?;
             Ok((bucket, PostSnapshot::decode(cells)?))
         })
+        .prepared_anew(dialect.mistakes_repetitions())
     }
 }
 

@@ -125,6 +125,7 @@ impl<K: GroupBy> Rollup<K> {
             let sums = counters.iter().map(sum).collect::<Result<_, DecodeError>>()?;
             Ok(Pooled { key, bucket, rows, pool, sums })
         })
+        .prepared_anew(dialect.mistakes_repetitions())
     }
 
     /// The columns that are looked at.

@@ -42,7 +42,7 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
         Exempt::Ignored => String::new(),
         Exempt::Excused | Exempt::Complete | Exempt::CompleteWithZero => {
             format!(
-                "\n    UNION ALL\n    SELECT e.person_id FROM exemptions e WHERE e.workspace_id = {workspace}\n      \
+                "\n  UNION\n  SELECT e.person_id FROM exemptions e WHERE e.workspace_id = {workspace}\n    \
                  AND (e.first_day IS NULL OR e.first_day <= {last}) AND (e.last_day IS NULL OR e.last_day >= {first})"
             )
         }
@@ -62,30 +62,29 @@ pub(super) fn people(draft: &mut Draft<'_>) -> String {
   WHERE h.workspace_id = {workspace} AND {on_theirs}
 ), crowded AS (
   SELECT {platform} AS platform, handle FROM holders GROUP BY {and_platform}handle HAVING COUNT(*) > 1
-), {accounts}, special AS (
+), {accounts}, doubtful AS (
+  SELECT person_id FROM holders WHERE valid_from > {ever} OR valid_until IS NOT NULL
+  UNION
+  SELECT person_id FROM holders GROUP BY {and_platform}person_id HAVING COUNT(*) > 1
+  UNION
+  SELECT h.person_id FROM crowded c JOIN holders h ON h.platform = c.platform AND h.handle = c.handle
+  UNION
+  SELECT h.person_id FROM accounts a JOIN holders h ON h.platform = a.platform AND h.platform_user_id = a.platform_user_id
+  WHERE a.claimants > 1
+  UNION
+  SELECT h.person_id FROM doubled d JOIN holders h ON h.platform = d.platform AND h.handle = d.handle
+  UNION
+  SELECT h.person_id FROM identified i JOIN holders h ON h.platform = i.platform AND h.platform_user_id = i.platform_user_id
+  WHERE h.handle <> i.handle
+  UNION
+  SELECT h.person_id FROM identified i JOIN holders h ON h.platform = i.platform AND h.handle = i.handle
+  LEFT JOIN accounts a ON a.platform = i.platform AND a.platform_user_id = i.platform_user_id
+  WHERE h.platform_user_id <> i.platform_user_id OR (h.platform_user_id IS NULL AND a.claimants > 0){exempt}
+), special AS (
   SELECT m.person_id, m.first_day, m.last_day
   FROM eligible m
-  WHERE m.is_asked = 1 AND (m.first_day > {first} OR m.last_day < {last} OR m.person_id IN (
-    SELECT person_id FROM holders WHERE valid_from > {ever} OR valid_until IS NOT NULL
-    UNION ALL
-    SELECT person_id FROM holders GROUP BY {and_platform}person_id HAVING COUNT(*) > 1
-    UNION ALL
-    SELECT h.person_id FROM crowded c JOIN holders h ON h.platform = c.platform AND h.handle = c.handle
-    UNION ALL
-    SELECT h.person_id FROM accounts a JOIN holders h ON h.platform = a.platform
-      AND h.platform_user_id = a.platform_user_id
-      WHERE a.claimants > 1
-    UNION ALL
-    SELECT h.person_id FROM doubled d JOIN holders h ON h.platform = d.platform AND h.handle = d.handle
-    UNION ALL
-    SELECT h.person_id FROM identified i JOIN holders h ON h.platform = i.platform
-      AND h.platform_user_id = i.platform_user_id
-      WHERE h.handle <> i.handle
-    UNION ALL
-    SELECT h.person_id FROM identified i JOIN holders h ON h.platform = i.platform AND h.handle = i.handle
-      LEFT JOIN accounts a ON a.platform = i.platform AND a.platform_user_id = i.platform_user_id
-      WHERE h.platform_user_id <> i.platform_user_id OR (h.platform_user_id IS NULL AND a.claimants > 0){exempt}
-  ))
+  LEFT JOIN doubtful d ON d.person_id = m.person_id
+  WHERE m.is_asked = 1 AND (m.first_day > {first} OR m.last_day < {last} OR d.person_id IS NOT NULL)
 ), plain {once} (
   SELECT h.person_id, h.platform, h.handle
   FROM holders h JOIN eligible m ON m.person_id = h.person_id AND m.is_asked = 1

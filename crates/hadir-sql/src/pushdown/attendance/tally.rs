@@ -220,8 +220,9 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
   SELECT {closed} AS closed, {opened} AS opened FROM per_platform
 ), reachable AS (
   SELECT h.person_id, MAX({on_it}) AS is_reachable
-  FROM holders h LEFT JOIN per_platform c ON c.platform = h.platform
-  WHERE h.person_id IN (SELECT person_id FROM special UNION ALL SELECT person_id FROM eligible WHERE is_asked = 0)
+  FROM (SELECT person_id FROM special UNION ALL SELECT person_id FROM eligible WHERE is_asked = 0) u
+  JOIN holders h ON h.person_id = u.person_id
+  LEFT JOIN per_platform c ON c.platform = h.platform
   GROUP BY h.person_id
 ), tallies {once} (
   SELECT m.person_id, m.unit_id, {is_reachable} AS is_reachable,
@@ -247,6 +248,9 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
 }
 
 /// People per verdict and obligation.
+///
+/// `everybody` adds up `kinds` instead of the people themselves: MariaDB would merge who is asked into it, and refuse the
+/// statement (1140, no `GROUP BY`) when it is executed for the second time.
 pub(super) fn per_obligation(draft: &mut Draft<'_>) -> String {
     let (verdicts, seen) = (verdicts(draft), seen_people(draft));
     let counts: Vec<String> =
@@ -284,9 +288,12 @@ pub(super) fn per_obligation(draft: &mut Draft<'_>) -> String {
   FROM verdicts GROUP BY post_id, action
 ), able AS (
   SELECT platform, COUNT(*) AS people FROM plain GROUP BY platform
+), kinds AS (
+  SELECT is_asked, COUNT(*) AS people FROM eligible GROUP BY is_asked
 ), everybody AS (
-  SELECT COUNT(CASE WHEN is_asked = 1 THEN 1 END) AS asked, COUNT(CASE WHEN is_asked = 0 THEN 1 END) AS not_asked
-  FROM eligible
+  SELECT COALESCE(SUM(CASE WHEN is_asked = 1 THEN people END), 0) AS asked,
+    COALESCE(SUM(CASE WHEN is_asked = 0 THEN people END), 0) AS not_asked
+  FROM kinds
 ), apart AS (
   SELECT COUNT(*) AS people FROM special
 )

@@ -93,6 +93,8 @@ ids! {
     AutomationConsentId = "automation_consent";
     /// An [`AutomationRun`](crate::automation::AutomationRun).
     AutomationRunId = "automation_run";
+    /// A [`BriefVariant`](crate::editorial::BriefVariant).
+    BriefVariantId = "brief_variant";
     /// A campaign.
     CampaignId = "campaign";
     /// A [`ChangeLog`](crate::editorial::ChangeLog).
@@ -101,6 +103,8 @@ ids! {
     ClaimId = "claim";
     /// A saved contact.
     ContactId = "contact";
+    /// A [`ContentBrief`](crate::editorial::ContentBrief).
+    ContentBriefId = "content_brief";
     /// A [`Conversation`](crate::inbox::Conversation).
     ConversationId = "conversation";
     /// A [`ConversationChange`](crate::inbox::ConversationChange).

@@ -6,7 +6,10 @@ use hadir_core::editorial::{ChangeLog, EditorialEvent, EditorialStatus};
 use hadir_core::ids::EditorialEventId;
 use hadir_core::time::Window;
 
+mod briefs;
 mod questions;
+
+pub use briefs::{BriefProgress, briefs, variants_of};
 pub(crate) use questions::questions;
 
 const STATUS: &Col = &Col::of("editorial_events", "status");

@@ -8,7 +8,7 @@ use hadir_core::account::{
 use hadir_core::audit::{AiCacheEntry, AuditEntry, ImportedRow};
 use hadir_core::automation::{Automation, AutomationConsent, AutomationRun, Event};
 use hadir_core::billing::{PremiumRequest, Subscription};
-use hadir_core::editorial::{ChangeLog, EditorialEvent, PressRelease};
+use hadir_core::editorial::{BriefVariant, ChangeLog, ContentBrief, EditorialEvent, PressRelease};
 use hadir_core::inbox::{Conversation, ConversationChange, Message, SlaConfig, SlaTracking};
 use hadir_core::listening::{Influencer, Mention, Trend};
 use hadir_core::metrics::{AccountSnapshot, AudienceInsight, FollowerChange, MetricAggregate, PostSnapshot};
@@ -161,6 +161,8 @@ tenants! {
     editorial_events: EditorialEvent = editorial_event, 4;
     press_releases: PressRelease = press_release, 3;
     change_logs: ChangeLog = change_log, 3;
+    content_briefs: ContentBrief = content_brief, 3;
+    brief_variants: BriefVariant = brief_variant, 5;
     subscriptions: Subscription = subscription, 3;
     premium_requests: PremiumRequest = premium_request, 3;
     audit_entries: AuditEntry = audit_entry, 4;

@@ -4,7 +4,7 @@ use super::{Findings, MAX_BODY, Rule, Validated, Violation};
 use crate::account::{Profile, SocialAccount};
 use crate::automation::Automation;
 use crate::billing::{Payment, PremiumRequest, Subscription, SubscriptionMetadata};
-use crate::editorial::{EditorialEvent, PressRelease};
+use crate::editorial::{BriefVariant, ContentBrief, EditorialEvent, PressRelease};
 use crate::inbox::{Message, SlaConfig};
 use crate::observed::{LinkFinding, LinkReport, ObservedComment, ObservedPost};
 use crate::publishing::{
@@ -102,6 +102,16 @@ validated! {
         found.text("title", super::MAX_LINE, it.title.as_deref());
         found.text("content", MAX_BODY, it.content.as_deref());
         found.text("summary", MAX_BODY, it.summary.as_deref());
+    };
+    ContentBrief: |it, found| {
+        found.line("topic", &it.topic);
+        found.text("goal", MAX_BODY, it.goal.as_deref());
+        found.text("tone", super::MAX_LINE, it.tone.as_deref());
+        found.text("audience", super::MAX_LINE, it.audience.as_deref());
+    };
+    BriefVariant: |it, found| {
+        found.text("caption", MAX_BODY, Some(&it.caption));
+        found.text("model", super::MAX_LINE, it.model.as_deref());
     };
     PressRelease: |it, found| {
         let PressRelease {

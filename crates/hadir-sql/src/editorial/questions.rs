@@ -1,4 +1,4 @@
-use super::{changes_of, events_in};
+use super::{briefs, changes_of, events_in, variants_of};
 use hadir_core::editorial::EditorialStatus;
 
 crate::queries::questions! {
@@ -8,5 +8,11 @@ crate::queries::questions! {
     };
     fixed "editorial::changes_of" [] ("change_logs") scoped "What was changed about a piece, the first change first", |s| {
         changes_of(s.scope, s.piece)
+    };
+    fixed "editorial::briefs" ["R17"] (whole) scoped "Briefs with how many texts were written for them and approved, the newest first", |s| {
+        briefs(s.scope)
+    };
+    fixed "editorial::variants_of" [] ("brief_variants") scoped "What was written for a brief, the first text first", |s| {
+        variants_of(s.scope, s.brief)
     };
 }

@@ -3,8 +3,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use hadir_core::audit::AuditAction;
 use hadir_core::billing::Subscriber;
 use hadir_core::ids::{
-    AutomationId, CampaignId, ConversationId, EditorialEventId, ObservedPostId, PersonId, PostId,
-    PostTargetId, PublishJobId, SocialAccountId, UnitId, UserId,
+    AutomationId, CampaignId, ContentBriefId, ConversationId, EditorialEventId, ObservedPostId, PersonId,
+    PostId, PostTargetId, PublishJobId, SocialAccountId, UnitId, UserId,
 };
 use hadir_core::observed::{Action, Collection};
 use hadir_core::platform::{EventType, Handle, Platform};
@@ -56,6 +56,8 @@ pub struct Sample {
     pub automation: AutomationId,
     /// An editorial piece.
     pub piece: EditorialEventId,
+    /// A brief.
+    pub brief: ContentBriefId,
     /// What a network reports.
     pub event_type: EventType,
     /// What was done.
@@ -96,6 +98,7 @@ impl Sample {
             conversation: ConversationId::from_uuid(one),
             automation: AutomationId::from_uuid(one),
             piece: EditorialEventId::from_uuid(one),
+            brief: ContentBriefId::from_uuid(one),
             event_type: EventType::from("message"),
             deed: AuditAction::from("post.create"),
             subscriber: Subscriber::User(UserId::from_uuid(one)),

@@ -6,7 +6,7 @@ use hadir_core::account::{
 use hadir_core::audit::{AiCacheEntry, AuditEntry, ImportedRow};
 use hadir_core::automation::{Automation, AutomationConsent, AutomationRun, Event};
 use hadir_core::billing::{PremiumRequest, Subscription};
-use hadir_core::editorial::{ChangeLog, EditorialEvent, PressRelease};
+use hadir_core::editorial::{BriefVariant, ChangeLog, ContentBrief, EditorialEvent, PressRelease};
 use hadir_core::inbox::{Conversation, ConversationChange, Message, SlaConfig, SlaTracking};
 use hadir_core::listening::{Influencer, Mention, Trend};
 use hadir_core::metrics::{AccountSnapshot, AudienceInsight, FollowerChange, MetricAggregate, PostSnapshot};
@@ -127,6 +127,8 @@ registry! {
     EditorialEvent,
     PressRelease,
     ChangeLog,
+    ContentBrief,
+    BriefVariant,
     // billing
     Subscription,
     PremiumRequest,

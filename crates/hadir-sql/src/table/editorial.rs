@@ -1,3 +1,4 @@
 mod change_logs;
+mod content_briefs;
 mod editorial_events;
 mod press_releases;

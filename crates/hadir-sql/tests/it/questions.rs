@@ -1,5 +1,6 @@
 //! What the questions answer, against the same asked of the rows in Rust.
 
+mod editorial;
 mod publishing;
 
 use crate::queries::sample;

@@ -22,7 +22,7 @@ pub use account::{
 pub use audit::{ai_cache_entry, audit_entry, imported_row};
 pub use automation::{automation, automation_consent, automation_run, event};
 pub use billing::{premium_request, subscription};
-pub use editorial::{change_log, editorial_event, press_release};
+pub use editorial::{brief_variant, change_log, content_brief, editorial_event, press_release};
 pub use inbox::{conversation, conversation_change, message, sla_config, sla_tracking};
 pub use listening::{influencer, mention, trend};
 pub use metrics::{account_snapshot, audience_insight, follower_change, metric_aggregate, post_snapshot};

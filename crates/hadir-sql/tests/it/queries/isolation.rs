@@ -45,6 +45,9 @@ pub(crate) fn asked_of(tenant: &Tenant) -> Sample {
     if let Some(log) = tenant.change_logs.first() {
         sample.piece = log.event_id;
     }
+    if let Some(variant) = tenant.brief_variants.first() {
+        sample.brief = variant.brief_id;
+    }
     if let Some(event) = tenant.events.first() {
         sample.event_type = event.kind.clone();
     }

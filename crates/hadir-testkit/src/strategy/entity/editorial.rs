@@ -1,6 +1,10 @@
 use super::{lives, records};
-use crate::strategy::{id, instant, key_text, optional, optional_text, stored_count, text, word};
-use hadir_core::editorial::{ChangeLog, EditorialEvent, EditorialLifecycle, EditorialParts, PressRelease};
+use crate::strategy::{hashtag, id, instant, key_text, optional, optional_text, stored_count, text, word};
+use hadir_core::editorial::{
+    BriefVariant, ChangeLog, ContentBrief, EditorialEvent, EditorialLifecycle, EditorialParts, PressRelease,
+};
+use proptest::collection::{btree_set, vec};
+use proptest::prelude::any;
 
 records! {
     /// Any piece of the editorial calendar.
@@ -38,6 +42,34 @@ records! {
         articles: optional_text(),
         penalty: optional_text(),
         notes: optional_text(),
+    };
+
+    /// Any brief.
+    pub content_brief: ContentBrief {
+        workspace_id: id(),
+        id: id(),
+        topic: text(),
+        goal: optional_text(),
+        tone: optional_text(),
+        audience: optional_text(),
+        keywords: vec(text(), 0..3),
+        platforms: btree_set(word(), 0..3),
+        created_by: optional(id()),
+        created_at: instant(),
+    };
+
+    /// Any text that was written for a brief.
+    pub brief_variant: BriefVariant {
+        workspace_id: id(),
+        id: id(),
+        brief_id: id(),
+        caption: text(),
+        hashtags: vec(hashtag(), 0..3),
+        model: optional_text(),
+        tokens: optional(stored_count()),
+        approved: any::<bool>(),
+        published: any::<bool>(),
+        created_at: instant(),
     };
 
     /// Any note of a change.

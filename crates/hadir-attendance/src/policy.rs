@@ -44,6 +44,12 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// A rule, and which classes its headline "done" adds up.
+    pub const fn of(rule: StandingRule, done: Done) -> Self {
+        let StandingRule { threshold, partial, no_handle, exempt, empty, late, unreadable } = rule;
+        Self { threshold, partial, no_handle, exempt, empty, late, unreadable, done }
+    }
+
     /// What decides about one person, without the headline: what `hadir-sql` takes.
     ///
     /// ```

@@ -20,9 +20,7 @@
 use hadir_core::ids::WorkspaceId;
 use hadir_core::observed::Action;
 use hadir_core::platform::Platform;
-use hadir_core::roster::policy::{
-    Empty, Exempt, Fraction, Late, NoHandleRule, Partial, StandingRule, Threshold, Unreadable,
-};
+use hadir_core::roster::policy::StandingRule;
 use hadir_sql::pushdown::{Attendance, Days};
 use hadir_sql::{Dialect, Scope};
 use hadir_testkit::engine::Engine;
@@ -86,15 +84,6 @@ SELECT u.user_id, COUNT(DISTINCT x.shortcode) FROM plain_user u LEFT JOIN (
 WHERE u.status GROUP BY u.user_id ORDER BY u.user_id";
 
 fn attendance() -> Attendance {
-    let rule = StandingRule {
-        threshold: Threshold::Fraction(Fraction::HALF),
-        partial: Partial::Any,
-        no_handle: NoHandleRule::Separate,
-        exempt: Exempt::Excused,
-        empty: Empty::NoTasks,
-        late: Late::Counts,
-        unreadable: Unreadable::Undetermined,
-    };
     let day = |text: &str| text.parse().unwrap();
     let month = Days::new(
         "Asia/Jakarta".parse().unwrap(),
@@ -103,7 +92,7 @@ fn attendance() -> Attendance {
         Duration::from_hours(1),
     );
     let scope = Scope::of(WorkspaceId::from_uuid(Uuid::from_u128(1)));
-    Attendance::new(scope, rule, month.unwrap()).on(Platform::Instagram, Action::Like)
+    Attendance::new(scope, StandingRule::AT_LEAST_HALF, month.unwrap()).on(Platform::Instagram, Action::Like)
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {

@@ -1,4 +1,6 @@
-use super::{Done, Empty, Exempt, Fraction, Late, NoHandleRule, Partial, Policy, Threshold, Unreadable};
+use super::{
+    Done, Empty, Exempt, Fraction, Late, NoHandleRule, Partial, Policy, StandingRule, Threshold, Unreadable,
+};
 use core::num::NonZeroU32;
 use thiserror::Error;
 
@@ -35,21 +37,11 @@ const HALF: Threshold = Threshold::Fraction(Fraction::HALF);
 const ONE: Threshold = Threshold::Count(NonZeroU32::MIN);
 
 impl Policy {
-    /// Complete with everything done. People without a handle and exempt people are classes of their own,
-    /// unreadable entries may have been anyone, late counts.
-    pub const ALL: Self = Self {
-        threshold: Threshold::All,
-        partial: Partial::Any,
-        no_handle: NoHandleRule::Separate,
-        exempt: Exempt::Excused,
-        empty: Empty::NoTasks,
-        late: Late::Counts,
-        unreadable: Unreadable::Undetermined,
-        done: Done::Complete,
-    };
+    /// Complete with everything done, as [`StandingRule::ALL`] has it; done are the complete.
+    pub const ALL: Self = Self::of(StandingRule::ALL, Done::Complete);
 
     /// Complete with at least half done; otherwise as [`ALL`](Self::ALL).
-    pub const AT_LEAST_HALF: Self = Self { threshold: HALF, ..Self::ALL };
+    pub const AT_LEAST_HALF: Self = Self::of(StandingRule::AT_LEAST_HALF, Done::Complete);
 
     /// Complete with anything done; otherwise as [`ALL`](Self::ALL).
     pub const ANY: Self = Self { threshold: ONE, ..Self::ALL };

@@ -28,6 +28,23 @@ pub struct StandingRule {
     pub unreadable: Unreadable,
 }
 
+impl StandingRule {
+    /// Complete with everything done. People without a handle and exempt people are classes of their own,
+    /// unreadable entries may have been anyone, late counts.
+    pub const ALL: Self = Self {
+        threshold: Threshold::All,
+        partial: Partial::Any,
+        no_handle: NoHandleRule::Separate,
+        exempt: Exempt::Excused,
+        empty: Empty::NoTasks,
+        late: Late::Counts,
+        unreadable: Unreadable::Undetermined,
+    };
+
+    /// Complete with at least half done; otherwise as [`ALL`](Self::ALL).
+    pub const AT_LEAST_HALF: Self = Self { threshold: Threshold::Fraction(Fraction::HALF), ..Self::ALL };
+}
+
 crate::text_enum! {
     /// Whether there is a class between none and complete.
     pub enum Partial {

@@ -32,16 +32,12 @@ use thiserror::Error;
 ///
 /// ```
 /// # use hadir_core::{ids::WorkspaceId, observed::Action, platform::Platform};
-/// # use hadir_core::roster::policy::*;
+/// use hadir_core::roster::policy::StandingRule;
 /// use hadir_sql::{Dialect, Scope, pushdown::{Attendance, Days}};
 /// # use std::time::Duration;
 /// # let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
-/// # let rule = StandingRule {
-/// #     threshold: Threshold::Fraction(Fraction::HALF), partial: Partial::Any, no_handle: NoHandleRule::Separate,
-/// #     exempt: Exempt::Excused, empty: Empty::NoTasks, late: Late::Counts, unreadable: Unreadable::Undetermined,
-/// # };
 /// let week = Days::new("Asia/Jakarta".parse()?, "2026-03-09".parse()?, "2026-03-15".parse()?, Duration::from_hours(1))?;
-/// let attendance = Attendance::new(scope, rule, week) // a `hadir_attendance::Policy` gives its `rule()`
+/// let attendance = Attendance::new(scope, StandingRule::AT_LEAST_HALF, week) // a `hadir_attendance::Policy` gives its `rule()`
 ///     .on(Platform::Instagram, Action::Like)
 ///     .on(Platform::Tiktok, Action::Comment);
 /// let people = attendance.people(Dialect::Postgres)?;

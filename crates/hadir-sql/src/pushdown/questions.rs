@@ -4,9 +4,7 @@ use core::time::Duration;
 use hadir_core::ids::UnitId;
 use hadir_core::metrics::{Denominator, Granularity, Metric, Missing, Ratio};
 use hadir_core::observed::Action;
-use hadir_core::roster::policy::{
-    Empty, Exempt, Fraction, Late, NoHandleRule, Partial, StandingRule, Threshold, Unreadable,
-};
+use hadir_core::roster::policy::StandingRule;
 use hadir_core::time::{Calendar, Window};
 
 crate::queries::questions! {
@@ -51,16 +49,7 @@ fn days(sample: &Sample) -> Option<Buckets> {
 }
 
 fn attendance(sample: &Sample) -> Option<Attendance> {
-    let rule = StandingRule {
-        threshold: Threshold::Fraction(Fraction::HALF),
-        partial: Partial::Any,
-        no_handle: NoHandleRule::Separate,
-        exempt: Exempt::Excused,
-        empty: Empty::NoTasks,
-        late: Late::Counts,
-        unreadable: Unreadable::Undetermined,
-    };
     let days = Days::new(Calendar::UTC, sample.day.pred_opt()?, sample.day, Duration::from_hours(1)).ok()?;
-    let attendance = Attendance::new(sample.scope, rule, days);
+    let attendance = Attendance::new(sample.scope, StandingRule::AT_LEAST_HALF, days);
     Some(attendance.on(sample.platform, Action::Like).on(sample.platform, Action::Comment))
 }

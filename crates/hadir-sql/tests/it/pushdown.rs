@@ -4,9 +4,7 @@ use hadir_core::ids::{UnitId, WorkspaceId};
 use hadir_core::metrics::{Denominator, Granularity, Metric, Missing, Ratio};
 use hadir_core::observed::Action;
 use hadir_core::platform::Platform;
-use hadir_core::roster::policy::{
-    Empty, Exempt, Fraction, Late, NoHandleRule, Partial, StandingRule, Threshold, Unreadable,
-};
+use hadir_core::roster::policy::StandingRule;
 use hadir_core::time::{Calendar, Window};
 use hadir_sql::pushdown::{self, Attendance, Buckets, BucketsError, Days, DaysError};
 use hadir_sql::{Dialect, Scope};
@@ -14,15 +12,6 @@ use std::time::Duration;
 use uuid::Uuid;
 
 const SCOPE: Scope = Scope::of(WorkspaceId::from_uuid(Uuid::from_u128(1)));
-const RULE: StandingRule = StandingRule {
-    threshold: Threshold::Fraction(Fraction::HALF),
-    partial: Partial::Any,
-    no_handle: NoHandleRule::Separate,
-    exempt: Exempt::Excused,
-    empty: Empty::NoTasks,
-    late: Late::Counts,
-    unreadable: Unreadable::Undetermined,
-};
 
 fn window(start: &str, end: &str) -> Window {
     Window::new(start.parse().unwrap(), end.parse().unwrap()).unwrap()
@@ -35,7 +24,7 @@ fn days(first: &str, last: &str, grace: Duration) -> Result<Days, DaysError> {
 #[test]
 fn texts() {
     let weekend = days("2026-03-14", "2026-03-15", Duration::from_hours(1)).unwrap();
-    let attendance = Attendance::new(SCOPE, RULE, weekend)
+    let attendance = Attendance::new(SCOPE, StandingRule::AT_LEAST_HALF, weekend)
         .on(Platform::Instagram, Action::Like)
         .on(Platform::Tiktok, Action::Comment)
         .audience([UnitId::from_uuid(Uuid::nil())]);
@@ -78,7 +67,7 @@ fn what_cannot_be_asked_is_refused_by_name() {
     assert!(matches!(days("9999-12-31", "9999-12-31", late), Err(DaysError::Beyond { .. })));
     let weekend = days("2026-03-14", "2026-03-15", Duration::ZERO).unwrap();
     let everybody = (0..70_000).map(|at| hadir_core::ids::PersonId::from_uuid(Uuid::from_u128(at)));
-    let attendance = Attendance::new(SCOPE, RULE, weekend).among(everybody);
+    let attendance = Attendance::new(SCOPE, StandingRule::AT_LEAST_HALF, weekend).among(everybody);
     for &dialect in Dialect::ALL {
         let error = attendance.people(dialect).unwrap_err();
         assert_eq!((error.most, error.dialect), (dialect.bind_limit(), dialect));

@@ -1,3 +1,4 @@
+use crate::dialect::Dialect;
 use crate::error::{DecodeError, DecodeProblem};
 use crate::value::{Kind, Value};
 use std::sync::Arc;
@@ -65,19 +66,15 @@ impl<T> Query<T> {
         Self { statement, kinds: Kinds::Constant(kinds), decode: Decode::Table(decode), prepared_anew: false }
     }
 
-    /// A query whose columns and rows depend on what was asked.
-    pub(crate) fn asking(
+    /// A query that computes figures: its columns and rows depend on what was asked.
+    pub(crate) fn computing(
+        dialect: Dialect,
         statement: Statement,
         kinds: Vec<Kind>,
         decode: impl Fn(&mut Cells<'_>) -> Result<T, DecodeError> + Send + Sync + 'static,
     ) -> Self {
-        let decode = Decode::Question(Arc::new(decode));
-        Self { statement, kinds: Kinds::Shared(kinds.into()), decode, prepared_anew: false }
-    }
-
-    /// See [`is_prepared_anew`](Self::is_prepared_anew).
-    pub(crate) fn prepared_anew(self, prepared_anew: bool) -> Self {
-        Self { prepared_anew, ..self }
+        let (kinds, decode) = (Kinds::Shared(kinds.into()), Decode::Question(Arc::new(decode)));
+        Self { statement, kinds, decode, prepared_anew: dialect.mistakes_repetitions() }
     }
 
     /// Whether it has to be prepared anew each time that it is asked, as the adapters do it: MariaDB, when it executes a

@@ -24,5 +24,7 @@ pub mod sample;
 pub mod server;
 pub mod strategy;
 pub mod tenant;
+#[cfg(feature = "engines")]
+mod unique;
 
 pub use runner::runner;

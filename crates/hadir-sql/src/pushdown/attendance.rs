@@ -205,7 +205,7 @@ impl Attendance {
         if found > most {
             return Err(TooManyValues { found, most, dialect });
         }
-        Ok(Query::new(statement, kinds, read).prepared_anew(dialect.mistakes_repetitions()))
+        Ok(Query::computing(dialect, statement, kinds.to_vec(), read))
     }
 
     /// The platforms that the question speaks of.

@@ -81,7 +81,7 @@ impl<K: GroupBy> Gains<K> {
              ORDER BY {order}bucket_number"
         );
         let buckets = self.buckets.clone();
-        Query::asking(dialect.finish(&text, &bound), kinds, move |cells| {
+        Query::computing(dialect, dialect.finish(&text, &bound), kinds, move |cells| {
             let key = K::read(cells)?;
             let mut reader = Reader::new("gains", cells);
             Ok(Gained {
@@ -93,7 +93,6 @@ impl<K: GroupBy> Gains<K> {
                 reason: reason(&breaks, &mut reader)?,
             })
         })
-        .prepared_anew(dialect.mistakes_repetitions())
     }
 }
 

@@ -36,11 +36,10 @@ impl LastReadings {
         );
         let kinds = [Kind::Int].into_iter().chain(PostSnapshot::table().kinds.iter().copied()).collect();
         let buckets = self.buckets.clone();
-        Query::asking(dialect.finish(&text, &bound), kinds, move |cells| {
+        Query::computing(dialect, dialect.finish(&text, &bound), kinds, move |cells| {
             let bucket = bucket_of(&buckets, &mut Reader::new("last_readings", cells))?;
             Ok((bucket, PostSnapshot::decode(cells)?))
         })
-        .prepared_anew(dialect.mistakes_repetitions())
     }
 }
 

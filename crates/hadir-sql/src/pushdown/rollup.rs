@@ -112,7 +112,7 @@ impl<K: GroupBy> Rollup<K> {
              {group}bucket_number\nORDER BY {order}bucket_number"
         );
         let Self { ratio, buckets, counters, .. } = self.clone();
-        Query::asking(dialect.finish(&text, &bound), kinds, move |cells| {
+        Query::computing(dialect, dialect.finish(&text, &bound), kinds, move |cells| {
             let key = K::read(cells)?;
             let mut reader = Reader::new("rollup", cells);
             let bucket = bucket_of(&buckets, &mut reader)?;
@@ -125,7 +125,6 @@ impl<K: GroupBy> Rollup<K> {
             let sums = counters.iter().map(sum).collect::<Result<_, DecodeError>>()?;
             Ok(Pooled { key, bucket, rows, pool, sums })
         })
-        .prepared_anew(dialect.mistakes_repetitions())
     }
 
     /// The columns that are looked at.

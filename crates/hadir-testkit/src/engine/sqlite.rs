@@ -1,11 +1,11 @@
 use super::EngineError;
+use crate::unique::unique;
 use chrono::{DateTime, Utc};
 use hadir_sql::adapter::rusqlite::{Error, execute, fetch, migrate, save};
 use hadir_sql::publishing::queue::Save;
 use hadir_sql::{Dialect, Query, Statement};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -37,9 +37,7 @@ impl Sqlite {
     }
 
     pub(super) fn open_file() -> Result<Self, EngineError> {
-        // Every `RandomState` has keys of its own, which are random per process.
-        let name = RandomState::new().build_hasher().finish();
-        let path = std::env::temp_dir().join(format!("hadir-{}-{name:016x}.db", std::process::id()));
+        let path = std::env::temp_dir().join(format!("hadir-{}.db", unique()));
         Self::open_at(Arc::new(PrivateFile(path)))
     }
 

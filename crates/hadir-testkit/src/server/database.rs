@@ -1,8 +1,8 @@
 use super::ServerError;
 use super::kind::{Kind, with_database};
 use super::private::Private;
+use crate::unique::unique;
 use std::collections::BTreeMap;
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Mutex, PoisonError};
 
 /// A fresh, empty database of its own. Dropped with the value.
@@ -61,10 +61,4 @@ fn server(kind: &Kind) -> Result<String, ServerError> {
     let mut started = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
     let private = started.entry(kind.name).or_insert_with(|| Private::start(kind));
     private.as_ref().map(|private| private.url.clone()).map_err(Clone::clone)
-}
-
-/// A word that nobody else has: letters and digits.
-pub(super) fn unique() -> String {
-    // Every `RandomState` has keys of its own, which are random per process.
-    format!("{}_{:016x}", std::process::id(), RandomState::new().build_hasher().finish())
 }

@@ -97,7 +97,7 @@ fn make_folder(kind: &Kind) -> Result<(PathBuf, Option<(u32, u32)>), ServerError
     let temporary = in_memory.clone().unwrap_or_else(std::env::temp_dir);
     // The path of a socket has 107 bytes.
     let short = temporary.as_os_str().len() <= 60 && temporary.is_absolute();
-    let name = format!("hadir-{}-{}", kind.short, super::database::unique());
+    let name = format!("hadir-{}-{}", kind.short, crate::unique::unique());
     let make = |parent: &Path| {
         let folder = parent.join(&name);
         DirBuilder::new().mode(0o700).create(&folder).map_err(|error| problem(kind, &folder, &error))?;

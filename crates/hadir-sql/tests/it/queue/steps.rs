@@ -44,6 +44,27 @@ fn save(engine: &mut Engine, save: &Save) -> bool {
 }
 
 #[test]
+fn a_delivery_starts_only_through_the_account_that_was_read() {
+    let (tenant, mut engines) = prepared(2, 2);
+    let scope = tenant.scope();
+    for engine in &mut engines {
+        let [mut one, mut other] = <[Queued; 2]>::try_from(due(engine, scope)).unwrap();
+        let (_, start) = other.step(scope, |life| life.start("other", minutes(5), now())).unwrap();
+        assert!(save(engine, &start));
+        let (_, start) = one.step(scope, |life| life.start("one", minutes(5), now())).unwrap();
+        // Meanwhile it is to go out through the account that is at work.
+        let at_work = other.target.account_id.unwrap().as_uuid();
+        let moved = one.target.id.as_uuid();
+        engine
+            .batch(&format!("UPDATE post_targets SET account_id = '{at_work}' WHERE id = '{moved}'"))
+            .unwrap();
+        assert!(!save(engine, &start));
+        let found = find(engine, scope, one.job.id());
+        assert_eq!(start.refusal(found.as_ref()), Refusal::NotNow, "{}", engine.dialect());
+    }
+}
+
+#[test]
 fn of_two_who_start_the_same_job_one_does() {
     let (tenant, mut engines) = prepared(1, 1);
     let scope = tenant.scope();

@@ -49,22 +49,22 @@ fn walk() -> Result<(), Box<dyn Error>> {
         kind: Some(PostKind::Feed),
         share_to_feed: None,
         settings: Extra::new(),
-        life: TargetLifecycle::pending(monday),
+        lifecycle: TargetLifecycle::pending(monday),
     }];
 
     println!("{monday}  {}", post.status());
-    post.life.submit(monday)?;
-    post.life.approve(post.content_hash(&targets), monday)?;
+    post.lifecycle.submit(monday)?;
+    post.lifecycle.approve(post.content_hash(&targets), monday)?;
     post.schedule(&targets, due, monday)?;
     println!("{monday}  {}, due {due}", post.status());
-    if let Err(refused) = post.life.start(monday) {
+    if let Err(refused) = post.lifecycle.start(monday) {
         println!("{monday}  refused: {refused}");
     }
 
     let lease = TimeDelta::minutes(5);
     let job_id = PublishJobId::imported(origin("jobs"));
     let mut job = DeliveryLifecycle::pending(job_id, due, policy.max_attempts, monday);
-    post.life.start(due)?;
+    post.lifecycle.start(due)?;
 
     // The network is too busy: that is waited out, and the attempt does not count.
     let claimed = job.start("worker-1", lease, due)?;
@@ -96,10 +96,10 @@ fn walk() -> Result<(), Box<dyn Error>> {
     println!("{later}  delivery {}: found on the network", job.status());
 
     for target in &mut targets {
-        target.life.follow(&job)?;
+        target.lifecycle.follow(&job)?;
     }
-    let tally: DeliveryTally = targets.iter().map(|target| target.life.status()).collect();
-    post.life.settle(&tally, PartialPolicy::PublishedIfAny, later, later)?;
+    let tally: DeliveryTally = targets.iter().map(|target| target.lifecycle.status()).collect();
+    post.lifecycle.settle(&tally, PartialPolicy::PublishedIfAny, later, later)?;
     println!("{later}  {}: {:?}", post.status(), tally.outcome());
     Ok(())
 }

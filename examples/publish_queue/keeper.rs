@@ -17,7 +17,7 @@ pub(super) fn keep(world: &World, engine: &mut Engine) -> Outcome {
             keep_step(engine, &swept)?;
         }
         for mut queued in engine.fetch(&queue::ripe(scope, &world.policy, now).build(dialect))? {
-            let Some(lost) = queued.job.delivery.unconfirmed() else { continue };
+            let Some(lost) = queued.job.lifecycle.unconfirmed() else { continue };
             let seen = world.network.look(queued.target.id);
             let finding = seen.map_or(Finding::NotSent { looked_at: now }, Finding::Sent);
             let (_, settled) =
@@ -26,7 +26,7 @@ pub(super) fn keep(world: &World, engine: &mut Engine) -> Outcome {
         }
         let jobs = engine.fetch(&all::<PublishJob>(scope).build(dialect))?;
         let ended = |status| matches!(status, DeliveryStatus::Succeeded | DeliveryStatus::Failed);
-        if jobs.iter().all(|job| ended(job.delivery.status())) {
+        if jobs.iter().all(|job| ended(job.lifecycle.status())) {
             return Ok(());
         }
         world.pass(10);

@@ -17,7 +17,7 @@ pub(super) fn report(world: &World, engine: &mut Engine) -> Outcome {
             let outcome = entry.outcome.map_or("under way", |outcome| outcome.as_str());
             format!("{}: {outcome}{why}", entry.worker)
         });
-        let status = job.delivery.status();
+        let status = job.lifecycle.status();
         println!("post {number:>3}  {:<9}  {}", status.as_str(), story.collect::<Vec<_>>().join(", then "));
         let count = sums.entry(status.as_str()).or_insert(0_u32);
         *count = count.saturating_add(1);

@@ -132,11 +132,11 @@ fn delivery(
         kind: None,
         share_to_feed: None,
         settings: Extra::new(),
-        life: TargetLifecycle::pending(now),
+        lifecycle: TargetLifecycle::pending(now),
     };
-    post.life.submit(now).expect("a draft");
+    post.lifecycle.submit(now).expect("a draft");
     let hash = post.content_hash(core::slice::from_ref(&target));
-    post.life.approve(hash, now).expect("a submitted post");
+    post.lifecycle.approve(hash, now).expect("a submitted post");
     post.publish_now(core::slice::from_ref(&target), now).expect("an approved post");
     let attempts = NonZeroU32::new(ATTEMPTS).expect("some");
     // Spread a little, so that the order says something.
@@ -147,7 +147,7 @@ fn delivery(
         sequence: 1,
         priority: u8::from(number.is_multiple_of(5)).saturating_add(PublishJob::PRIORITY),
         provider_job_id: None,
-        delivery: DeliveryLifecycle::pending(
+        lifecycle: DeliveryLifecycle::pending(
             PublishJobId::imported(origin("jobs", &name)),
             run_at,
             attempts,

@@ -17,7 +17,6 @@ pub struct AutomationConsent {
     /// The automation that acts.
     pub automation_id: AutomationId,
     /// Whether it holds, since when, and when it held before.
-    #[cfg_attr(feature = "serde", serde(flatten))]
     pub lifecycle: ConsentLifecycle,
 }
 

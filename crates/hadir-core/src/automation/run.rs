@@ -54,7 +54,6 @@ pub struct AutomationRun {
     /// What became of its actions, in their order.
     pub actions_executed: Vec<ActionResult>,
     /// Where it stands.
-    #[cfg_attr(feature = "serde", serde(flatten))]
     pub lifecycle: RunLifecycle,
 }
 

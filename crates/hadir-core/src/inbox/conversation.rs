@@ -64,7 +64,6 @@ pub struct Conversation {
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
     /// Where it stands, and when an answer is due.
-    #[cfg_attr(feature = "serde", serde(flatten))]
     pub lifecycle: ConversationLifecycle,
 }
 

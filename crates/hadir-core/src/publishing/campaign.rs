@@ -83,7 +83,7 @@ pub struct Campaign {
     /// What is added to its links.
     pub utm: UtmParams,
     /// Where it is in its life, and when it runs.
-    pub life: CampaignLifecycle,
+    pub lifecycle: CampaignLifecycle,
     /// When it was written down.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,

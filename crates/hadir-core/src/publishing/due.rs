@@ -58,7 +58,7 @@ pub fn due<'a>(
         .into_iter()
         .filter_map(|candidate| Some((candidate.job, candidate.may_begin(approval, now)?)))
         .collect();
-    due.sort_by_key(|(job, _)| (Reverse(job.priority), job.delivery.run_at(), job.id()));
+    due.sort_by_key(|(job, _)| (Reverse(job.priority), job.lifecycle.run_at(), job.id()));
     let mut taken = BTreeSet::new();
     due.into_iter().filter(|(_, account)| taken.insert(*account)).map(|(job, _)| job).collect()
 }
@@ -67,7 +67,7 @@ impl Candidate<'_> {
     /// Through which account, if it may be begun.
     fn may_begin(&self, approval: ApprovalRule, now: DateTime<Utc>) -> Option<SocialAccountId> {
         let account = self.account?;
-        let delivery = self.job.delivery.parts();
+        let delivery = self.job.lifecycle.parts();
         let due = delivery.status == DeliveryStatus::Pending
             && delivery.run_at <= now
             && delivery.attempt < delivery.max_attempts;

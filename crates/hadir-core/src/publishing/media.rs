@@ -160,7 +160,7 @@ pub struct GeneratedVideo {
     /// In how many posts it was used.
     pub post_count: u32,
     /// Where it is in its life.
-    pub life: VideoLifecycle,
+    pub lifecycle: VideoLifecycle,
     /// When it was asked for.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,

@@ -70,7 +70,7 @@ pub struct Post {
     /// What else the source keeps with it.
     pub metadata: Extra,
     /// Where it is in its life.
-    pub life: PostLifecycle,
+    pub lifecycle: PostLifecycle,
     /// When it was written down.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
@@ -96,14 +96,14 @@ impl Post {
             tags: Vec::new(),
             ai: None,
             metadata: Extra::new(),
-            life: PostLifecycle::draft(now),
+            lifecycle: PostLifecycle::draft(now),
             created_at: now,
         }
     }
 
     /// Where it is in its life.
     pub const fn status(&self) -> PostStatus {
-        self.life.status()
+        self.lifecycle.status()
     }
 
     /// Gives it a time.
@@ -117,7 +117,7 @@ impl Post {
         now: DateTime<Utc>,
     ) -> Result<(), Refused<PostStatus>> {
         self.has_targets(targets, PostEvent::Schedule)?;
-        self.life.schedule(at, now)
+        self.lifecycle.schedule(at, now)
     }
 
     /// Sends it without waiting for a time.
@@ -130,7 +130,7 @@ impl Post {
         now: DateTime<Utc>,
     ) -> Result<(), Refused<PostStatus>> {
         self.has_targets(targets, PostEvent::PublishNow)?;
-        self.life.publish_now(now)
+        self.lifecycle.publish_now(now)
     }
 
     /// What an approver is shown: what goes out on every target. The order of the targets is of no consequence.

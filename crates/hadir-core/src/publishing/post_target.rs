@@ -30,7 +30,7 @@ pub struct PostTarget {
     /// What else the network is told: privacy, board, subreddit.
     pub settings: Extra,
     /// What has become of it.
-    pub life: TargetLifecycle,
+    pub lifecycle: TargetLifecycle,
 }
 
 governed! {

@@ -17,7 +17,7 @@ pub struct PublishJob {
     /// The id under which a provider runs it.
     pub provider_job_id: Option<String>,
     /// Its lease and its attempts.
-    pub delivery: DeliveryLifecycle,
+    pub lifecycle: DeliveryLifecycle,
 }
 
 impl PublishJob {
@@ -26,7 +26,7 @@ impl PublishJob {
 
     /// Its id.
     pub const fn id(&self) -> PublishJobId {
-        self.delivery.parts().job_id
+        self.lifecycle.parts().job_id
     }
 }
 

@@ -32,7 +32,6 @@ pub struct Approval {
     /// Its place in a workflow, if it belongs to one.
     pub step: Option<StepRef>,
     /// Who is asked, for which content, and the answer.
-    #[cfg_attr(feature = "serde", serde(flatten))]
     pub lifecycle: ApprovalLifecycle,
 }
 

@@ -95,6 +95,5 @@ pub struct WorkflowInstance {
     /// What conditions may look at besides the subject.
     pub metadata: Extra,
     /// How far it is.
-    #[cfg_attr(feature = "serde", serde(flatten))]
     pub lifecycle: InstanceLifecycle,
 }

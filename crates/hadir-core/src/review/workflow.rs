@@ -96,7 +96,6 @@ pub struct Workflow {
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
     /// Whether it is in use.
-    #[cfg_attr(feature = "serde", serde(flatten))]
     pub lifecycle: WorkflowLifecycle,
 }
 

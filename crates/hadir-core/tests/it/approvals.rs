@@ -218,13 +218,13 @@ fn the_source_rules_are_kept_with_their_faults() {
 
 #[cfg(feature = "serde")]
 #[test]
-fn an_approval_is_one_flat_object_and_checked() {
+fn an_approval_nests_its_lifecycle_and_is_checked() {
     let mut one = approval(7, 1, Some(ContentHash::from_bytes([1; 32])));
     one.lifecycle.approve(user(7), Some("bagus".into()), hour(2)).unwrap();
     let mut json = serde_json::to_value(&one).unwrap();
-    assert_eq!((&json["status"], &json["level"]), (&"approved".into(), &1.into()));
+    assert_eq!((&json["lifecycle"]["status"], &json["level"]), (&"approved".into(), &1.into()));
     assert_eq!(serde_json::from_value::<Approval>(json.clone()).unwrap(), one);
-    json.as_object_mut().unwrap().remove("answered_by");
+    json["lifecycle"].as_object_mut().unwrap().remove("answered_by");
     assert_eq!(
         serde_json::from_value::<Approval>(json).unwrap_err().to_string(),
         "approval: the state `approved` requires `answered_by`"

@@ -309,13 +309,13 @@ mod written {
     }
 
     #[test]
-    fn a_run_is_one_flat_object_and_checked() {
+    fn a_run_nests_its_lifecycle_and_is_checked() {
         let mut skipped = run(&automation(true), dawn());
         skipped.lifecycle.skip(SkipReason::ConsentMissing, dawn()).unwrap();
         let mut json = serde_json::to_value(&skipped).unwrap();
-        assert_eq!(json["skip_reason"], "consent_missing");
+        assert_eq!(json["lifecycle"]["skip_reason"], "consent_missing");
         assert_eq!(serde_json::from_value::<AutomationRun>(json.clone()).unwrap(), skipped);
-        json["status"] = "failed".into();
+        json["lifecycle"]["status"] = "failed".into();
         assert_eq!(
             serde_json::from_value::<AutomationRun>(json).unwrap_err().to_string(),
             "automation_run: the state `failed` requires `error_message`"

@@ -35,13 +35,13 @@ fn draft_with(path: &str, value: impl Into<Value>) -> Value {
 #[test]
 fn a_scheduled_post_has_its_time() {
     assert!(serde_json::from_value::<Post>(draft()).is_ok());
-    let refused = refusal::<Post>(draft_with("/life/status", "scheduled"));
+    let refused = refusal::<Post>(draft_with("/lifecycle/status", "scheduled"));
     assert_eq!(refused, "post: the state `scheduled` requires `scheduled_at`");
 }
 
 #[test]
 fn an_unknown_word_is_named_with_its_vocabulary() {
-    let refused = refusal::<Post>(draft_with("/life/status", "sheduled"));
+    let refused = refusal::<Post>(draft_with("/lifecycle/status", "sheduled"));
     assert!(refused.contains("`sheduled`"), "{refused}");
     assert_eq!(refused, "sheduled".parse::<PostStatus>().unwrap_err().to_string());
     let refused = refusal::<Platform>(json!("friendster"));
@@ -79,7 +79,7 @@ fn an_instant_is_of_a_year_that_can_be_stored() {
     for far in ["+10000-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z"] {
         assert!(far.parse::<DateTime<Utc>>().is_ok(), "{far} is an instant");
         assert_eq!(refusal::<Post>(draft_with("/created_at", far)), rule);
-        let refused = refusal::<Post>(draft_with("/life/changed_at", far));
+        let refused = refusal::<Post>(draft_with("/lifecycle/changed_at", far));
         assert!(
             refused.contains("`changed_at`") && refused.ends_with("the year is from 1 to 9999"),
             "{refused}"

@@ -294,13 +294,13 @@ mod written {
     use hadir_core::inbox::{BusinessHours, SlaGoal};
 
     #[test]
-    fn a_conversation_is_one_flat_object_and_checked() {
+    fn a_conversation_nests_its_lifecycle_and_is_checked() {
         let mut talk = conversation(1, 1, dawn());
         talk.lifecycle.resolve(dawn()).unwrap();
         let mut json = serde_json::to_value(&talk).unwrap();
-        assert_eq!(json["status"], "resolved");
+        assert_eq!(json["lifecycle"]["status"], "resolved");
         assert_eq!(serde_json::from_value::<Conversation>(json.clone()).unwrap(), talk);
-        json.as_object_mut().unwrap().remove("resolved_at");
+        json["lifecycle"].as_object_mut().unwrap().remove("resolved_at");
         assert_eq!(
             serde_json::from_value::<Conversation>(json).unwrap_err().to_string(),
             "conversation: the state `resolved` requires `resolved_at`"

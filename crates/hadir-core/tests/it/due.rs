@@ -49,7 +49,7 @@ fn job(number: u128, priority: u8, minutes: i64, started: bool) -> PublishJob {
         sequence: 1,
         priority,
         provider_job_id: None,
-        delivery,
+        lifecycle: delivery,
     }
 }
 
@@ -139,10 +139,10 @@ fn ids(jobs: &[&PublishJob]) -> Vec<PublishJobId> {
 fn obstacle(it: &Situation, accounts: &[Account], approval: ApprovalRule) -> Option<&'static str> {
     let Some(number) = it.account else { return Some("no account") };
     let account = &accounts[usize::try_from(number).unwrap()];
-    if it.job.delivery.status().as_str() != "pending" {
+    if it.job.lifecycle.status().as_str() != "pending" {
         return Some("not pending");
     }
-    if it.job.delivery.run_at() > now() {
+    if it.job.lifecycle.run_at() > now() {
         return Some("not due");
     }
     if it.post.status().as_str() != "publishing" {
@@ -172,7 +172,7 @@ proptest! {
     ) {
         let approval = if required { ApprovalRule::Required } else { ApprovalRule::NotRequired };
         let found = due(candidates(&situations, &accounts), approval, now());
-        let rank = |job: &PublishJob| (255 - job.priority, job.delivery.run_at(), job.id());
+        let rank = |job: &PublishJob| (255 - job.priority, job.lifecycle.run_at(), job.id());
         prop_assert!(found.is_sorted_by_key(|job| rank(job)));
         for it in &situations {
             let taken = found.iter().any(|job| job.id() == it.job.id());

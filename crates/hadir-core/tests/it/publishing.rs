@@ -34,7 +34,7 @@ fn target(number: u128, platform: Platform) -> PostTarget {
         kind: Some(PostKind::Feed),
         share_to_feed: None,
         settings: Extra::new(),
-        life: TargetLifecycle::pending(now()),
+        lifecycle: TargetLifecycle::pending(now()),
     }
 }
 
@@ -94,20 +94,20 @@ fn a_post_follows_its_targets_and_a_target_its_job() {
     };
 
     for (target, job) in targets.iter_mut().zip(&jobs) {
-        target.life.follow(job).unwrap();
+        target.lifecycle.follow(job).unwrap();
     }
-    let tally: DeliveryTally = targets.iter().map(|target| target.life.status()).collect();
-    post.life.settle(&tally, PartialPolicy::PublishedIfAny, now(), now()).unwrap();
+    let tally: DeliveryTally = targets.iter().map(|target| target.lifecycle.status()).collect();
+    post.lifecycle.settle(&tally, PartialPolicy::PublishedIfAny, now(), now()).unwrap();
     assert_eq!(post.status(), PostStatus::Publishing, "one target is under way");
 
     jobs[1].give_up(refused, now()).unwrap();
-    targets[1].life.follow(&jobs[1]).unwrap();
-    assert_eq!(targets[0].life.parts().published_at, Some(now()));
-    assert_eq!(targets[1].life.status(), DeliveryStatus::Failed);
-    let tally: DeliveryTally = targets.iter().map(|target| target.life.status()).collect();
+    targets[1].lifecycle.follow(&jobs[1]).unwrap();
+    assert_eq!(targets[0].lifecycle.parts().published_at, Some(now()));
+    assert_eq!(targets[1].lifecycle.status(), DeliveryStatus::Failed);
+    let tally: DeliveryTally = targets.iter().map(|target| target.lifecycle.status()).collect();
     let mut strict = post.clone();
-    post.life.settle(&tally, PartialPolicy::PublishedIfAny, now(), now()).unwrap();
-    strict.life.settle(&tally, PartialPolicy::FailedIfAny, now(), now()).unwrap();
+    post.lifecycle.settle(&tally, PartialPolicy::PublishedIfAny, now(), now()).unwrap();
+    strict.lifecycle.settle(&tally, PartialPolicy::FailedIfAny, now(), now()).unwrap();
     assert_eq!((post.status(), strict.status()), (PostStatus::Published, PostStatus::Failed));
 }
 

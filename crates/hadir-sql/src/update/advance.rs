@@ -71,7 +71,7 @@ pub enum AdvanceError {
 /// # let scope = Scope::of(WorkspaceId::from_uuid(id));
 /// # let read = Post::draft(WorkspaceId::from_uuid(id), PostId::from_uuid(id), UserId::from_uuid(id), Content::default(), now);
 /// let mut post = read.clone();
-/// post.life.delete(now)?;
+/// post.lifecycle.delete(now)?;
 /// let delete = advance(scope, &read, &post)?;
 /// let statement = delete.build(Dialect::Postgres);
 /// assert!(statement.sql.starts_with(r#"UPDATE "posts" SET "status" = $1, "#));

@@ -25,7 +25,7 @@ fn stored(engine: &mut Engine, scope: Scope, post: &Post) -> Option<Post> {
 
 /// A later time, so that the move can be told from the one before.
 fn later(post: &Post) -> chrono::DateTime<chrono::Utc> {
-    post.life.changed_at().max(hadir_core_now()) + chrono::TimeDelta::seconds(1)
+    post.lifecycle.changed_at().max(hadir_core_now()) + chrono::TimeDelta::seconds(1)
 }
 
 fn hadir_core_now() -> chrono::DateTime<chrono::Utc> {
@@ -45,7 +45,7 @@ fn a_move_is_stored_once() {
             tenant.store(engine).unwrap();
             for before in &tenant.posts {
                 let mut after = before.clone();
-                if after.life.delete(later(before)).is_err() {
+                if after.lifecycle.delete(later(before)).is_err() {
                     continue;
                 }
                 moved.set(moved.get() + 1);
@@ -68,7 +68,7 @@ fn a_row_that_is_gone_or_of_another_workspace_does_not_move() {
     let other = Scope::of(hadir_core::ids::WorkspaceId::from_uuid(Uuid::from_u128(404)));
     let before = tenant.posts.iter().find(|post| post.status().can_become(PostStatus::Deleted)).unwrap();
     let mut after = before.clone();
-    after.life.delete(later(before)).unwrap();
+    after.lifecycle.delete(later(before)).unwrap();
     assert!(matches!(advance(other, before, &after), Err(AdvanceError::Encode(_))));
     for mut engine in Engine::all_migrated().unwrap() {
         assert_eq!(run(&mut engine, tenant.scope(), before, &after), Outcome::Gone);
@@ -88,7 +88,7 @@ fn what_no_event_does_is_refused_before_it_is_sent() {
     assert!(matches!(advance(scope, unit, unit), Err(AdvanceError::Stateless { table: "units" })));
     let illegal = tenant.posts.iter().flat_map(|one| tenant.posts.iter().map(move |two| (one, two)));
     for (one, two) in illegal {
-        let mixed = Post { life: two.life.clone(), ..one.clone() };
+        let mixed = Post { lifecycle: two.lifecycle.clone(), ..one.clone() };
         let legal = one.status() == two.status() || one.status().can_become(two.status());
         let refused = matches!(advance(scope, one, &mixed), Err(AdvanceError::Illegal { .. }));
         assert_eq!(refused, !legal, "{} {}", one.status(), two.status());

@@ -119,7 +119,7 @@ fn an_entity_moves_with_its_entry() {
     let before = tenant.posts.iter().find(|post| post.status().can_become(PostStatus::Deleted)).unwrap();
     let at = instant("2030-01-01T00:00:00Z");
     let mut after = before.clone();
-    after.life.delete(at).unwrap();
+    after.lifecycle.delete(at).unwrap();
     let step = advance(tenant.scope(), before, &after).unwrap().audited(
         PostEvent::Delete.action(),
         Actor::SYSTEM,

@@ -33,7 +33,7 @@ fn job(tenant: &Tenant, id: u128, sequence: u32) -> PublishJob {
         sequence,
         priority: PublishJob::PRIORITY,
         provider_job_id: None,
-        delivery: DeliveryLifecycle::pending(id, now, NonZeroU32::new(3).unwrap(), now),
+        lifecycle: DeliveryLifecycle::pending(id, now, NonZeroU32::new(3).unwrap(), now),
     }
 }
 
@@ -54,7 +54,7 @@ fn a_target_has_one_live_job() {
         engine.store(store(scope, [job(&tenant, 3, 3), job(&tenant, 4, 4)]).build(dialect)).unwrap_err();
         assert_eq!(engine.fetch(&all::<PublishJob>(scope).build(dialect)).unwrap(), [job(&tenant, 1, 1)]);
         let mut ended = job(&tenant, 1, 1);
-        ended.delivery.cancel(instant("2026-03-10T18:00:00Z")).unwrap();
+        ended.lifecycle.cancel(instant("2026-03-10T18:00:00Z")).unwrap();
         let cancel = "UPDATE publish_jobs SET status = 'cancelled', finished_at = changed_at";
         engine.batch(cancel).unwrap();
         engine.store(store(scope, [job(&tenant, 2, 2)]).build(dialect)).unwrap();
@@ -73,7 +73,7 @@ fn a_scheduled_post_has_a_time_whoever_writes_it() {
     for mut engine in engines {
         let (dialect, scope) = (engine.dialect(), tenant.scope());
         let now = instant("2026-03-10T17:00:00Z");
-        let post = Post { life: PostLifecycle::draft(now), ..tenant.posts[0].clone() };
+        let post = Post { lifecycle: PostLifecycle::draft(now), ..tenant.posts[0].clone() };
         engine.batch("DELETE FROM posts").unwrap();
         engine.store(store(scope, [&post]).build(dialect)).unwrap();
         refused(&mut engine, "UPDATE posts SET status = 'scheduled'");
@@ -85,7 +85,7 @@ fn a_scheduled_post_has_a_time_whoever_writes_it() {
         engine.store(store(scope, [&renamed]).build(dialect)).unwrap();
         let found = engine.fetch(&all::<Post>(scope).build(dialect)).unwrap().remove(0);
         assert_eq!(found.title.as_deref(), Some("renamed"));
-        assert_eq!((found.status().as_str(), found.life.scheduled_at()), ("scheduled", Some(now)));
+        assert_eq!((found.status().as_str(), found.lifecycle.scheduled_at()), ("scheduled", Some(now)));
     }
 }
 
@@ -114,7 +114,7 @@ fn a_post_forgets_a_campaign_that_is_deleted() {
         let now = instant("2026-03-10T17:00:00Z");
         let life = CampaignLifecycle::draft(now, instant("2026-03-11T17:00:00Z"), now).unwrap();
         let id = CampaignId::from_uuid(Uuid::from_u128(9));
-        let campaign = Campaign { id, life, ..tenant.campaigns[0].clone() };
+        let campaign = Campaign { id, lifecycle: life, ..tenant.campaigns[0].clone() };
         engine.store(store(scope, [&campaign]).build(dialect)).unwrap();
         let post = Post { campaign_id: Some(campaign.id), ..tenant.posts[0].clone() };
         engine.store(store(scope, [&post]).build(dialect)).unwrap();

@@ -29,7 +29,7 @@ const ENDED: &[&str] = &[
 
 /// The entry about a step from `before` to what the job is now, if it is one of an attempt.
 pub(super) fn entry(before: &DeliveryLifecycle, job: &PublishJob) -> Option<Entry> {
-    let (before, after) = (before.parts(), job.delivery.parts());
+    let (before, after) = (before.parts(), job.lifecycle.parts());
     // Only the newest lease's owner is known, and it does not change.
     let worker = after.lease.as_ref().or(before.lease.as_ref()).map(|lease| String::from(&*lease.owner));
     let mut attempt = PublishAttempt {

@@ -31,8 +31,8 @@ impl Queued {
         take: impl FnOnce(&mut DeliveryLifecycle) -> Result<T, Refused<DeliveryStatus>>,
     ) -> Result<(T, Save), Refused<DeliveryStatus>> {
         let mut after = self.clone();
-        let outcome = take(&mut after.job.delivery)?;
-        after.target.life.follow(&after.job.delivery)?;
+        let outcome = take(&mut after.job.lifecycle)?;
+        after.target.lifecycle.follow(&after.job.lifecycle)?;
         let before = core::mem::replace(self, after.clone());
         Ok((outcome, Save { scope, before, after }))
     }

@@ -66,7 +66,7 @@ impl Save {
             moved = moved.and_where(condition);
         }
         let mut rest = vec![Replace::of(*scope, &after.target, governed)?.build(dialect)];
-        match entry(&before.job.delivery, &after.job) {
+        match entry(&before.job.lifecycle, &after.job) {
             Some(Entry::Begun(attempt)) => {
                 for statement in store(*scope, [&attempt]).build(dialect) {
                     rest.push(statement?);
@@ -79,7 +79,7 @@ impl Save {
             None => {}
         }
         if let Some((account, until)) = self.cooling() {
-            rest.push(cool(*scope, account, until, after.job.delivery.parts().changed_at, dialect)?);
+            rest.push(cool(*scope, account, until, after.job.lifecycle.parts().changed_at, dialect)?);
         }
         Ok(Statements { job: moved.build(dialect), rest })
     }
@@ -88,16 +88,16 @@ impl Save {
     pub fn refusal(&self, found: Option<&Queued>) -> Refusal {
         match found {
             None => Refusal::Gone,
-            Some(found) if found.job.delivery == self.before.job.delivery => Refusal::NotNow,
-            Some(found) => Refusal::MovedMeanwhile { status: found.job.delivery.status() },
+            Some(found) if found.job.lifecycle == self.before.job.lifecycle => Refusal::NotNow,
+            Some(found) => Refusal::MovedMeanwhile { status: found.job.lifecycle.status() },
         }
     }
 
     /// What has to hold beside the row itself.
     fn guard(&self, dialect: Dialect, bound: &mut Bound) -> Option<Expr> {
-        let life = self.after.job.delivery.parts();
+        let life = self.after.job.lifecycle.parts();
         // `DISTINCT` keeps MySQL from merging it into the update, which may not read the table that it changes.
-        let mut inner = match (self.before.job.delivery.status(), life.status) {
+        let mut inner = match (self.before.job.lifecycle.status(), life.status) {
             (DeliveryStatus::Pending, DeliveryStatus::Running) => {
                 let now = Instant::new(life.changed_at).ok()?;
                 // Of the account that was read, and locked with the job: its target may have another by now.
@@ -135,7 +135,7 @@ impl Save {
 
     /// Until when the account rests, if the network has just asked for it.
     fn cooling(&self) -> Option<(SocialAccountId, DateTime<Utc>)> {
-        let (before, after) = (self.before.job.delivery.parts(), self.after.job.delivery.parts());
+        let (before, after) = (self.before.job.lifecycle.parts(), self.after.job.lifecycle.parts());
         let deferred = (before.status, after.status) == (DeliveryStatus::Running, DeliveryStatus::Pending);
         let class = after.last_error.as_ref().map(|error| error.class);
         let asked = matches!(class, Some(ErrorClass::RateLimited | ErrorClass::Blocked));

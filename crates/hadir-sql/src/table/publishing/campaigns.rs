@@ -12,7 +12,7 @@ table! {
         budget: Opt<Price>,
         tags: Json,
         utm: Json,
-        life: Life,
+        lifecycle: Life,
         created_at: Instant,
     }
     Keys {

@@ -17,7 +17,7 @@ table! {
         thumbnail_url: Opt<Text>,
         posted_to_social: Flag,
         post_count: Count,
-        life: Life,
+        lifecycle: Life,
         created_at: Instant,
     }
     Keys {

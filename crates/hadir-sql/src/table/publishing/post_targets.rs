@@ -14,7 +14,7 @@ table! {
         kind: Opt<Word>,
         share_to_feed: Opt<Flag>,
         settings: Json,
-        life: Life,
+        lifecycle: Life,
     }
     Keys {
         primary: &["workspace_id", "id"],

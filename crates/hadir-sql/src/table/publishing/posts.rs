@@ -14,7 +14,7 @@ table! {
         tags: Json,
         ai: Opt<Json>,
         metadata: Json,
-        life: Life,
+        lifecycle: Life,
         created_at: Instant,
     }
     Keys {

@@ -10,7 +10,7 @@ table! {
         sequence: Count,
         priority: Count,
         provider_job_id: Opt<Text>,
-        delivery: Delivery,
+        lifecycle: Delivery,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -24,11 +24,11 @@ pub(crate) fn asked_of(tenant: &Tenant) -> Sample {
         sample.account = account.id;
     }
     if let Some(job) = tenant.publish_jobs.first() {
-        (sample.target, sample.job) = (job.target_id, job.delivery.to_parts().job_id);
+        (sample.target, sample.job) = (job.target_id, job.lifecycle.to_parts().job_id);
     }
     if let Some(post) = tenant.posts.first() {
         sample.own_post = post.id;
-        sample.now = post.life.scheduled_at().unwrap_or(sample.now);
+        sample.now = post.lifecycle.scheduled_at().unwrap_or(sample.now);
     }
     if let Some(user) = tenant.users.first() {
         sample.user = user.id;

@@ -11,7 +11,7 @@ use proptest::prelude::{prop_assert, prop_assert_eq};
 use std::cmp::Reverse;
 
 fn planned_at(post: &Post) -> Option<DateTime<Utc>> {
-    post.life.scheduled_at()
+    post.lifecycle.scheduled_at()
 }
 
 #[test]
@@ -112,9 +112,9 @@ fn posts_by_what_they_are() {
                 kept(&tenant.post_targets, of, |row| row.id)
             );
             let asked =
-                publishing::targets(scope).on_platform(target.platform).in_status(target.life.status());
+                publishing::targets(scope).on_platform(target.platform).in_status(target.lifecycle.status());
             let like = |other: &PostTarget| {
-                (other.platform, other.life.status()) == (target.platform, target.life.status())
+                (other.platform, other.lifecycle.status()) == (target.platform, target.lifecycle.status())
             };
             let expected = kept(&tenant.post_targets, like, |row| (row.post_id, row.id));
             prop_assert_eq!(engine.fetch(&asked.build(dialect)).unwrap(), expected);
@@ -134,7 +134,7 @@ fn posts_by_what_they_are() {
                     }
                 }
                 expected.sort_by_key(|(post, target)| {
-                    let at = post.life.published_at();
+                    let at = post.lifecycle.published_at();
                     (at.is_none() == last, Reverse(at), post.id, target.as_ref().map(|target| target.id))
                 });
                 prop_assert_eq!(found, expected);
@@ -148,29 +148,29 @@ fn posts_by_what_they_are() {
 fn jobs_and_what_is_to_become_one() {
     on_every_engine(|engine, tenant, index, _| {
         let (scope, dialect) = (tenant.scope(), engine.dialect());
-        let times: Vec<_> = tenant.publish_jobs.iter().map(|job| job.delivery.run_at()).collect();
+        let times: Vec<_> = tenant.publish_jobs.iter().map(|job| job.lifecycle.run_at()).collect();
         let now = if times.is_empty() { DateTime::UNIX_EPOCH } else { *index.get(&times) };
         let found = engine.fetch(&publishing::pending_jobs(scope, now).build(dialect)).unwrap();
         let expected = kept(
             &tenant.publish_jobs,
-            |job| job.delivery.status() == DeliveryStatus::Pending && job.delivery.run_at() <= now,
-            |job| (Reverse(job.priority), job.delivery.run_at(), job.delivery.to_parts().job_id),
+            |job| job.lifecycle.status() == DeliveryStatus::Pending && job.lifecycle.run_at() <= now,
+            |job| (Reverse(job.priority), job.lifecycle.run_at(), job.lifecycle.to_parts().job_id),
         );
         prop_assert_eq!(found, expected);
         let found = engine.fetch(&publishing::running_jobs(scope).build(dialect)).unwrap();
         let running =
-            tenant.publish_jobs.iter().filter(|job| job.delivery.status() == DeliveryStatus::Running);
+            tenant.publish_jobs.iter().filter(|job| job.lifecycle.status() == DeliveryStatus::Running);
         prop_assert_eq!(found.len(), running.count());
         let found = engine.fetch(&publishing::running_jobs(scope).lapsed(now).build(dialect)).unwrap();
         for job in &found {
-            prop_assert!(job.delivery.to_parts().lease.is_some_and(|lease| lease.until <= now));
+            prop_assert!(job.lifecycle.to_parts().lease.is_some_and(|lease| lease.until <= now));
         }
         if let Some(job) = tenant.publish_jobs.first() {
             let found = engine.fetch(&publishing::jobs_of(scope, job.target_id).build(dialect)).unwrap();
             let expected =
                 kept(&tenant.publish_jobs, |other| other.target_id == job.target_id, |other| other.sequence);
             prop_assert_eq!(found, expected);
-            let id = job.delivery.to_parts().job_id;
+            let id = job.lifecycle.to_parts().job_id;
             let found = engine.fetch(&publishing::attempts(scope, id).build(dialect)).unwrap();
             let expected = kept(&tenant.publish_attempts, |row| row.job_id == id, |row| row.token);
             prop_assert_eq!(found, expected);
@@ -180,7 +180,7 @@ fn jobs_and_what_is_to_become_one() {
         let of = |target: &PostTarget| tenant.posts.iter().find(|post| post.id == target.post_id).unwrap();
         let waiting = |target: &PostTarget| {
             of(target).status() == PostStatus::Scheduled
-                && target.life.status() == DeliveryStatus::Pending
+                && target.lifecycle.status() == DeliveryStatus::Pending
                 && !tenant.publish_jobs.iter().any(|job| job.target_id == target.id)
         };
         let expected: Vec<_> =
@@ -256,8 +256,8 @@ fn tokens_and_videos() {
         let expected = kept(
             &tenant.generated_videos,
             |row| {
-                let parts = row.life.to_parts();
-                row.life.status() == VideoStatus::Completed
+                let parts = row.lifecycle.to_parts();
+                row.lifecycle.status() == VideoStatus::Completed
                     && !row.posted_to_social
                     && parts.video_url.is_some()
             },
@@ -269,8 +269,8 @@ fn tokens_and_videos() {
             let expected = kept(
                 &tenant.generated_videos,
                 |row| {
-                    let tried = row.life.to_parts().retry_count;
-                    row.life.status() == VideoStatus::Failed && u64::from(tried) < u64::from(retries)
+                    let tried = row.lifecycle.to_parts().retry_count;
+                    row.lifecycle.status() == VideoStatus::Failed && u64::from(tried) < u64::from(retries)
                 },
                 |row| (row.created_at, row.id),
             );

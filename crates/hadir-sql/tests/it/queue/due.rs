@@ -150,16 +150,16 @@ fn tenant(case: u128, deliveries: &[Delivery], accounts: &[Account]) -> Tenant {
             (workspace_id, workspace_id, workspace_id);
         target.account_id = delivery.account.map(|account| ids[account]);
         job.priority = delivery.priority;
-        job.delivery = life(job.id(), delivery.life);
-        target.life.follow(&job.delivery).unwrap();
-        let hash = *post.life.parts().approved_content.as_ref().unwrap();
-        post.life = PostLifecycle::draft(now());
+        job.lifecycle = life(job.id(), delivery.life);
+        target.lifecycle.follow(&job.lifecycle).unwrap();
+        let hash = *post.lifecycle.parts().approved_content.as_ref().unwrap();
+        post.lifecycle = PostLifecycle::draft(now());
         if delivery.approved {
-            post.life.submit(now()).unwrap();
-            post.life.approve(hash, now()).unwrap();
+            post.lifecycle.submit(now()).unwrap();
+            post.lifecycle.approve(hash, now()).unwrap();
         }
         if delivery.publishing {
-            post.life.publish_now(now()).unwrap();
+            post.lifecycle.publish_now(now()).unwrap();
         }
         if delivery.held {
             let (held_by, reason) = (None, None);
@@ -175,7 +175,7 @@ fn expected(tenant: &Tenant, approval: ApprovalRule) -> Vec<PublishJobId> {
         let pairs = tenant.publish_jobs.iter().zip(&tenant.post_targets);
         pairs
             .filter(move |(_, target)| target.account_id == Some(account))
-            .map(|(job, _)| job.delivery.parts())
+            .map(|(job, _)| job.lifecycle.parts())
     };
     let start = now() - TimeDelta::seconds(WINDOW.into());
     let channel = |account| {
@@ -201,7 +201,7 @@ fn expected(tenant: &Tenant, approval: ApprovalRule) -> Vec<PublishJobId> {
     let candidates = tenant.publish_jobs.iter().zip(&tenant.post_targets).zip(&tenant.posts);
     let candidates = candidates.map(|((job, target), post)| Candidate {
         job,
-        post: &post.life,
+        post: &post.lifecycle,
         held: tenant.post_holds.iter().any(|hold| hold.post_id == post.id),
         account: target.account_id.map(channel),
     });

@@ -129,7 +129,7 @@ fn a_life_is_stored_with_its_log_its_target_and_the_rest_of_its_account() {
         // The account rests as long as the job waits, and keeps its quota.
         let pace = engine.fetch(&all::<hadir_core::account::PublishingPace>(scope).build(dialect)).unwrap();
         assert_eq!((pace[0].account_id, pace[0].quota), (account, tenant.publishing_paces[0].quota));
-        assert_eq!(pace[0].cooling_until, Some(queued.job.delivery.run_at()));
+        assert_eq!(pace[0].cooling_until, Some(queued.job.lifecycle.run_at()));
         assert_eq!(pace[0].cooling_until, Some(at + minutes(60)));
 
         at += minutes(61);
@@ -155,7 +155,7 @@ fn a_life_is_stored_with_its_log_its_target_and_the_rest_of_its_account() {
         assert_eq!(ripe(engine, at + minutes(9)), []);
         at += minutes(10);
         let mut found = ripe(engine, at).pop().unwrap();
-        let lost = found.job.delivery.unconfirmed().unwrap();
+        let lost = found.job.lifecycle.unconfirmed().unwrap();
         let receipt = Receipt { platform_post_id: "17900000000000001".into(), url: None };
         let finding = Finding::Sent(receipt.clone());
         let (_, step) = found.step(scope, |life| life.reconcile(lost, finding, &POLICY, at)).unwrap();
@@ -163,8 +163,8 @@ fn a_life_is_stored_with_its_log_its_target_and_the_rest_of_its_account() {
 
         let stored = find(engine, scope, found.job.id()).unwrap();
         assert_eq!(stored, found);
-        assert_eq!(stored.target.life.status(), DeliveryStatus::Succeeded);
-        assert_eq!(stored.target.life.parts().published_at, Some(at));
+        assert_eq!(stored.target.lifecycle.status(), DeliveryStatus::Succeeded);
+        assert_eq!(stored.target.lifecycle.parts().published_at, Some(at));
         let log = engine.fetch(&all::<hadir_core::publishing::PublishAttempt>(scope).build(dialect)).unwrap();
         let shown: Vec<_> =
             log.iter().map(|entry| (entry.token.0, entry.worker.as_str(), entry.outcome)).collect();
@@ -196,9 +196,9 @@ fn an_overtaken_job_is_not_restarted() {
         let ((), restart) = again.step(scope, |life| life.restart(now(), now())).unwrap();
         let mut later = tenant.publish_jobs[0].clone();
         later.sequence = 2;
-        let mut parts = later.delivery.parts().clone();
+        let mut parts = later.lifecycle.parts().clone();
         parts.job_id = hadir_core::ids::Id::from_uuid(uuid::Uuid::from_u128(77));
-        later.delivery = hadir_core::lifecycle::Governed::from_parts(parts).unwrap();
+        later.lifecycle = hadir_core::lifecycle::Governed::from_parts(parts).unwrap();
         let dialect = engine.dialect();
         engine.store(hadir_sql::store(scope, [&later]).build(dialect)).unwrap();
         assert!(!save(engine, &restart));

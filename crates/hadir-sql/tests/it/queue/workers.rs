@@ -105,7 +105,7 @@ impl World {
 }
 
 fn at_work(queued: &Queued) -> (SocialAccountId, (PublishJobId, FencingToken)) {
-    (queued.target.account_id.unwrap(), (queued.job.id(), queued.job.delivery.parts().fence))
+    (queued.target.account_id.unwrap(), (queued.job.id(), queued.job.lifecycle.parts().fence))
 }
 
 fn begin(engine: &mut Engine) -> Result<(), EngineError> {
@@ -268,7 +268,7 @@ fn keep(world: &World, engine: &mut Engine) {
         }
         let ripe = queue::ripe(scope, &policy(), world.now()).limit(20).build(dialect);
         for mut queued in engine.fetch(&ripe).unwrap() {
-            let lost = queued.job.delivery.unconfirmed().unwrap();
+            let lost = queued.job.lifecycle.unconfirmed().unwrap();
             let (looked_at, seen) = world.at_once(|now| (now, world.network.look(queued.target.id)));
             let finding = seen.map_or(Finding::NotSent { looked_at }, Finding::Sent);
             let reconcile = |life: &mut hadir_core::publishing::DeliveryLifecycle| {
@@ -338,13 +338,13 @@ fn run(engine: &mut Engine, connect: &(impl Fn() -> Engine + Sync), jobs: u32, s
     let mut leases = 0;
     for job in &tenant.publish_jobs {
         let stored = engine.fetch(&queue::find(world.scope, job.id()).build(dialect)).unwrap().pop().unwrap();
-        let status = stored.job.delivery.status();
+        let status = stored.job.lifecycle.status();
         assert!(matches!(status, DeliveryStatus::Succeeded | DeliveryStatus::Failed), "{status}");
-        assert_eq!(stored.target.life.status(), status);
+        assert_eq!(stored.target.lifecycle.status(), status);
         // What is said to be out is out, and what is said not to be is not.
         let published = network.get(&stored.target.id).map_or(0, |seen| seen.published);
         assert_eq!(published == 1, status == DeliveryStatus::Succeeded, "{dialect}: seed {seed}");
-        leases += stored.job.delivery.parts().fence.0;
+        leases += stored.job.lifecycle.parts().fence.0;
     }
     assert_eq!(u64::try_from(log.len()).unwrap(), leases);
     [&world.deaths, &world.late, &world.conflicts].map(|count| count.load(Ordering::Relaxed))

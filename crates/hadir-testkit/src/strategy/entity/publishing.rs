@@ -28,7 +28,7 @@ records! {
         budget: optional(money()),
         tags: vec(text(), 0..3),
         utm: utm(),
-        life: campaign_life(),
+        lifecycle: campaign_life(),
         created_at: instant(),
     };
 
@@ -55,7 +55,7 @@ records! {
         tags: vec(text(), 0..3),
         ai: optional(ai_origin()),
         metadata: extra(),
-        life: post_life(),
+        lifecycle: post_life(),
         created_at: instant(),
     };
 
@@ -111,7 +111,7 @@ records! {
         kind: optional(word()),
         share_to_feed: any::<Option<bool>>(),
         settings: extra(),
-        life: target_life(),
+        lifecycle: target_life(),
     };
 
     /// Any job of a target.
@@ -121,7 +121,7 @@ records! {
         sequence: any::<u32>(),
         priority: any::<u8>(),
         provider_job_id: optional_text(),
-        delivery: delivery(),
+        lifecycle: delivery(),
     };
 
     /// Any attempt of a job.
@@ -152,7 +152,7 @@ records! {
         thumbnail_url: optional_text(),
         posted_to_social: any::<bool>(),
         post_count: any::<u32>(),
-        life: video_life(),
+        lifecycle: video_life(),
         created_at: instant(),
     };
 

@@ -46,6 +46,10 @@
 //! # Ok::<(), hadir_engagement::Undefined>(())
 //! ```
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod average;
 mod base;
 pub mod columns;

@@ -40,6 +40,10 @@
 //! * Text sorts by code point on every engine, ids by their bytes, instants by time. Only where a text is the beginning of
 //!   another that goes on with a control character, MySQL has the longer one first.
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub mod account;
 pub mod adapter;
 pub mod audit;

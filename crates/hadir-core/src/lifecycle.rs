@@ -11,6 +11,8 @@ mod machine;
 mod value;
 pub use machine::{MACHINES, Machine, Move, State, Visitor, visit};
 pub use value::{BrokenInvariant, FieldRule, Governed, Presence, Refused};
+#[cfg(feature = "serde")]
+pub(crate) use value::Marked;
 pub(crate) use value::{Sane, governed, states};
 
 /// A status whose legal moves are data.

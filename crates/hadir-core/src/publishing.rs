@@ -6,6 +6,8 @@ mod campaign_lifecycle;
 mod campaign_status;
 mod content;
 mod content_hash;
+#[cfg(feature = "serde")]
+mod content_reader;
 mod delivery_lifecycle;
 mod delivery_status;
 mod delivery_tally;

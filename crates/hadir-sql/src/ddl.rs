@@ -142,6 +142,10 @@ fn check(column: &Column) -> Option<Expr> {
     }
 }
 
+fn is_set(flag: &'static str) -> Expr {
+    Expr::col(flag).is_in([true])
+}
+
 fn is_among(column: &'static str, words: &[&'static str]) -> Expr {
     Expr::col(column).is_in(words.iter().copied())
 }
@@ -163,10 +167,11 @@ fn across(table: &Table, check: &Check) -> (String, Expr) {
         Check::Within(column, of) => {
             (name("ck", table, &[of, column]), none(column).or(Expr::col(*of).is_not_null()))
         }
-        Check::Presence { column, status, required, allowed, bounded } => {
+        Check::Presence { column, status, required, allowed, bounded, unless } => {
             let there = (!required.is_empty()).then(|| {
                 let elsewhere = Expr::col(*status).is_not_in(required.iter().copied());
-                Expr::col(*column).is_not_null().or(elsewhere)
+                let rule = Expr::col(*column).is_not_null().or(elsewhere);
+                unless.map_or(rule.clone(), |flag| rule.or(is_set(flag)))
             });
             let away = bounded.then(|| none(column).or(is_among(status, allowed)));
             // One that is neither required nor forbidden anywhere has no rule, and is none of these.

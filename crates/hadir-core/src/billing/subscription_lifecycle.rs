@@ -15,8 +15,8 @@ governed! {
         optional {
             /// When it is over; none: no end was stated.
             expires_at: DateTime<Utc> => required [] allowed anywhere,
-            /// When its holder ended it.
-            cancelled_at: DateTime<Utc> => required [Cancelled] allowed [],
+            /// When its holder ended it; of an active one, from when on it gives no access.
+            cancelled_at: DateTime<Utc> => required [Cancelled] allowed [Active],
         }
     }
 }
@@ -42,9 +42,10 @@ impl SubscriptionLifecycle {
     }
 
     /// Whether it gives access at `now`. An active row whose time is over does not, even if nobody has swept it;
-    /// one without a stated end does.
+    /// one without a stated end does, and one that was ended does until the time to which it was ended.
     pub fn is_current(&self, now: DateTime<Utc>) -> bool {
-        self.0.status == SubscriptionStatus::Active && self.0.expires_at.is_none_or(|end| now < end)
+        let ends = [self.0.expires_at, self.0.cancelled_at];
+        self.0.status == SubscriptionStatus::Active && ends.into_iter().flatten().all(|end| now < end)
     }
 
     /// Its time ran out.
@@ -75,6 +76,7 @@ impl SubscriptionLifecycle {
         self.step(SubscriptionEvent::Renew, now, |parts| {
             parts.started_at = now;
             parts.expires_at = Some(expires_at);
+            parts.cancelled_at = None;
         })
     }
 }

@@ -1,4 +1,8 @@
 //! Values that a machine governs: a status together with exactly the fields that it requires.
+//!
+//! What Hadir makes has all of them. What another system stored may lack some, because that system never wrote them down:
+//! such a value is read by [`Governed::import`], says so ([`Governed::is_imported`]), in JSON and in the database too, and
+//! leaves its state only by an event that supplies what the next state requires.
 
 use super::{IllegalTransition, Lifecycle};
 use crate::vocabulary::TextEnum;
@@ -39,6 +43,10 @@ impl<S: Lifecycle> FieldRule<S> {
         }
     }
 
+    pub(crate) fn lacks(&self, state: S, present: bool) -> bool {
+        !present && self.required.contains(&state)
+    }
+
     pub(crate) fn check(&self, state: S, present: bool) -> Result<(), BrokenInvariant> {
         let (entity, state_word, field) = (S::ENTITY, state.as_str(), self.field);
         match (self.presence(state), present) {
@@ -69,6 +77,23 @@ pub trait Governed: Clone + Sized {
     /// # Errors
     /// [`BrokenInvariant`] names the first field that does not fit the status.
     fn from_parts(parts: Self::Parts) -> Result<Self, BrokenInvariant>;
+    /// Takes what another system stored for a value: what the status requires may be missing, because it was never
+    /// written down.
+    ///
+    /// # Errors
+    /// [`BrokenInvariant`] names the first field that the status forbids, or that breaks a rule.
+    fn import(parts: Self::Parts) -> Result<Self, BrokenInvariant>;
+    /// [`import`](Self::import) of columns that may say too much: the fields that the status forbids are left out.
+    ///
+    /// # Errors
+    /// [`BrokenInvariant`] names the first field that breaks a rule.
+    fn import_fitting(parts: Self::Parts) -> Result<Self, BrokenInvariant>;
+    /// The fields that its status requires and that it lacks. Only what was imported lacks any.
+    fn lacking(&self) -> Vec<&'static str>;
+    /// Whether it lacks what its status requires, because it was imported from a system that does not store it.
+    fn is_imported(&self) -> bool {
+        !self.lacking().is_empty()
+    }
 }
 
 /// Fields that do not fit their status, or one another.
@@ -178,6 +203,16 @@ impl Sane for u32 {}
 impl Sane for u64 {}
 impl Sane for Box<str> {}
 
+/// A value's columns with the mark that it was imported; without the mark, it was not.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(crate) struct Marked<P> {
+    #[serde(flatten)]
+    pub(crate) parts: P,
+    #[serde(default)]
+    pub(crate) imported: bool,
+}
+
 /// The states of a field rule: a list, or all of them.
 macro_rules! states {
     ($status:ident, anywhere) => { $status::ALL };
@@ -212,10 +247,16 @@ macro_rules! governed {
         }
 
         impl $parts {
-            fn check(&self) -> Result<(), $crate::lifecycle::BrokenInvariant> {
+            fn check(&self, imported: bool) -> Result<(), $crate::lifecycle::BrokenInvariant> {
                 use $crate::lifecycle::{BrokenInvariant, Governed};
                 let mut rules = <$value as Governed>::FIELDS.iter();
-                $( if let Some(rule) = rules.next() { rule.check(self.status, self.$field.is_some())?; } )*
+                $( if let Some(rule) = rules.next() {
+                    let present = self.$field.is_some();
+                    if !(imported && rule.lacks(self.status, present)) {
+                        rule.check(self.status, present)?;
+                    }
+                } )*
+                let _ = (rules.next(), imported);
                 let sane = [
                     ("changed_at", $crate::lifecycle::Sane::broken_rule(&self.changed_at)),
                     $( (stringify!($always), $crate::lifecycle::Sane::broken_rule(&self.$always)), )*
@@ -228,6 +269,15 @@ macro_rules! governed {
                 }
                 $( $rules(self)?; )?
                 Ok(())
+            }
+
+            fn lacking(&self) -> Vec<&'static str> {
+                let mut rules = <$value as $crate::lifecycle::Governed>::FIELDS.iter();
+                let found = [
+                    $( rules.next().filter(|rule| rule.lacks(self.status, self.$field.is_some())), )*
+                    rules.next().filter(|_| false),
+                ];
+                found.into_iter().flatten().map(|rule| rule.field).collect()
             }
 
             fn drop_forbidden(&mut self) {
@@ -276,7 +326,8 @@ macro_rules! governed {
                 next.changed_at = now;
                 change(&mut next);
                 next.drop_forbidden();
-                next.check()?;
+                // Whatever it lacked until now: the state that it comes to has all that it requires.
+                next.check(false)?;
                 self.0 = next;
                 Ok(())
             }
@@ -299,23 +350,40 @@ macro_rules! governed {
                 self.0.clone()
             }
             fn from_parts(parts: $parts) -> Result<Self, $crate::lifecycle::BrokenInvariant> {
-                parts.check()?;
+                parts.check(false)?;
                 Ok(Self(parts))
+            }
+            fn import(parts: $parts) -> Result<Self, $crate::lifecycle::BrokenInvariant> {
+                parts.check(true)?;
+                Ok(Self(parts))
+            }
+            fn import_fitting(mut parts: $parts) -> Result<Self, $crate::lifecycle::BrokenInvariant> {
+                parts.drop_forbidden();
+                Self::import(parts)
+            }
+            fn lacking(&self) -> Vec<&'static str> {
+                self.0.lacking()
             }
         }
 
         #[cfg(feature = "serde")]
         impl serde::Serialize for $value {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.0.serialize(serializer)
+                if $crate::lifecycle::Governed::is_imported(self) {
+                    $crate::lifecycle::Marked { parts: &self.0, imported: true }.serialize(serializer)
+                } else {
+                    self.0.serialize(serializer)
+                }
             }
         }
 
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $value {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let parts = $parts::deserialize(deserializer)?;
-                <Self as $crate::lifecycle::Governed>::from_parts(parts).map_err(serde::de::Error::custom)
+                use $crate::lifecycle::{Governed, Marked};
+                let Marked { parts, imported } = Marked::<$parts>::deserialize(deserializer)?;
+                let read = if imported { Self::import(parts) } else { Self::from_parts(parts) };
+                read.map_err(serde::de::Error::custom)
             }
         }
     };

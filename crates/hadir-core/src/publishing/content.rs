@@ -6,8 +6,29 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
 /// What a post says and shows.
+///
+/// It is read as sources keep it, too: media as a list of ids and addresses, `firstComment`, lists that are null. A
+/// hashtag that is none on any network does not cost the others: it is kept in `extra` under `unreadable_hashtags`.
+///
+/// ```
+/// # #[cfg(feature = "serde")] {
+/// use hadir_core::publishing::{Content, MediaRef};
+/// let content: Content = serde_json::from_str(
+///     r#"{"text": "Apel", "media": ["https://cdn.example/1.jpg"], "firstComment": "Hadir", "hashtags": ["polri", "2026"]}"#,
+/// )?;
+/// assert_eq!(content.media, [MediaRef::Url("https://cdn.example/1.jpg".into())]);
+/// assert_eq!(content.first_comment.as_deref(), Some("Hadir"));
+/// assert_eq!(content.hashtags.len(), 1);
+/// assert_eq!(content.extra["unreadable_hashtags"].to_string(), r#"["2026"]"#);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, from = "super::content_reader::ReadContent")
+)]
 pub struct Content {
     /// The text, or caption.
     pub text: String,
@@ -28,9 +49,13 @@ pub struct Content {
     pub extra: Extra,
 }
 
-/// Where a picture or film is.
+/// Where a picture or film is. Bare text is read as well: the id of an asset, or else an address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", from = "super::content_reader::ReadMedia")
+)]
 pub enum MediaRef {
     /// In the workspace's library.
     Asset(MediaAssetId),
@@ -123,7 +148,11 @@ macro_rules! content_override {
     ($( $(#[$meta:meta])* $field:ident: $ty:ty, )+) => {
         /// What a target says differently from its post. A field that is set replaces the post's completely.
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
+        #[cfg_attr(
+            feature = "serde",
+            derive(serde::Serialize, serde::Deserialize),
+            serde(default, from = "super::content_reader::ReadOverride")
+        )]
         pub struct ContentOverride {
             $(
                 $(#[$meta])*
@@ -264,6 +293,34 @@ mod tests {
         let hashes = [one, two, link, comment, empty, Content::default()].map(|content| content.hash());
         let distinct: std::collections::BTreeSet<_> = hashes.into_iter().collect();
         assert_eq!(distinct.len(), 6);
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn media_is_read_as_ids_addresses_and_as_it_is_written() {
+        use super::{Content, MediaRef};
+        let id = "00000000-0000-0000-0000-000000000005";
+        let read: Content =
+            serde_json::from_str(&format!(r#"{{"text":"x","media":["{id}","https://x.test/1.jpg",{{"video":"{id}"}}]}}"#))
+                .unwrap();
+        let written = serde_json::to_string(&read).unwrap();
+        assert!(matches!(read.media[..], [MediaRef::Asset(_), MediaRef::Url(_), MediaRef::Video(_)]));
+        assert_eq!(serde_json::from_str::<Content>(&written).unwrap(), read);
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn lists_that_are_null_are_empty_and_bad_hashtags_cost_themselves_alone() {
+        use super::Content;
+        let read: Content =
+            serde_json::from_str(r#"{"text":null,"media":null,"mentions":null,"hashtags":["polri",7,"a b",null]}"#).unwrap();
+        assert_eq!((read.text.as_str(), read.media.len(), read.mentions.len()), ("", 0, 0));
+        assert_eq!((read.hashtags.len(), read.extra["unreadable_hashtags"].to_string()), (1, r#"[7,"a b",null]"#.into()));
+        let changes: ContentOverride = serde_json::from_str(r##"{"hashtags":["#polri","2026"],"firstComment":"ya"}"##).unwrap();
+        assert!(matches!(&changes.hashtags, Override::Set(tags) if tags.len() == 1));
+        assert_eq!(changes.first_comment, Override::Set(Some("ya".into())));
+        let written = serde_json::to_string(&changes).unwrap();
+        assert_eq!(serde_json::from_str::<ContentOverride>(&written).unwrap(), changes);
     }
 
     #[cfg(feature = "serde")]

@@ -35,10 +35,10 @@ governed! {
                 => required [] allowed [Scheduled | Publishing | Failed | Archived | Deleted],
             /// When it was called off.
             cancelled_at: DateTime<Utc> => required [Cancelled] allowed [Archived | Deleted],
-            /// When it was put away.
-            archived_at: DateTime<Utc> => required [Archived] allowed [Deleted],
-            /// The state in which it was put away, to which it can be restored.
-            archived_from: PostStatus => required [Archived] allowed [Deleted],
+            /// When it was put away, if anybody wrote it down.
+            archived_at: DateTime<Utc> => required [] allowed [Archived | Deleted],
+            /// The state in which it was put away, to which it can be restored, if anybody wrote it down.
+            archived_from: PostStatus => required [] allowed [Archived | Deleted],
             /// When it was deleted.
             deleted_at: DateTime<Utc> => required [Deleted] allowed [],
         }

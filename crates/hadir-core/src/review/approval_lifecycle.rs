@@ -15,15 +15,15 @@ governed! {
         }
         optional {
             /// Who is asked, or has answered. A request that anyone may answer has nobody until then.
-            approver_id: UserId => required [Approved | Rejected] allowed anywhere,
-            /// Who answered: the approver, or a stand-in.
-            answered_by: UserId => required [Approved | Rejected] allowed [],
+            approver_id: UserId => required [Approved] allowed anywhere,
+            /// Who answered: the approver, or a stand-in. Sources do not always write down who said no.
+            answered_by: UserId => required [Approved] allowed [Rejected],
             /// The content that was shown.
             content: ContentHash => required [] allowed anywhere,
             /// What was said.
             comments: Box<str> => required [] allowed [Approved | Rejected | Skipped | Withdrawn],
-            /// When it was answered.
-            responded_at: DateTime<Utc> => required [Approved | Rejected | Skipped | Withdrawn] allowed [],
+            /// When it was answered. Sources do not always write down when somebody said no.
+            responded_at: DateTime<Utc> => required [Approved | Skipped | Withdrawn] allowed [Rejected],
         }
     }
 }

@@ -68,6 +68,7 @@ where
         let json = serde_json::to_value(&life).unwrap();
         assert_eq!(serde_json::from_value::<V>(json.clone()).unwrap(), life);
         fields_are_checked(&life, &json);
+        may_be_imported(&life, &json, commands, now);
     }
     life
 }
@@ -103,6 +104,34 @@ where
         assert!(fits || parsed.is_err(), "{parsed:?} was accepted");
         if let Ok(parsed) = parsed {
             assert_eq!(parsed.status(), state);
+        }
+    }
+}
+
+/// What another system did not write down may be missing: the value says so, and an event either supplies what the state
+/// that it leads to requires, or is refused.
+fn may_be_imported<V>(life: &V, json: &serde_json::Value, commands: &[Command<V>], now: DateTime<Utc>)
+where
+    V: Governed + Debug + PartialEq + serde::Serialize + serde::de::DeserializeOwned,
+{
+    assert!(!life.is_imported() && json.get("imported").is_none(), "{life:?}");
+    for rule in V::FIELDS.iter().filter(|rule| rule.presence(life.status()) == Presence::Required) {
+        let mut without = json.clone();
+        without.as_object_mut().unwrap().remove(rule.field);
+        without["imported"] = true.into();
+        let Ok(imported) = serde_json::from_value::<V>(without.clone()) else {
+            panic!("{life:?} cannot be imported without `{}`", rule.field)
+        };
+        assert_eq!(imported.lacking(), [rule.field]);
+        assert_eq!(serde_json::to_value(&imported).unwrap(), without);
+        assert_eq!(V::import(imported.to_parts()).as_ref(), Ok(&imported));
+        assert!(V::from_parts(imported.to_parts()).is_err());
+        for command in commands {
+            let mut next = imported.clone();
+            match command(&mut next, now) {
+                Ok(()) => assert!(!next.is_imported() || next == imported, "{imported:?} became {next:?}"),
+                Err(_) => assert_eq!(next, imported),
+            }
         }
     }
 }

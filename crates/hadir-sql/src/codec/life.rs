@@ -20,11 +20,12 @@ pub(crate) fn presence<S: Lifecycle>(
         required: words(rule.required),
         bounded: allowed.len() < S::ALL.len(),
         allowed,
+        unless: (!rule.required.is_empty()).then_some("imported"),
     })
 }
 
-/// Declares the codec of a lifecycle's value: its `status`, when it `changed_at`, and its fields as columns, with a
-/// `CHECK` for every field that a state requires or forbids. Only the lifecycle's events change them; an upsert leaves
+/// Declares the codec of a lifecycle's value: its `status`, when it `changed_at`, whether it was `imported` without what its
+/// state requires, and its fields as columns, with a `CHECK` for every field that a state requires or forbids. Only the lifecycle's events change them; an upsert leaves
 /// them alone. A field that the declaration forgot does not compile.
 macro_rules! life {
     (
@@ -38,14 +39,15 @@ macro_rules! life {
 
         impl $crate::codec::Codec<$value> for $name {
             const WIDTH: usize =
-                2 $( + $crate::codec::width_of::<$parts, _, $codec>(|parts| &parts.$field) )*;
+                3 $( + $crate::codec::width_of::<$parts, _, $codec>(|parts| &parts.$field) )*;
 
             fn columns(_field: &'static str) -> Vec<$crate::table::Column> {
-                use $crate::codec::{Instant, Status};
+                use $crate::codec::{Codec, Flag, Instant, Status};
                 use $crate::table::{Column, columns_of};
                 let columns = [
                     columns_of::<$parts, _, Status>(|parts| &parts.status, "status"),
                     columns_of::<$parts, _, Instant>(|parts| &parts.changed_at, "changed_at"),
+                    <Flag as Codec<bool>>::columns("imported"),
                     $( columns_of::<$parts, _, $codec>(
                         |parts| &parts.$field, $crate::codec::flat!(@name $field $($column)?),
                     ), )*
@@ -67,23 +69,29 @@ macro_rules! life {
             }
 
             fn encode(value: &$value, row: &mut Vec<$crate::Value>) -> Result<(), $crate::EncodeProblem> {
-                use $crate::codec::{Codec, Instant, Status};
+                use $crate::codec::{Codec, Flag, Instant, Status};
+                let imported = hadir_core::lifecycle::Governed::is_imported(value);
                 let $parts { status, changed_at, $( $field ),* } = value.parts();
                 <Status as Codec<_>>::encode(status, row)?;
                 <Instant as Codec<_>>::encode(changed_at, row)?;
+                <Flag as Codec<_>>::encode(&imported, row)?;
                 $( <$codec as Codec<_>>::encode($field, row)?; )*
                 Ok(())
             }
 
             fn decode(cells: &mut $crate::Cells<'_>) -> Result<$value, $crate::DecodeProblem> {
-                use $crate::codec::{Codec, Instant, Status};
+                use $crate::codec::{Codec, Flag, Instant, Status};
+                use hadir_core::lifecycle::Governed;
+                let (status, changed_at) =
+                    (<Status as Codec<_>>::decode(cells)?, <Instant as Codec<_>>::decode(cells)?);
+                let imported = <Flag as Codec<bool>>::decode(cells)?;
                 let parts = $parts {
-                    status: <Status as Codec<_>>::decode(cells)?,
-                    changed_at: <Instant as Codec<_>>::decode(cells)?,
+                    status,
+                    changed_at,
                     $( $field: <$codec as Codec<_>>::decode(cells)?, )*
                 };
-                <$value as hadir_core::lifecycle::Governed>::from_parts(parts)
-                    .map_err(|broken| $crate::DecodeProblem::Text(broken.to_string().into()))
+                let read = if imported { $value::import(parts) } else { $value::from_parts(parts) };
+                read.map_err(|broken| $crate::DecodeProblem::Text(broken.to_string().into()))
             }
         }
     };

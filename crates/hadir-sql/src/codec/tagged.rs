@@ -5,7 +5,14 @@ use crate::value::Value;
 
 /// A column that belongs to one variant: there if and only if the tag says so.
 pub(crate) fn only_in(column: &'static str, tag: &'static str, word: &'static str) -> Check {
-    Check::Presence { column, status: tag, required: vec![word], allowed: vec![word], bounded: true }
+    Check::Presence {
+        column,
+        status: tag,
+        required: vec![word],
+        allowed: vec![word],
+        bounded: true,
+        unless: None,
+    }
 }
 
 /// What was read for a variant, or that it is missing.

@@ -21,5 +21,7 @@ pub enum Check {
         allowed: Vec<&'static str>,
         /// Whether there are states in which it has to be null.
         bounded: bool,
+        /// A flag: where it is set, the column may be missing in a state that requires it.
+        unless: Option<&'static str>,
     },
 }

@@ -81,3 +81,47 @@ fn a_mobile_request_is_read_as_it_is() {
     assert!(timed.expire(dawn() + hours(2)).is_err());
     timed.expire(dawn() + hours(3)).unwrap();
 }
+
+/// The management platform and the roll-call system write down neither who said no nor when.
+#[cfg(feature = "serde")]
+#[test]
+fn a_rejected_approval_may_say_neither_who_nor_when() {
+    use hadir_core::review::ApprovalLifecycle;
+    let row = serde_json::json!({"status": "rejected", "changed_at": dawn(), "requested_at": dawn()});
+    let read: ApprovalLifecycle = serde_json::from_value(row).unwrap();
+    assert!(!read.is_imported());
+    // A yes is worth what the one who gave it is: without a mark it is refused.
+    let row = serde_json::json!({"status": "approved", "changed_at": dawn(), "requested_at": dawn()});
+    assert!(serde_json::from_value::<ApprovalLifecycle>(row.clone()).is_err());
+    let mut marked = row;
+    marked["imported"] = true.into();
+    let read: ApprovalLifecycle = serde_json::from_value(marked).unwrap();
+    assert_eq!(read.lacking(), ["approver_id", "answered_by", "responded_at"]);
+}
+
+/// The management platform writes down neither when a post was put away nor where it came from.
+#[cfg(feature = "serde")]
+#[test]
+fn an_archived_post_may_be_without_time_and_memory() {
+    use hadir_core::publishing::PostLifecycle;
+    let row = serde_json::json!({"status": "archived", "changed_at": dawn()});
+    let mut read: PostLifecycle = serde_json::from_value(row).unwrap();
+    read.restore(dawn() + hours(1)).unwrap();
+    assert_eq!(read.status().to_string(), "draft");
+}
+
+/// "Ends when its time is over": ended, and still current.
+#[test]
+fn a_subscription_that_was_ended_ahead_gives_access_until_then() {
+    let parts = SubscriptionParts {
+        status: SubscriptionStatus::Active,
+        changed_at: dawn(),
+        started_at: dawn(),
+        expires_at: None,
+        cancelled_at: Some(dawn() + hours(48)),
+    };
+    let mut life = SubscriptionLifecycle::from_parts(parts).unwrap();
+    assert!(life.is_current(dawn() + hours(47)) && !life.is_current(dawn() + hours(48)));
+    life.renew(dawn() + hours(96), dawn()).unwrap();
+    assert!(life.is_current(dawn() + hours(95)));
+}

@@ -94,7 +94,14 @@ macro_rules! goal {
                 let only = |column, required: &[SlaStatus], allowed: &[SlaStatus]| {
                     let words = |states: &[SlaStatus]| states.iter().map(|state| state.as_str()).collect();
                     let (required, allowed) = (words(required), words(allowed));
-                    Check::Presence { column, status: $status, required, allowed, bounded: true }
+                    Check::Presence {
+                        column,
+                        status: $status,
+                        required,
+                        allowed,
+                        bounded: true,
+                        unless: None,
+                    }
                 };
                 let begun = [SlaStatus::Paused, SlaStatus::Met, SlaStatus::Breached];
                 vec![only($since, &begun, &begun), only($done_at, &[], &[SlaStatus::Breached])]

@@ -23,6 +23,7 @@ use sea_query::{
     Expr, ExprTrait, Func, FunctionCall, MysqlQueryBuilder, PostgresQueryBuilder, QueryStatementWriter,
     SchemaStatementBuilder, SqliteQueryBuilder, TableCreateStatement, Values,
 };
+use std::sync::Arc;
 
 hadir_core::text_enum! {
     /// The SQL of an engine.
@@ -81,6 +82,11 @@ impl Dialect {
             Self::Mysql => SchemaStatementBuilder::to_string(statement, MysqlQueryBuilder),
             Self::Sqlite => SchemaStatementBuilder::to_string(statement, SqliteQueryBuilder),
         }
+    }
+
+    /// The text of a statement whose values are bound in the order in which they are written.
+    pub(crate) fn text<S: QueryStatementWriter>(self, statement: &S) -> Arc<str> {
+        self.write(statement, &Bound::default()).sql
     }
 
     /// Writes a statement whose values were made by [`Bound::bind`].

@@ -107,3 +107,10 @@ pub enum DecodeProblem {
     #[error("{0}")]
     Text(Box<str>),
 }
+
+impl DecodeProblem {
+    /// The error, with the place.
+    pub const fn at(self, table: &'static str, field: &'static str) -> DecodeError {
+        DecodeError { table, field, problem: self }
+    }
+}

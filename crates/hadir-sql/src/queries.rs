@@ -19,9 +19,13 @@
 
 mod page;
 mod sample;
+mod tenancy;
+mod tokens;
 
 pub use page::page;
 pub use sample::Sample;
+pub use tenancy::unscoped_tables;
+pub(crate) use tokens::is_whole;
 
 use crate::dialect::Dialect;
 use crate::error::DecodeError;

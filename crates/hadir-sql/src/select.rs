@@ -6,21 +6,26 @@ mod cursor;
 mod part;
 mod record;
 mod shape;
-mod text;
+mod sorted;
+mod own;
+mod pick;
+mod write;
 
 pub use by_post::SelectByPost;
 pub use cursor::{Cursor, CursorError};
-pub(crate) use part::{Col, Join, NullOrder, Op, Term};
+pub use own::{Own, OwnError};
+pub(crate) use part::{Col, Counted, Join, NullOrder, Op, Term};
+pub use pick::Pick;
 pub(crate) use record::count;
 pub use record::{Record, Selected, TenantRecord};
 
 use crate::dialect::Dialect;
 use crate::error::EncodeError;
-use crate::schema::Row;
 use crate::scope::{Reach, Scope, Unscoped};
 use crate::statement::{Cells, Query, Statement};
 use crate::value::{Instant, Value};
 use chrono::{DateTime, Utc};
+use core::any::TypeId;
 use core::marker::PhantomData;
 use hadir_core::time::Window;
 use part::{Order, Part};
@@ -89,7 +94,7 @@ impl<T: Record> Select<T> {
     /// All rows of a table that belongs to no workspace, in no order.
     pub(crate) fn shared() -> Self {
         Self {
-            shape: Shape::new::<T>(),
+            shape: Shape::new(TypeId::of::<T>()),
             values: Vec::with_capacity(USUAL_VALUES),
             joined: 0,
             behind: 0,
@@ -112,7 +117,7 @@ impl<T: Record> Select<T> {
     }
 
     fn with(mut self, part: Part, value: Value) -> Self {
-        self.filter(value);
+        self.take_in(value);
         self.part(part)
     }
 
@@ -121,7 +126,7 @@ impl<T: Record> Select<T> {
         self.values.len().saturating_sub(usize::try_from(self.behind).unwrap_or(usize::MAX))
     }
 
-    fn filter(&mut self, value: Value) {
+    fn take_in(&mut self, value: Value) {
         if self.behind == 0 {
             self.values.push(value);
         } else {
@@ -134,19 +139,28 @@ impl<T: Record> Select<T> {
         self.part(Part::Join(join))
     }
 
-    /// Joins in words of our own, with its values.
-    pub(crate) fn join_sql(mut self, sql: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
+    /// Joins what is counted apart, with its values.
+    pub(crate) fn counted(
+        mut self,
+        counted: &'static Counted,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Self {
         for value in values {
             let place = usize::try_from(self.joined).unwrap_or(usize::MAX).min(self.values.len());
             self.values.insert(place, value);
             self.joined = self.joined.saturating_add(1);
         }
-        self.part(Part::JoinSql(sql))
+        self.part(Part::Counted(counted))
     }
 
     /// Column and word are equal.
     pub(crate) fn is(self, col: &'static Col, word: &'static str) -> Self {
         self.part(Part::Is(col, word))
+    }
+
+    /// The column holds another word.
+    pub(crate) fn is_not(self, col: &'static Col, word: &'static str) -> Self {
+        self.part(Part::IsNot(col, word))
     }
 
     /// The column holds one of the words.
@@ -166,9 +180,13 @@ impl<T: Record> Select<T> {
     /// The column holds one of the values.
     pub(crate) fn any(mut self, col: &'static Col, values: impl IntoIterator<Item = Value>) -> Self {
         let before = self.values.len();
-        values.into_iter().for_each(|value| self.filter(value));
+        values.into_iter().for_each(|value| self.take_in(value));
         let many = self.values.len().saturating_sub(before);
         self.part(if many == 0 { Part::Nothing } else { Part::Any(col, many) })
+    }
+
+    pub(crate) fn is_null(self, col: &'static Col) -> Self {
+        self.part(Part::IsNull(col))
     }
 
     pub(crate) fn not_null(self, col: &'static Col) -> Self {
@@ -177,7 +195,7 @@ impl<T: Record> Select<T> {
 
     /// A condition in words of our own: `"` around identifiers, `?` for each value.
     pub(crate) fn sql(mut self, sql: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
-        values.into_iter().for_each(|value| self.filter(value));
+        values.into_iter().for_each(|value| self.take_in(value));
         self.part(Part::Sql(sql))
     }
 
@@ -233,9 +251,9 @@ impl<T: Record> Select<T> {
     /// # Errors
     /// [`CursorError::Foreign`] if it comes from a question in another order or about another workspace.
     pub fn after(mut self, cursor: &Cursor<T>) -> Result<Self, CursorError> {
-        let terms = text::terms::<T>(self.shape.asked().order);
+        let terms = sorted::terms(T::root(), self.shape.asked().order);
         let values = cursor.values_for(&self.identity(&terms), terms.len())?;
-        let (nulls, behind) = text::behind(&terms, values);
+        let (nulls, behind) = sorted::behind(&terms, values);
         self.values.truncate(self.before_behind());
         self.behind = u32::try_from(behind.len()).unwrap_or(u32::MAX);
         self.values.extend(behind);
@@ -248,14 +266,14 @@ impl<T: Record> Select<T> {
     /// [`CursorError::Unordered`] if the question has no order that tells its rows apart, or [`CursorError::Row`] for a
     /// row that cannot have come from the database.
     pub fn cursor(&self, row: &T) -> Result<Cursor<T>, CursorError> {
-        let terms = text::terms::<T>(self.shape.asked().order);
+        let terms = sorted::terms(T::root(), self.shape.asked().order);
         if terms.is_empty() {
             return Err(CursorError::Unordered);
         }
         let wrong = |error: EncodeError| CursorError::Row(error);
         let cells = row.cells().map_err(wrong)?;
         let columns = T::selected();
-        let find = |term: &text::Sorted| {
+        let find = |term: &sorted::Sorted| {
             let place = columns.iter().position(|column| column.column == Some((term.table, term.column)));
             let cell = place.and_then(|place| cells.get(place)).ok_or(CursorError::Unordered)?;
             Ok(term.rank(cell))
@@ -265,7 +283,7 @@ impl<T: Record> Select<T> {
     }
 
     /// What a cursor of this question is bound to: the order, and whose rows they are.
-    fn identity(&self, terms: &[text::Sorted]) -> String {
+    fn identity(&self, terms: &[sorted::Sorted]) -> String {
         let first = usize::try_from(self.joined).unwrap_or(usize::MAX);
         let whose = match (&self.unscoped, self.values.get(first)) {
             (None, Some(Value::Uuid(workspace))) => workspace.to_string(),
@@ -284,29 +302,37 @@ impl<T: Record> Select<T> {
         self.build_with(dialect, T::read)
     }
 
+    /// With its page: the limit, and how many rows are left out.
+    fn paged(&self) -> (Shape, [Option<i64>; 2]) {
+        let mut shape = self.shape.clone();
+        let number = |rows: u64| i64::try_from(rows).unwrap_or(i64::MAX);
+        let offset = Some(self.offset).filter(|rows| *rows > 0).map(number);
+        let limit = self.limit.or(offset.and(Some(u64::MAX))).map(number);
+        if limit.is_some() {
+            shape = shape.with(Part::Limit);
+        }
+        if offset.is_some() {
+            shape = shape.with(Part::Offset);
+        }
+        (shape, [limit, offset])
+    }
+
     pub(crate) fn build_with<A>(
         self,
         dialect: Dialect,
         read: fn(&mut Cells<'_>) -> Result<A, crate::DecodeError>,
     ) -> Query<A> {
-        let (limited, skips) = (self.limit.is_some() || self.offset > 0, self.offset > 0);
+        let (shape, [limit, offset]) = self.paged();
         let mut values = self.values;
-        let mut shape = self.shape;
-        if limited {
-            shape = shape.with(Part::Limit);
-            values.push(bound(self.limit.unwrap_or(u64::MAX)));
-        }
-        if skips {
-            shape = shape.with(Part::Offset);
-            values.push(bound(self.offset));
-        }
-        let written = shape.written::<T>(dialect);
+        values.extend(limit.map(Value::Int));
+        values.extend(offset.map(Value::Int));
+        let written = shape.written(T::root(), T::selected, dialect);
         Query::shared(Statement { sql: written.sql, values }, written.kinds, read)
     }
 
     /// How many rows there are in all, whatever the page.
     pub fn total(&self, dialect: Dialect) -> Query<u64> {
-        let written = self.shape.clone().with(Part::Total).written::<T>(dialect);
+        let written = self.shape.clone().with(Part::Total).written(T::root(), T::selected, dialect);
         let values = self.values.get(..self.before_behind()).unwrap_or_default().to_vec();
         Query::shared(Statement { sql: written.sql, values }, written.kinds, count)
     }
@@ -341,15 +367,11 @@ impl<T: TenantRecord> Select<T> {
 /// let scope = Scope::of(hadir_core::ids::WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
 /// assert!(all::<Post>(scope).build(Dialect::Sqlite).statement().sql.contains(r#""posts"."workspace_id" = ?"#));
 /// ```
-pub fn all<R: Row>(scope: Scope) -> Select<R> {
-    let table = R::table();
+pub fn all<R: Record>(scope: Scope) -> Select<R> {
+    let table = R::root();
     let select = match table.tenancy.owner() {
         Some(_) => Select::shared().with(Part::Workspace, scope.value()),
         None => Select::shared(),
     };
     select.by(table.keys.primary)
-}
-
-fn bound(rows: u64) -> Value {
-    Value::Int(i64::try_from(rows).unwrap_or(i64::MAX))
 }

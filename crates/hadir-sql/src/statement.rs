@@ -12,6 +12,13 @@ pub struct Statement {
     pub values: Vec<Value>,
 }
 
+impl Statement {
+    /// A statement of one's own, in the dialect of the engine that it is for.
+    pub fn new(sql: impl Into<Arc<str>>, values: impl IntoIterator<Item = Value>) -> Self {
+        Self { sql: sql.into(), values: values.into_iter().collect() }
+    }
+}
+
 impl From<String> for Statement {
     fn from(sql: String) -> Self {
         Self { sql: sql.into(), values: Vec::new() }
@@ -50,6 +57,25 @@ enum Kinds {
 }
 
 impl<T> Query<T> {
+    /// A query of one's own: its statement, the kinds of its columns, and how a row is read. Nothing looks at whose rows
+    /// it reads: [`unscoped_tables`](crate::queries::unscoped_tables) does, and [`all`](crate::all()) and the questions of
+    /// the contexts can be added to without leaving their scope ([`Select::filter`](crate::Select::filter)).
+    ///
+    /// ```
+    /// use hadir_sql::{Cells, Kind, Query, Statement, Value};
+    /// let statement = Statement::new("SELECT COUNT(*) FROM notes WHERE author = ?", [Value::Text("ana".into())]);
+    /// let notes: Query<u64> = Query::of(statement, [Kind::Int], |cells| {
+    ///     cells.count().map_err(|problem| problem.at("notes", "count"))
+    /// });
+    /// ```
+    pub fn of(
+        statement: Statement,
+        kinds: impl IntoIterator<Item = Kind>,
+        read: fn(&mut Cells<'_>) -> Result<T, DecodeError>,
+    ) -> Self {
+        Self::shared(statement, kinds.into_iter().collect(), read)
+    }
+
     pub(crate) const fn shared(
         statement: Statement,
         kinds: Arc<[Kind]>,
@@ -183,18 +209,18 @@ impl<'a> Cells<'a> {
     ///
     /// # Errors
     /// [`DecodeProblem::Short`] if there is none.
-    pub(crate) fn take(&mut self) -> Result<Value, DecodeProblem> {
+    pub fn take(&mut self) -> Result<Value, DecodeProblem> {
         let cell = self.rest.next().ok_or(DecodeProblem::Short)?;
         Ok(core::mem::replace(cell, Value::Null(Kind::Int)))
     }
 
     /// Whether the next one is null.
-    pub(crate) fn is_null(&self) -> bool {
+    pub fn is_null(&self) -> bool {
         self.rest.as_slice().first().is_some_and(Value::is_null)
     }
 
     /// Leaves out the next ones.
-    pub(crate) fn skip(&mut self, cells: usize) {
+    pub fn skip(&mut self, cells: usize) {
         self.rest.by_ref().take(cells).for_each(drop);
     }
 }

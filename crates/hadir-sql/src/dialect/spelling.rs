@@ -3,6 +3,7 @@
 
 use super::Dialect;
 use crate::select::NullOrder;
+use sea_query::{Expr, Func, NullOrdering};
 use std::fmt::Write;
 
 impl Dialect {
@@ -80,24 +81,29 @@ impl Dialect {
         spelled
     }
 
-    /// A term of an order. Says where nulls go only if the engine would put them elsewhere: so an index still serves.
-    pub(crate) fn order(self, expression: &str, descending: bool, nulls: NullOrder) -> String {
-        let direction = if descending { "DESC" } else { "ASC" };
+    /// The text in this dialect, and how many values it has a place for.
+    pub(crate) fn spell_places(self, text: &str) -> (String, usize) {
+        let spelled = self.spell(text);
+        let place = if matches!(self, Self::Postgres) { '$' } else { '?' };
+        let places = spelled.chars().filter(|c| *c == place).count();
+        (spelled, places)
+    }
+
+    /// A pattern in lower case, where the engine folds more than A to Z folded as it does.
+    pub(crate) fn folded(self, pattern: Expr) -> Expr {
+        match self {
+            Self::Mysql => Func::lower(pattern).into(),
+            Self::Postgres | Self::Sqlite => pattern,
+        }
+    }
+
+    /// Where nulls go in an order, said only if the engine would put them elsewhere: so an index still serves.
+    pub(crate) const fn unusual_nulls(self, descending: bool, nulls: NullOrder) -> Option<NullOrdering> {
         let large = matches!(self, Self::Postgres);
-        let usual = if large == descending { NullOrder::First } else { NullOrder::Last };
-        match (self, nulls) {
-            (_, NullOrder::Never) => format!("{expression} {direction}"),
-            (_, nulls) if nulls == usual => format!("{expression} {direction}"),
-            (Self::Postgres | Self::Sqlite, NullOrder::First) => {
-                format!("{expression} {direction} NULLS FIRST")
-            }
-            (Self::Postgres | Self::Sqlite, NullOrder::Last) => {
-                format!("{expression} {direction} NULLS LAST")
-            }
-            (Self::Mysql, NullOrder::First) => {
-                format!("({expression} IS NULL) DESC, {expression} {direction}")
-            }
-            (Self::Mysql, NullOrder::Last) => format!("({expression} IS NULL) ASC, {expression} {direction}"),
+        match (nulls, large == descending) {
+            (NullOrder::Never, _) | (NullOrder::First, true) | (NullOrder::Last, false) => None,
+            (NullOrder::First, false) => Some(NullOrdering::First),
+            (NullOrder::Last, true) => Some(NullOrdering::Last),
         }
     }
 }
@@ -108,13 +114,14 @@ mod tests {
 
     #[test]
     fn nulls_go_where_they_are_asked_to() {
-        let order = |dialect: Dialect, descending, nulls| dialect.order("c", descending, nulls);
-        assert_eq!(order(Dialect::Postgres, false, NullOrder::Last), "c ASC");
-        assert_eq!(order(Dialect::Postgres, true, NullOrder::Last), "c DESC NULLS LAST");
-        assert_eq!(order(Dialect::Postgres, true, NullOrder::First), "c DESC");
-        assert_eq!(order(Dialect::Sqlite, true, NullOrder::Last), "c DESC");
-        assert_eq!(order(Dialect::Sqlite, false, NullOrder::Last), "c ASC NULLS LAST");
-        assert_eq!(order(Dialect::Mysql, false, NullOrder::Last), "(c IS NULL) ASC, c ASC");
-        assert_eq!(order(Dialect::Mysql, true, NullOrder::First), "(c IS NULL) DESC, c DESC");
+        let said = |dialect: Dialect, descending, nulls| dialect.unusual_nulls(descending, nulls);
+        assert_eq!(said(Dialect::Postgres, false, NullOrder::Last), None);
+        assert_eq!(said(Dialect::Postgres, true, NullOrder::Last), Some(NullOrdering::Last));
+        assert_eq!(said(Dialect::Postgres, true, NullOrder::First), None);
+        assert_eq!(said(Dialect::Sqlite, true, NullOrder::Last), None);
+        assert_eq!(said(Dialect::Sqlite, false, NullOrder::Last), Some(NullOrdering::Last));
+        assert_eq!(said(Dialect::Mysql, false, NullOrder::Last), Some(NullOrdering::Last));
+        assert_eq!(said(Dialect::Mysql, true, NullOrder::First), Some(NullOrdering::First));
+        assert_eq!(said(Dialect::Mysql, true, NullOrder::Never), None);
     }
 }

@@ -1,7 +1,7 @@
 use crate::error::{DecodeError, EncodeError};
 use crate::schema::{Row, Table};
 use crate::scope::Scope;
-use crate::select::{Col, Record, Select, Selected, TenantRecord, Term, bind};
+use crate::select::{Col, Counted, Record, Select, Selected, TenantRecord, Term, bind};
 use crate::statement::Cells;
 use crate::value::{Kind, Value};
 use hadir_core::editorial::{BriefVariant, ContentBrief};
@@ -25,7 +25,7 @@ impl Record for BriefProgress {
         ContentBrief::table()
     }
     fn selected() -> Vec<Selected> {
-        let counted = ["variants", "approved"].map(|name| Selected::named("written", name, Kind::Int));
+        let counted = ["variants", "approved"].map(|name| Selected::column("written", name, Kind::Int));
         <ContentBrief as Record>::selected().into_iter().chain(counted).collect()
     }
     fn read(cells: &mut Cells<'_>) -> Result<Self, DecodeError> {
@@ -49,13 +49,16 @@ impl Record for BriefProgress {
 
 impl TenantRecord for BriefProgress {}
 
+const WRITTEN: &Counted = &Counted {
+    select: r#""brief_variants"."workspace_id", "brief_variants"."brief_id", COUNT(*) AS "variants", COUNT(CASE WHEN "brief_variants"."approved" THEN 1 END) AS "approved" FROM "brief_variants" WHERE "brief_variants"."workspace_id" = ? GROUP BY "brief_variants"."workspace_id", "brief_variants"."brief_id""#,
+    name: "written",
+    on: r#""written"."workspace_id" = "content_briefs"."workspace_id" AND "written"."brief_id" = "content_briefs"."id""#,
+};
+
 /// All briefs, the newest first, each with how many texts were written for it, and how many of these were approved.
 pub fn briefs(scope: Scope) -> Select<BriefProgress> {
     Select::of(scope)
-        .join_sql(
-            r#"LEFT JOIN (SELECT "brief_variants"."workspace_id", "brief_variants"."brief_id", COUNT(*) AS "variants", COUNT(CASE WHEN "brief_variants"."approved" THEN 1 END) AS "approved" FROM "brief_variants" WHERE "brief_variants"."workspace_id" = ? GROUP BY "brief_variants"."workspace_id", "brief_variants"."brief_id") AS "written" ON "written"."workspace_id" = "content_briefs"."workspace_id" AND "written"."brief_id" = "content_briefs"."id""#,
-            [scope.value()],
-        )
+        .counted(WRITTEN, [scope.value()])
         .order(const { &[Term::down("content_briefs", "created_at"), Term::down("content_briefs", "id")] })
 }
 

@@ -1,7 +1,7 @@
 use crate::error::{DecodeError, EncodeError};
 use crate::schema::{Row, Table};
 use crate::scope::Scope;
-use crate::select::{Col, Join, Op, Record, Select, Selected, TenantRecord, Term, bind};
+use crate::select::{Col, Counted, Join, Op, Record, Select, Selected, TenantRecord, Term, bind};
 use crate::statement::Cells;
 use crate::value::{Instant, Kind, Value};
 use chrono::{DateTime, Utc};
@@ -104,7 +104,7 @@ impl Record for AccountStanding {
         SocialAccount::table()
     }
     fn selected() -> Vec<Selected> {
-        let counted = COUNTED.iter().map(|name| Selected::named("changes", name, Kind::Int));
+        let counted = COUNTED.iter().map(|name| Selected::column("changes", name, Kind::Int));
         <(SocialAccount, Option<AccountSnapshot>)>::selected().into_iter().chain(counted).collect()
     }
     fn read(cells: &mut Cells<'_>) -> Result<Self, DecodeError> {
@@ -145,15 +145,18 @@ const NEWEST_SNAPSHOT: &Join = &Join {
     and: r#"NOT EXISTS (SELECT 1 FROM "account_snapshots" AS "later" WHERE "later"."workspace_id" = "account_snapshots"."workspace_id" AND "later"."account_id" = "account_snapshots"."account_id" AND ("later"."captured_at" > "account_snapshots"."captured_at" OR ("later"."captured_at" = "account_snapshots"."captured_at" AND "later"."span" > "account_snapshots"."span")))"#,
 };
 
+const CHANGES: &Counted = &Counted {
+    select: r#""follower_changes"."workspace_id", "follower_changes"."account_id", COUNT(CASE WHEN "follower_changes"."kind" = 'new_follower' THEN 1 END) AS "new_followers", COUNT(CASE WHEN "follower_changes"."kind" = 'unfollower' THEN 1 END) AS "unfollowers", COUNT(CASE WHEN "follower_changes"."kind" = 'new_following' THEN 1 END) AS "new_following", COUNT(CASE WHEN "follower_changes"."kind" = 'unfollowing' THEN 1 END) AS "unfollowing" FROM "follower_changes" WHERE "follower_changes"."workspace_id" = ? AND "follower_changes"."noticed_at" >= ? GROUP BY "follower_changes"."workspace_id", "follower_changes"."account_id""#,
+    name: "changes",
+    on: r#""changes"."workspace_id" = "social_accounts"."workspace_id" AND "changes"."account_id" = "social_accounts"."id""#,
+};
+
 /// The accounts that can be used now, each with its newest counters and the changes of followers noticed at `since` or
 /// later, by network, time of creation and id: what a dashboard shows.
 pub fn account_standings(scope: Scope, since: DateTime<Utc>) -> Select<AccountStanding> {
     Select::of(scope)
         .join(NEWEST_SNAPSHOT)
-        .join_sql(
-            r#"LEFT JOIN (SELECT "follower_changes"."workspace_id", "follower_changes"."account_id", COUNT(CASE WHEN "follower_changes"."kind" = 'new_follower' THEN 1 END) AS "new_followers", COUNT(CASE WHEN "follower_changes"."kind" = 'unfollower' THEN 1 END) AS "unfollowers", COUNT(CASE WHEN "follower_changes"."kind" = 'new_following' THEN 1 END) AS "new_following", COUNT(CASE WHEN "follower_changes"."kind" = 'unfollowing' THEN 1 END) AS "unfollowing" FROM "follower_changes" WHERE "follower_changes"."workspace_id" = ? AND "follower_changes"."noticed_at" >= ? GROUP BY "follower_changes"."workspace_id", "follower_changes"."account_id") AS "changes" ON "changes"."workspace_id" = "social_accounts"."workspace_id" AND "changes"."account_id" = "social_accounts"."id""#,
-            [scope.value(), bind::instant(Instant::first_from(since))],
-        )
+        .counted(CHANGES, [scope.value(), bind::instant(Instant::first_from(since))])
         .is(ACCOUNT_STATUS, ConnectionStatus::Active.as_str())
         .by(&["platform", "created_at", "id"])
 }

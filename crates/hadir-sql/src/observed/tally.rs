@@ -1,7 +1,7 @@
 use crate::error::{DecodeError, EncodeError};
 use crate::schema::{Row, Table};
 use crate::scope::Scope;
-use crate::select::{Col, Record, Select, Selected, TenantRecord, Term, bind};
+use crate::select::{Col, Counted, Record, Select, Selected, TenantRecord, Term, bind};
 use crate::statement::Cells;
 use crate::value::{Kind, Value};
 use hadir_core::ids::UnitId;
@@ -25,7 +25,7 @@ impl Record for PersonTally {
         Person::table()
     }
     fn selected() -> Vec<Selected> {
-        let posts = Selected::named("tally", "posts", Kind::Int);
+        let posts = Selected::column("tally", "posts", Kind::Int);
         Person::selected().into_iter().chain([posts]).collect()
     }
     fn read(cells: &mut Cells<'_>) -> Result<Self, DecodeError> {
@@ -47,15 +47,18 @@ impl Record for PersonTally {
 
 impl TenantRecord for PersonTally {}
 
+const TALLY: &Counted = &Counted {
+    select: r#""person_handles"."workspace_id", "person_handles"."person_id", COUNT(DISTINCT "participations"."post_id") AS "posts" FROM "person_handles" INNER JOIN "participations" ON "participations"."workspace_id" = "person_handles"."workspace_id" AND "participations"."platform" = "person_handles"."platform" AND "participations"."handle" = "person_handles"."handle" INNER JOIN "observed_posts" ON "observed_posts"."workspace_id" = "participations"."workspace_id" AND "observed_posts"."id" = "participations"."post_id" WHERE "person_handles"."workspace_id" = ? AND "participations"."action" = ? AND "observed_posts"."posted_at" >= ? AND "observed_posts"."posted_at" <= ? AND "person_handles"."valid_from" <= "participations"."last_seen" AND ("person_handles"."valid_until" IS NULL OR "person_handles"."valid_until" > "participations"."first_seen") GROUP BY "person_handles"."workspace_id", "person_handles"."person_id""#,
+    name: "tally",
+    on: r#""tally"."workspace_id" = "people"."workspace_id" AND "tally"."person_id" = "people"."id""#,
+};
+
 /// Active people, each with the number of posts of the window that a handle of theirs was seen to take part in, by name
 /// and id. A post counts once, whatever handles and captures it was seen with.
 pub fn tallies(scope: Scope, action: Action, window: Window) -> Select<PersonTally> {
     let [start, end] = bind::bounds(window);
     Select::of(scope)
-        .join_sql(
-            r#"LEFT JOIN (SELECT "person_handles"."workspace_id", "person_handles"."person_id", COUNT(DISTINCT "participations"."post_id") AS "posts" FROM "person_handles" INNER JOIN "participations" ON "participations"."workspace_id" = "person_handles"."workspace_id" AND "participations"."platform" = "person_handles"."platform" AND "participations"."handle" = "person_handles"."handle" INNER JOIN "observed_posts" ON "observed_posts"."workspace_id" = "participations"."workspace_id" AND "observed_posts"."id" = "participations"."post_id" WHERE "person_handles"."workspace_id" = ? AND "participations"."action" = ? AND "observed_posts"."posted_at" >= ? AND "observed_posts"."posted_at" <= ? AND "person_handles"."valid_from" <= "participations"."last_seen" AND ("person_handles"."valid_until" IS NULL OR "person_handles"."valid_until" > "participations"."first_seen") GROUP BY "person_handles"."workspace_id", "person_handles"."person_id") AS "tally" ON "tally"."workspace_id" = "people"."workspace_id" AND "tally"."person_id" = "people"."id""#,
-            [scope.value(), bind::word(action), start, end],
-        )
+        .counted(TALLY, [scope.value(), bind::word(action), start, end])
         .is(STATUS, PersonStatus::Active.as_str())
         .by(&["name", "id"])
 }

@@ -10,9 +10,9 @@ impl Col {
         Self { table, name }
     }
 
-    /// `"table"."name"`.
-    pub(crate) fn quoted(&self) -> String {
-        format!("\"{}\".\"{}\"", self.table, self.name)
+    /// The column, for sea-query.
+    pub(crate) fn expr(&self) -> sea_query::Expr {
+        sea_query::Expr::col((self.table, self.name))
     }
 }
 
@@ -24,26 +24,6 @@ pub(crate) enum Op {
     AtMost,
     /// The pattern's text, in lower case, is in the column's.
     Contains,
-}
-
-impl Op {
-    /// What comes after the column.
-    pub(crate) const fn text(self) -> &'static str {
-        match self {
-            Self::Equal => "= ?",
-            Self::AtLeast => ">= ?",
-            Self::AtMost => "<= ?",
-            Self::Contains => "LIKE {fold}?{dlof} ESCAPE '!'",
-        }
-    }
-
-    /// The comparison of a column with a value.
-    pub(crate) fn of(self, column: &str) -> String {
-        match self {
-            Self::Contains => format!("LOWER({column}) {}", self.text()),
-            _ => format!("{column} {}", self.text()),
-        }
-    }
 }
 
 /// Another table.
@@ -59,18 +39,31 @@ pub(crate) struct Join {
     pub(crate) and: &'static str,
 }
 
+/// Rows that are counted apart and joined, in words of our own.
+#[derive(Debug)]
+pub(crate) struct Counted {
+    /// What comes after `SELECT`.
+    pub(crate) select: &'static str,
+    /// What it goes by.
+    pub(crate) name: &'static str,
+    /// How it is joined.
+    pub(crate) on: &'static str,
+}
+
 /// One thing that a question asks.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Part {
     /// The root's rows of one workspace.
     Workspace,
     Join(&'static Join),
-    JoinSql(&'static str),
+    Counted(&'static Counted),
     Is(&'static Col, &'static str),
     IsAny(&'static Col, &'static [&'static str]),
     Compare(&'static Col, Op),
     Any(&'static Col, usize),
+    IsNot(&'static Col, &'static str),
     NotNull(&'static Col),
+    IsNull(&'static Col),
     Sql(&'static str),
     Nothing,
     Order(Order),

@@ -1,9 +1,52 @@
+use crate::columns::{Column, Stored};
+use crate::dialect::Dialect;
 use crate::error::{DecodeError, DecodeProblem, EncodeError};
 use crate::schema::{Row, Table, TenantRow};
 use crate::statement::Cells;
 use crate::value::{Kind, Value};
+use sea_query::Expr;
 
-/// What one row of an answer is: an entity, or entities side by side.
+/// What one row of an answer is: an entity, entities side by side, or a record of one's own.
+///
+/// A record of one's own says which of the tables here it begins at, what it selects, and how it is read; then
+/// [`all`](crate::all()) asks for it within a scope, and whatever may be added to a question may be added to it.
+///
+/// ```
+/// use hadir_core::ids::{PostId, WorkspaceId};
+/// use hadir_core::publishing::Post;
+/// use hadir_sql::columns::publishing::posts;
+/// use hadir_sql::schema::{Row, Table};
+/// use hadir_sql::{Cells, DecodeError, Dialect, EncodeError, Record, Scope, Selected, Value, all};
+///
+/// struct Title {
+///     post: PostId,
+///     title: Option<String>,
+/// }
+///
+/// impl Record for Title {
+///     fn root() -> &'static Table {
+///         Post::table()
+///     }
+///     fn selected() -> Vec<Selected> {
+///         vec![Selected::of(posts::ID), Selected::of(posts::TITLE)]
+///     }
+///     fn read(cells: &mut Cells<'_>) -> Result<Self, DecodeError> {
+///         let at = |field| move |problem| DecodeError { table: "titles", field, problem };
+///         Ok(Self {
+///             post: cells.id().map_err(at("post"))?,
+///             title: cells.optional(Cells::text).map_err(at("title"))?,
+///         })
+///     }
+///     fn cells(&self) -> Result<Vec<Value>, EncodeError> {
+///         let title = self.title.clone().map_or(Value::Null(hadir_sql::Kind::Text), Value::Text);
+///         Ok(vec![Value::Uuid(self.post.as_uuid()), title])
+///     }
+/// }
+///
+/// let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
+/// let titles = all::<Title>(scope).limit(20).build(Dialect::Sqlite);
+/// assert!(titles.statement().sql.starts_with(r#"SELECT "posts"."id", "posts"."title" FROM "posts" WHERE "posts"."workspace_id" = ?"#));
+/// ```
 pub trait Record: Sized + Send + Sync + 'static {
     /// The table that is asked first.
     fn root() -> &'static Table;
@@ -28,22 +71,83 @@ pub trait Record: Sized + Send + Sync + 'static {
 pub trait TenantRecord: Record {}
 
 /// A column of an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// ```
+/// use hadir_sql::columns::publishing::posts;
+/// use hadir_sql::{Kind, Selected};
+/// let title = Selected::of(posts::TITLE);
+/// let noted = Selected::column("notes", "text", Kind::Text); // of a table of one's own
+/// let words = Selected::computed(r#"LENGTH("notes"."text")"#, Kind::Int);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
 pub struct Selected {
     /// Table and column, unless it is computed.
     pub(crate) column: Option<(&'static str, &'static str)>,
-    pub(crate) sql: String,
+    computed: Option<Computed>,
     pub(crate) kind: Kind,
 }
 
+#[derive(Debug, Clone, PartialEq)]
+enum Computed {
+    Words(&'static str),
+    Sea(Expr),
+    /// The type of computed numbers differs.
+    Int(Expr),
+}
+
 impl Selected {
-    /// A column of something joined.
-    pub(crate) fn named(table: &'static str, name: &'static str, kind: Kind) -> Self {
-        Self { column: Some((table, name)), sql: format!("\"{table}\".\"{name}\""), kind }
+    /// A column of one of the tables here.
+    pub fn of<K: Stored>(column: Column<K>) -> Self {
+        Self::column(column.table(), column.name(), K::KIND)
     }
 
-    fn of(table: &Table) -> impl Iterator<Item = Self> {
-        table.columns.iter().map(|column| Self::named(table.name, column.name, column.storage.kind()))
+    /// A column of something joined.
+    pub const fn column(table: &'static str, name: &'static str, kind: Kind) -> Self {
+        Self { column: Some((table, name)), computed: None, kind }
+    }
+
+    /// What the engine computes, with `"` around identifiers in every dialect.
+    pub const fn computed(sql: &'static str, kind: Kind) -> Self {
+        Self { column: None, computed: Some(Computed::Words(sql)), kind }
+    }
+
+    /// What the engine computes, as sea-query says it: a sum, a count, a case.
+    pub fn expr(expr: impl Into<Expr>, kind: Kind) -> Self {
+        Self { column: None, computed: Some(Computed::Sea(expr.into())), kind }
+    }
+
+    pub(super) const fn cast_to_int(expr: Expr) -> Self {
+        Self { column: None, computed: Some(Computed::Int(expr)), kind: Kind::Int }
+    }
+
+    /// The kind of its values.
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Every column of a table.
+    pub(crate) fn all(table: &Table) -> impl Iterator<Item = Self> {
+        table.columns.iter().map(|column| Self::column(table.name, column.name, column.storage.kind()))
+    }
+
+    pub(super) fn expression(&self, dialect: Dialect) -> Expr {
+        match (&self.computed, self.column) {
+            (Some(Computed::Words(sql)), _) => Expr::cust(dialect.spell(sql)),
+            (Some(Computed::Sea(expr)), _) => expr.clone(),
+            (Some(Computed::Int(expr)), _) => {
+                Expr::cust_with_expr(dialect.spell("CAST(? AS {int})"), expr.clone())
+            }
+            (None, Some(column)) => Expr::col(column),
+            (None, None) => Expr::null(),
+        }
+    }
+
+    /// What a user has brought, to be looked at.
+    pub(super) const fn brought(&self) -> Option<&Expr> {
+        match &self.computed {
+            Some(Computed::Sea(expr)) => Some(expr),
+            _ => None,
+        }
     }
 }
 
@@ -52,7 +156,7 @@ impl<R: Row> Record for R {
         R::table()
     }
     fn selected() -> Vec<Selected> {
-        Selected::of(R::table()).collect()
+        Selected::all(R::table()).collect()
     }
     fn read(cells: &mut Cells<'_>) -> Result<Self, DecodeError> {
         R::decode(cells)

@@ -5,8 +5,10 @@
 //! allocated. Nodes are never taken away: programs ask in few shapes.
 
 use super::part::{Order, Part};
-use super::{Record, text};
+use super::Selected;
+use super::write::{Source, Writer};
 use crate::dialect::Dialect;
+use crate::schema::Table;
 use crate::value::Kind;
 use core::any::TypeId;
 use core::hash::{Hash, Hasher};
@@ -98,8 +100,7 @@ fn find(
 
 impl Shape {
     /// Nothing but the record's table.
-    pub(super) fn new<T: Record>() -> Self {
-        let record = TypeId::of::<T>();
+    pub(super) fn new(record: TypeId) -> Self {
         let mut bits = Bits(0);
         record.hash(&mut bits);
         let bucket = usize::from(bits.0.to_le_bytes()[0]);
@@ -159,16 +160,16 @@ impl Shape {
     }
 
     /// Its text in a dialect, written if nobody has asked for it before.
-    pub(super) fn written<T: Record>(&self, dialect: Dialect) -> Written {
+    pub(super) fn written(&self, root: &'static Table, selected: fn() -> Vec<Selected>, dialect: Dialect) -> Written {
         let write = || {
             let asked = self.asked();
-            let sql = if asked.total { text::total::<T>(&asked) } else { text::rows::<T>(&asked, dialect) };
-            let kinds = if asked.total {
-                Arc::from([Kind::Int])
-            } else {
-                T::selected().iter().map(|column| column.kind).collect()
-            };
-            Written { sql: dialect.spell(&sql).into(), kinds }
+            let writer = Writer { dialect, root, asked: &asked, source: Source::Blank };
+            if asked.total {
+                return Written { sql: dialect.text(&writer.total()), kinds: Arc::from([Kind::Int]) };
+            }
+            let selected = selected();
+            let kinds = selected.iter().map(|column| column.kind).collect();
+            Written { sql: dialect.text(&writer.rows(&selected, [0, 0])), kinds }
         };
         let place = Dialect::ALL.iter().zip(&self.node().written).find(|(own, _)| **own == dialect);
         place.map_or_else(&write, |(_, place)| place.get_or_init(&write).clone())
@@ -185,12 +186,13 @@ fn same(one: Part, other: Part) -> bool {
         | (Part::Offset, Part::Offset)
         | (Part::Total, Part::Total) => true,
         (Part::Join(one), Part::Join(other)) => eq(one, other),
-        (Part::JoinSql(one), Part::JoinSql(other)) | (Part::Sql(one), Part::Sql(other)) => eq(one, other),
-        (Part::Is(one, word), Part::Is(other, same)) => eq(one, other) && eq(word, same),
+        (Part::Counted(one), Part::Counted(other)) => eq(one, other),
+        (Part::Sql(one), Part::Sql(other)) => eq(one, other),
+        (Part::Is(one, word), Part::Is(other, same)) | (Part::IsNot(one, word), Part::IsNot(other, same)) => eq(one, other) && eq(word, same),
         (Part::IsAny(one, words), Part::IsAny(other, same)) => eq(one, other) && eq(words, same),
         (Part::Compare(one, op), Part::Compare(other, same)) => eq(one, other) && op == same,
         (Part::Any(one, many), Part::Any(other, same)) => eq(one, other) && many == same,
-        (Part::NotNull(one), Part::NotNull(other)) => eq(one, other),
+        (Part::NotNull(one), Part::NotNull(other)) | (Part::IsNull(one), Part::IsNull(other)) => eq(one, other),
         (Part::After(one), Part::After(other)) => one == other,
         (Part::Order(one), Part::Order(other)) => match (one, other) {
             (Order::None, Order::None) => true,

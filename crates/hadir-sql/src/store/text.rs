@@ -13,7 +13,7 @@ pub(super) fn insert(table: &Table, rows: usize, dialect: Dialect) -> Arc<str> {
         let _ = insert.values(table.columns.iter().map(|_| Expr::val(0_u64)));
     }
     insert.on_conflict(on_conflict(table, dialect));
-    dialect.write(&insert, &crate::dialect::Bound::default()).sql
+    dialect.text(&insert)
 }
 
 fn on_conflict(table: &Table, dialect: Dialect) -> OnConflict {

@@ -13,6 +13,7 @@ mod advances;
 mod audited;
 mod catalogue;
 mod clients;
+mod columns;
 mod coverage;
 mod diagram;
 mod distribution;

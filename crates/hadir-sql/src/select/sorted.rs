@@ -1,83 +1,8 @@
-//! A shape as text, in the spelling that every dialect's is made from: `"` around identifiers, `?` for values.
+//! Orders, and which rows come behind a row.
 
-use super::Record;
-use super::part::{NullOrder, Order, Part, Term};
-use super::shape::Asked;
-use crate::dialect::Dialect;
+use super::part::{NullOrder, Order, Term};
+use crate::schema::Table;
 use crate::value::Value;
-use std::fmt::Write;
-
-/// The rows of a asked.
-pub(super) fn rows<T: Record>(asked: &Asked, dialect: Dialect) -> String {
-    let columns: Vec<String> = T::selected().into_iter().map(|column| column.sql).collect();
-    let terms = terms::<T>(asked.order);
-    let behind = asked.after.map(|nulls| condition(&terms, nulls));
-    let mut text = format!("SELECT {}{}", columns.join(", "), body::<T>(asked, behind));
-    let orders: Vec<String> =
-        terms.iter().map(|term| dialect.order(&term.expression(), term.descending, term.nulls)).collect();
-    if !orders.is_empty() {
-        let _ = write!(text, " ORDER BY {}", orders.join(", "));
-    }
-    if asked.limited {
-        text.push_str(" LIMIT ?");
-    }
-    if asked.offset {
-        text.push_str(" OFFSET ?");
-    }
-    text
-}
-
-/// How many rows there are.
-pub(super) fn total<T: Record>(asked: &Asked) -> String {
-    format!("SELECT COUNT(*){}", body::<T>(asked, None))
-}
-
-fn body<T: Record>(asked: &Asked, behind: Option<String>) -> String {
-    let root = T::root().name;
-    let mut text = format!(" FROM \"{root}\"");
-    let mut conditions = Vec::new();
-    for &part in &asked.parts {
-        match part {
-            Part::Join(join) => {
-                let kind = if join.left { "LEFT" } else { "INNER" };
-                let table = join.table;
-                let tenant = join
-                    .tenant_of
-                    .map(|of| format!("\"{of}\".\"workspace_id\" = \"{table}\".\"workspace_id\""));
-                let on = join.on.iter().map(|(one, other)| format!("{} = {}", one.quoted(), other.quoted()));
-                let further = Some(join.and.to_owned()).filter(|and| !and.is_empty());
-                let on: Vec<String> = tenant.into_iter().chain(on).chain(further).collect();
-                let _ = write!(text, " {kind} JOIN \"{table}\" ON {}", on.join(" AND "));
-            }
-            Part::JoinSql(sql) => {
-                text.push(' ');
-                text.push_str(sql);
-            }
-            Part::Workspace => {
-                conditions
-                    .extend(T::root().tenancy.owner().map(|owner| format!("\"{root}\".\"{owner}\" = ?")));
-            }
-            Part::Is(col, word) => conditions.push(format!("{} = '{word}'", col.quoted())),
-            Part::IsAny(col, words) => {
-                conditions.push(format!("{} IN ('{}')", col.quoted(), words.join("', '")));
-            }
-            Part::Compare(col, op) => conditions.push(op.of(&col.quoted())),
-            Part::Any(col, many) => {
-                conditions.push(format!("{} IN ({})", col.quoted(), vec!["?"; many].join(", ")));
-            }
-            Part::NotNull(col) => conditions.push(format!("{} IS NOT NULL", col.quoted())),
-            Part::Sql(sql) => conditions.push(sql.to_owned()),
-            Part::Nothing => conditions.push("1 = 2".to_owned()),
-            // They stand behind the conditions.
-            Part::Order(_) | Part::After(_) | Part::Limit | Part::Offset | Part::Total => {}
-        }
-    }
-    conditions.extend(behind);
-    if !conditions.is_empty() {
-        let _ = write!(text, " WHERE {}", conditions.join(" AND "));
-    }
-    text
-}
 
 /// A term of an order, whichever way it was given.
 #[derive(Debug)]
@@ -91,9 +16,9 @@ pub(super) struct Sorted {
 }
 
 /// The terms of an order. The workspace is left out: it is the same in every row, or says nothing about order.
-pub(super) fn terms<T: Record>(order: Order) -> Vec<Sorted> {
+pub(super) fn terms(root: &'static Table, order: Order) -> Vec<Sorted> {
     let plain = |column: &&'static str| Sorted {
-        table: T::root().name,
+        table: root.name,
         column,
         ranks: &[],
         sql: "",
@@ -118,7 +43,13 @@ pub(super) fn terms<T: Record>(order: Order) -> Vec<Sorted> {
 }
 
 impl Sorted {
-    fn expression(&self) -> String {
+    /// Whether it is a column as it is.
+    pub(super) const fn is_column(&self) -> bool {
+        self.sql.is_empty() && self.ranks.is_empty()
+    }
+
+    /// In words of our own.
+    pub(super) fn expression(&self) -> String {
         if !self.sql.is_empty() {
             return self.sql.to_owned();
         }
@@ -172,7 +103,7 @@ fn is_null(nulls: u64, position: usize) -> bool {
 
 /// Which rows come after a row: behind it in the first term, or equal there and behind it in the second, and so on.
 /// [`behind`] gives the values.
-fn condition(terms: &[Sorted], nulls: u64) -> String {
+pub(super) fn condition(terms: &[Sorted], nulls: u64) -> String {
     let mut ways: Vec<String> = Vec::new();
     let mut before: Vec<String> = Vec::new();
     for (position, term) in terms.iter().enumerate() {

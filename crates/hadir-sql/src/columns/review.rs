@@ -1,0 +1,65 @@
+//! Columns of the tables of `review`. Made from the registry of tables; do not edit.
+
+crate::columns::columns! {
+    workflows {
+        WORKSPACE_ID "workspace_id" Id,
+        ID "id" Id,
+        NAME "name" Text,
+        DESCRIPTION "description" Text,
+        KIND "kind" Word,
+        CONFIG "config" Json,
+        STEPS "steps" Json,
+        IS_ACTIVE "is_active" Flag,
+        CREATED_AT "created_at" Instant,
+        UPDATED_AT "updated_at" Instant,
+        STATUS "status" Word,
+        CHANGED_AT "changed_at" Instant,
+        IMPORTED "imported" Flag,
+        ARCHIVED_AT "archived_at" Instant,
+    }
+    workflow_instances {
+        WORKSPACE_ID "workspace_id" Id,
+        ID "id" Id,
+        WORKFLOW_ID "workflow_id" Id,
+        SUBJECT_KIND "subject_kind" Text,
+        SUBJECT_ID "subject_id" Text,
+        CONTENT "content" Text,
+        STARTED_BY "started_by" Id,
+        METADATA "metadata" Json,
+        STATUS "status" Word,
+        CHANGED_AT "changed_at" Instant,
+        IMPORTED "imported" Flag,
+        STARTED_AT "started_at" Instant,
+        CURRENT_STEP_ID "current_step_id" Id,
+        COMPLETED_AT "completed_at" Instant,
+    }
+    approvals {
+        WORKSPACE_ID "workspace_id" Id,
+        ID "id" Id,
+        SUBJECT_KIND "subject_kind" Text,
+        SUBJECT_ID "subject_id" Text,
+        LEVEL "level" Int,
+        REQUESTER_ID "requester_id" Id,
+        INSTANCE_ID "instance_id" Id,
+        STEP_ID "step_id" Id,
+        STATUS "status" Word,
+        CHANGED_AT "changed_at" Instant,
+        IMPORTED "imported" Flag,
+        REQUESTED_AT "requested_at" Instant,
+        APPROVER_ID "approver_id" Id,
+        ANSWERED_BY "answered_by" Id,
+        CONTENT "content" Text,
+        COMMENTS "comments" Text,
+        RESPONDED_AT "responded_at" Instant,
+    }
+    delegations {
+        WORKSPACE_ID "workspace_id" Id,
+        ID "id" Id,
+        DELEGATOR_ID "delegator_id" Id,
+        DELEGATE_ID "delegate_id" Id,
+        WINDOW_START "window_start" Instant,
+        WINDOW_END "window_end" Instant,
+        CANCELLED_AT "cancelled_at" Instant,
+        REASON "reason" Text,
+    }
+}

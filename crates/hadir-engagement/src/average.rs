@@ -2,7 +2,7 @@
 mod written;
 
 use crate::rounding::Tail;
-use crate::{Coverage, Rate, Rounding, Undefined};
+use crate::{Coverage, Kind, Rate, Rounding, Undefined};
 use core::cmp::Ordering;
 use num_bigint::BigUint;
 use rust_decimal::Decimal;
@@ -17,6 +17,8 @@ use rust_decimal::Decimal;
     serde(try_from = "written::Parts", into = "written::Parts")
 )]
 pub struct Average {
+    /// [`Kind::Unsaid`] of no rates.
+    kind: Kind,
     numerator: BigUint,
     denominator: BigUint,
     coverage: Coverage,
@@ -38,7 +40,7 @@ pub struct Average {
 /// # Ok::<(), hadir_engagement::Undefined>(())
 /// ```
 pub fn mean_of_rates(rates: impl IntoIterator<Item = Rate>) -> Average {
-    let Defined { mut fractions, coverage, overflowed } = Defined::of(rates);
+    let Defined { kind, mut fractions, coverage, overflowed } = Defined::of(rates);
     fractions.sort_unstable_by_key(|(_, denominator)| *denominator);
     let mut terms: Vec<(BigUint, BigUint)> = Vec::new();
     for same in fractions.chunk_by(|(_, one), (_, other)| one == other) {
@@ -49,7 +51,7 @@ pub fn mean_of_rates(rates: impl IntoIterator<Item = Rate>) -> Average {
         terms = terms.chunks(2).filter_map(plus).collect();
     }
     let (numerator, denominator) = terms.pop().unwrap_or_default();
-    Average { numerator, denominator: big_product(&denominator, coverage.used()), coverage, overflowed }
+    Average { kind, numerator, denominator: big_product(&denominator, coverage.used()), coverage, overflowed }
 }
 
 /// The middle one of rates by value; of an even number, the mean of the two in the middle.
@@ -61,9 +63,10 @@ pub fn mean_of_rates(rates: impl IntoIterator<Item = Rate>) -> Average {
 /// # Ok::<(), hadir_engagement::Undefined>(())
 /// ```
 pub fn median_rate(rates: impl IntoIterator<Item = Rate>) -> Average {
-    let Defined { mut fractions, coverage, overflowed } = Defined::of(rates);
+    let Defined { kind, mut fractions, coverage, overflowed } = Defined::of(rates);
     let by_value = |one: &(u128, u128), other: &(u128, u128)| crate::fraction::compare(*one, *other);
-    let undefined = Average { numerator: BigUint::ZERO, denominator: BigUint::ZERO, coverage, overflowed };
+    let zero = BigUint::ZERO;
+    let undefined = Average { kind, numerator: zero.clone(), denominator: zero, coverage, overflowed };
     let Some(last) = fractions.len().checked_sub(1) else { return undefined };
     let even = last % 2 == 1;
     let (_, lower, above) = fractions.select_nth_unstable_by(last / 2, by_value);
@@ -71,18 +74,19 @@ pub fn median_rate(rates: impl IntoIterator<Item = Rate>) -> Average {
     let upper = if even { above.iter().copied().min_by(by_value).unwrap_or(lower) } else { lower };
     let pair = [lower, upper].map(|(n, d)| (BigUint::from(n), BigUint::from(d)));
     let (numerator, denominator) = plus(&pair).unwrap_or_default();
-    Average { numerator, denominator: big_product(&denominator, 2), coverage, overflowed }
+    Average { kind, numerator, denominator: big_product(&denominator, 2), coverage, overflowed }
 }
 
 /// The median over brands of each one's mean of rates: what benchmarks of whole industries are. Means without a value
-/// are left out, and counted.
+/// are left out, and counted; so is how many rates those rest on, in [`Average::coverage`] of each.
 pub fn median_of_means(brands: impl IntoIterator<Item = Average>) -> Average {
     let mut means = Vec::new();
-    let (mut coverage, mut overflowed) = (Coverage::NOTHING, false);
+    let (mut kind, mut coverage, mut overflowed) = (Kind::Unsaid, Coverage::NOTHING, false);
     for mean in brands {
-        let defined = mean.denominator != BigUint::ZERO && !mean.overflowed;
-        overflowed |= mean.overflowed;
-        coverage = coverage.plus(if defined { Coverage::USED } else { Coverage::UNUSED }).0;
+        let defined = mean.fraction().is_some();
+        (kind, overflowed) = (kind.join(mean.kind), overflowed | mean.overflowed);
+        let whole = if mean.coverage.is_complete() { Coverage::USED } else { Coverage::PARTIAL };
+        coverage = coverage.plus(if defined { whole } else { Coverage::UNUSED }).0;
         means.extend(defined.then_some(mean));
     }
     means.sort_by(by_mean);
@@ -91,13 +95,13 @@ pub fn median_of_means(brands: impl IntoIterator<Item = Average>) -> Average {
     let pair: Vec<_> =
         middle(means.len().saturating_sub(1) / 2).into_iter().chain(middle(means.len() / 2)).collect();
     let (numerator, denominator) = plus(&pair).unwrap_or_default();
-    Average { numerator, denominator: big_product(&denominator, 2), coverage, overflowed }
+    Average { kind, numerator, denominator: big_product(&denominator, 2), coverage, overflowed }
 }
 
 /// Compares averages by value, exactly; one without a value is below all others.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 pub(crate) fn by_mean(one: &Average, other: &Average) -> Ordering {
-    let defined = |average: &Average| average.denominator != BigUint::ZERO && !average.overflowed;
+    let defined = |average: &Average| average.fraction().is_some();
     match (defined(one), defined(other)) {
         (true, true) => (&one.numerator * &other.denominator).cmp(&(&other.numerator * &one.denominator)),
         (one, other) => one.cmp(&other),
@@ -106,6 +110,7 @@ pub(crate) fn by_mean(one: &Average, other: &Average) -> Ordering {
 
 /// The rates that have a value, as fractions.
 struct Defined {
+    kind: Kind,
     fractions: Vec<(u128, u128)>,
     coverage: Coverage,
     overflowed: bool,
@@ -113,8 +118,14 @@ struct Defined {
 
 impl Defined {
     fn of(rates: impl IntoIterator<Item = Rate>) -> Self {
-        let mut all = Self { fractions: Vec::new(), coverage: Coverage::NOTHING, overflowed: false };
+        let mut all = Self {
+            kind: Kind::Unsaid,
+            fractions: Vec::new(),
+            coverage: Coverage::NOTHING,
+            overflowed: false,
+        };
         for rate in rates {
+            all.kind = all.kind.join(rate.kind());
             let row = match rate.undefined() {
                 None => {
                     all.fractions.push((rate.numerator(), rate.denominator()));
@@ -166,6 +177,11 @@ fn divided(numerator: &BigUint, power: u32, denominator: &BigUint) -> Result<(u1
 }
 
 impl Average {
+    /// What it is an average of.
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
     /// How many rates were seen, and how many of them had a value.
     pub const fn coverage(&self) -> Coverage {
         self.coverage
@@ -198,10 +214,14 @@ impl Average {
 
     /// The exact fraction, if there is a value.
     pub(crate) fn fraction(&self) -> Option<(&BigUint, &BigUint)> {
-        (!self.overflowed && self.coverage.used() > 0).then_some((&self.numerator, &self.denominator))
+        let is_some = self.kind != Kind::Mixed && !self.overflowed && self.coverage.used() > 0;
+        is_some.then_some((&self.numerator, &self.denominator))
     }
 
     fn shifted(&self, shift: u32, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {
+        if self.kind == Kind::Mixed {
+            return Err(Undefined::Mixed);
+        }
         if self.overflowed {
             return Err(Undefined::Overflowed);
         }

@@ -33,6 +33,9 @@ pub struct Explanation {
     /// Which counters were missing from rows that were left out or are partial, why, and how often. One row may lack
     /// several.
     pub missing: Vec<Missed>,
+    /// Posts that were left out because they contradict themselves: interactions, and a base of zero.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub contradicting: u64,
     /// The formula in words.
     pub formula: Box<str>,
     /// The registered definition, if the formula is one.
@@ -107,10 +110,11 @@ pub fn explain(definition: &'static Definition, figure: &impl Explain, scale: u3
     Explanation {
         value: figure.value(definition.unit, scale, rounding),
         unit: definition.unit,
-        exact: figure.exact(),
+        exact: figure.exact(definition.unit),
         inputs: Vec::new(),
         coverage: figure.coverage(),
         missing: Vec::new(),
+        contradicting: 0,
         formula: definition.formula.into(),
         definition: Some(definition),
         scale,
@@ -135,6 +139,7 @@ pub fn explain_word(definition: &'static Definition, word: impl core::fmt::Displ
         inputs: Vec::new(),
         coverage: None,
         missing: Vec::new(),
+        contradicting: 0,
         formula: definition.formula.into(),
         definition: Some(definition),
         scale: 0,
@@ -147,6 +152,13 @@ impl Explanation {
     #[must_use]
     pub fn input(mut self, name: impl Into<Box<str>>, value: impl core::fmt::Display) -> Self {
         self.inputs.push(Input { name: name.into(), value: value.to_string().into() });
+        self
+    }
+
+    /// With posts that contradict themselves.
+    #[must_use]
+    pub fn contradicting(mut self, posts: u64) -> Self {
+        self.contradicting = posts;
         self
     }
 

@@ -5,8 +5,8 @@ use hadir_core::metrics::Counts;
 /// equal.
 ///
 /// A post takes part if its base is known and its [interactions](Interactions::of) are; otherwise it is counted and
-/// not used, and shows in [`Rate::coverage`]. A base of zero is known: such a post adds its interactions to the pool,
-/// and alone it has no rate.
+/// not used, and shows in [`Rate::coverage`]. A post with interactions and a base of zero contradicts itself (who liked
+/// it without seeing it?), and is counted and not used either; one with neither adds nothing, and alone it has no rate.
 ///
 /// ```
 /// use hadir_core::metrics::Counts;
@@ -52,11 +52,19 @@ impl Formula {
 
     /// The rate of one post. Sum these up for the rate of many.
     pub fn rate(&self, counts: &Counts) -> Rate {
-        match (self.interactions.of(counts), self.base.of(counts)) {
+        let rate = match (self.interactions.of(counts), self.base.of(counts)) {
+            (Volume::Exactly(1..) | Volume::AtLeast(1..), Some(0)) => Rate::UNUSED,
             (Volume::Exactly(sum), Some(base)) => Rate::of(sum, u128::from(base)),
             (Volume::AtLeast(sum), Some(base)) => Rate::partial(sum, u128::from(base)),
             (Volume::Unknown, _) | (_, None) => Rate::UNUSED,
-        }
+        };
+        rate.said(*self)
+    }
+
+    /// Whether a post contradicts itself: it has interactions, and a base of zero.
+    pub fn contradicts(&self, counts: &Counts) -> bool {
+        let interactions = self.interactions.of(counts).known().is_some_and(|sum| sum > 0);
+        interactions && self.base.of(counts) == Some(0)
     }
 }
 

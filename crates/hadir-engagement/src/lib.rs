@@ -7,6 +7,7 @@
 //! |---|---|
 //! | the engagement rate of a post, an account, a period | [`Formula::rate`], summed up |
 //! | what a rate is worth | [`Rate::coverage`] |
+//! | what a rate is a rate of; rates of different things neither add nor rank | [`Rate::kind`] |
 //! | an average of rates, which is not a rate | [`mean_of_rates`], [`median_rate`] |
 //! | one row per unit, platform, day, any key | [`group`], [`Groups`], [`Summary`] |
 //! | the best posts | [`top_by_rate`], [`top_by_engagement`], [`Top`] |
@@ -69,6 +70,7 @@ pub mod publishing;
 mod quotient;
 mod rate;
 pub mod registry;
+mod reported;
 pub mod rollup;
 mod rounding;
 pub mod series;
@@ -86,7 +88,8 @@ pub use growth::Growth;
 pub use interactions::{Interactions, Missing, Volume};
 pub use pool::ImpossiblePool;
 pub use quotient::Quotient;
-pub use rate::{Coverage, ImpossibleCoverage, Rate, Undefined, UnusedRows};
+pub use rate::{Coverage, DifferentKinds, ImpossibleCoverage, Kind, Rate, Undefined, UnusedRows};
+pub use reported::Reported;
 pub use rounding::Rounding;
 pub use summary::{DifferentFormula, Summary};
 pub use top::{Score, Top, top_by_engagement, top_by_rate};

@@ -9,4 +9,5 @@ pub mod forecast;
 pub(crate) mod formulas;
 pub mod operations;
 pub mod proportion;
+pub(crate) mod student;
 pub mod video;

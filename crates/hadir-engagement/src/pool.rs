@@ -30,11 +30,15 @@ pub enum ImpossiblePool {
     Rows(#[from] UnusedRows),
 }
 
+/// Parts do not say what they are parts of: [`Rate::said`] does.
+///
 /// ```
 /// use hadir_core::metrics::Pool;
-/// use hadir_engagement::Rate;
+/// use hadir_engagement::{Formula, Rate};
 /// let pool = Pool { numerator: 75, denominator: 2_005, used: 2, partial: 0, total: 3 };
 /// assert_eq!(Rate::try_from(pool)?.to_string(), "3.74 % (2 of 3)");
+/// let by_reach = Rate::try_from(pool)?.said(Formula::REACH);
+/// # let _ = by_reach;
 /// # Ok::<(), hadir_engagement::ImpossiblePool>(())
 /// ```
 impl TryFrom<Pool> for Rate {

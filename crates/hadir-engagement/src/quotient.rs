@@ -2,6 +2,7 @@ use crate::fraction::{compare, divide};
 use crate::rounding::Tail;
 use crate::{Rounding, Undefined};
 use core::cmp::Ordering;
+use num_rational::BigRational;
 use rust_decimal::Decimal;
 
 /// An exact quotient that may be negative: a change, a balance, a cost. Always in lowest terms, so that equality is that
@@ -34,7 +35,7 @@ impl Quotient {
     /// `numerator / denominator`.
     ///
     /// # Errors
-    /// [`Undefined::ZeroBase`] if the denominator is zero.
+    /// [`Undefined::ZeroBase`] if the denominator is zero, [`Undefined::Overflowed`] for -2^127 in lowest terms.
     pub fn new(numerator: i128, denominator: u128) -> Result<Self, Undefined> {
         let common = common_divisor(numerator.unsigned_abs(), denominator);
         let denominator = denominator.checked_div(common).filter(|&denominator| denominator > 0);
@@ -124,8 +125,28 @@ impl Quotient {
 
     /// Its distance from zero.
     #[must_use]
-    pub fn abs(self) -> Self {
-        Self { numerator: self.numerator.checked_abs().unwrap_or(i128::MAX), ..self }
+    pub const fn abs(self) -> Self {
+        // `i128::MIN`, which has no absolute value, is no numerator.
+        Self { numerator: self.numerator.saturating_abs(), ..self }
+    }
+
+    /// The same as a big fraction.
+    pub(crate) fn exact(self) -> BigRational {
+        BigRational::new_raw(self.numerator.into(), self.denominator.into())
+    }
+
+    /// The nearest one to a big fraction: itself if it fits, else rounded to 18 decimals, half away from zero.
+    #[expect(clippy::arithmetic_side_effects, reason = "big fractions grow, and the unit is not zero")]
+    pub(crate) fn nearest(value: &BigRational) -> Result<Self, Undefined> {
+        const UNIT: u64 = 1_000_000_000_000_000_000;
+        let parts = |value: &BigRational| {
+            Self::new(i128::try_from(value.numer()).ok()?, u128::try_from(value.denom()).ok()?).ok()
+        };
+        let rounded = || {
+            let unit = BigRational::from_integer(UNIT.into());
+            parts(&((value * &unit).round() / unit))
+        };
+        parts(value).or_else(rounded).ok_or(Undefined::Overflowed)
     }
 
     /// As a decimal with `scale` places, half away from zero.
@@ -177,7 +198,8 @@ fn signed(magnitude: u128, negative: bool) -> Result<i128, Undefined> {
     let zero = 0_i128;
     let value =
         if negative { zero.checked_sub_unsigned(magnitude) } else { zero.checked_add_unsigned(magnitude) };
-    value.ok_or(Undefined::Overflowed)
+    // The one number that has no opposite is none of ours: so that a distance and a difference are always exact.
+    value.filter(|value| *value != i128::MIN).ok_or(Undefined::Overflowed)
 }
 
 fn common_divisor(mut one: u128, mut other: u128) -> u128 {

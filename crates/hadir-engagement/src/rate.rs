@@ -1,7 +1,9 @@
 mod coverage;
+mod kind;
 mod undefined;
 
 pub use coverage::{Coverage, ImpossibleCoverage, UnusedRows};
+pub use kind::{DifferentKinds, Kind};
 pub use undefined::Undefined;
 
 use crate::Rounding;
@@ -15,7 +17,11 @@ use rust_decimal::Decimal;
 /// Adding two rates pools them: numerators with numerators, denominators with denominators. It is associative and
 /// commutative, [`Rate::NOTHING`] is its identity, and the sum does not depend on where the rows were split. A sum
 /// beyond `u128` (or more than `u64` rows) is never wrong silently: it becomes
-/// [`Undefined::Overflowed`] and stays so.
+/// [`Undefined::Overflowed`] and stays so. It knows [what it is a rate of](Kind), too: rates of different things become
+/// [`Undefined::Mixed`] when they are added, and stay so.
+///
+/// Equality (`==`) compares the parts and the coverage, so that figures from elsewhere (a database, say) are checked
+/// against those computed here; whether two are rates of the same thing, [`compare`](Rate::compare) knows.
 ///
 /// ```
 /// use hadir_engagement::{Rate, Undefined};
@@ -27,13 +33,15 @@ use rust_decimal::Decimal;
 /// assert_eq!(Rate::NOTHING.percent(2), Err(Undefined::NoRows));
 /// # Ok::<(), Undefined>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
     serde(try_from = "Parts", into = "Parts")
 )]
 pub struct Rate {
+    /// [`Kind::Unsaid`] as long as nothing was used.
+    kind: Kind,
     numerator: u128,
     denominator: u128,
     coverage: Coverage,
@@ -81,12 +89,12 @@ impl Rate {
 
     /// From sums that only used rows have added to.
     pub(crate) const fn of_sums(numerator: u128, denominator: u128, coverage: Coverage) -> Self {
-        Self { numerator, denominator, coverage, overflowed: false }
+        Self { kind: Kind::Unsaid, numerator, denominator, coverage, overflowed: false }
     }
 
     /// Of rows whose sums did not fit.
     pub(crate) const fn beyond(coverage: Coverage) -> Self {
-        Self { numerator: u128::MAX, denominator: u128::MAX, coverage, overflowed: true }
+        Self { kind: Kind::Unsaid, numerator: u128::MAX, denominator: u128::MAX, coverage, overflowed: true }
     }
 
     /// The exact sum of numerators of the used rows; meaningless after an overflow.
@@ -106,7 +114,9 @@ impl Rate {
 
     /// Why there is no value, if there is none.
     pub const fn undefined(&self) -> Option<Undefined> {
-        if self.overflowed {
+        if matches!(self.kind, Kind::Mixed) {
+            Some(Undefined::Mixed)
+        } else if self.overflowed {
             Some(Undefined::Overflowed)
         } else if self.coverage.total() == 0 {
             Some(Undefined::NoRows)
@@ -166,10 +176,12 @@ impl Rate {
         let (denominator, denominator_lost) = add(self.denominator, other.denominator);
         let (coverage, rows_lost) = self.coverage.plus(other.coverage);
         let lost = numerator_lost | denominator_lost | rows_lost;
-        Self { numerator, denominator, coverage, overflowed: self.overflowed | other.overflowed | lost }
+        let kind = self.kind.join(other.kind);
+        Self { kind, numerator, denominator, coverage, overflowed: self.overflowed | other.overflowed | lost }
     }
 
-    /// Compares by value, exactly. A rate without a value is below all others; two such are equal.
+    /// Compares by value, exactly, whatever they are rates of; [`compare`](Rate::compare) looks at that, too. A rate
+    /// without a value is below all others; two such are equal.
     ///
     /// Equality of rates (`==`) is stricter: it compares the parts and the coverage.
     #[must_use]
@@ -178,6 +190,28 @@ impl Rate {
             (None, None) => compare((self.numerator, self.denominator), (other.numerator, other.denominator)),
             (one, another) => one.is_none().cmp(&another.is_none()),
         }
+    }
+}
+
+impl PartialEq for Rate {
+    fn eq(&self, other: &Self) -> bool {
+        self.counted() == other.counted()
+    }
+}
+
+impl Eq for Rate {}
+
+impl core::hash::Hash for Rate {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.counted().hash(state);
+    }
+}
+
+impl Rate {
+    /// All but what it is called.
+    const fn counted(&self) -> (u128, u128, Coverage, bool, bool) {
+        let mixed = matches!(self.kind, Kind::Mixed);
+        (self.numerator, self.denominator, self.coverage, self.overflowed, mixed)
     }
 }
 
@@ -227,21 +261,26 @@ impl<'a> core::iter::Sum<&'a Self> for Rate {
     }
 }
 
-/// `4.98 % (1 of 1)`, or `undefined: nothing reported (0 of 3)`. Two decimals, or the formatter's precision.
+/// `4.98 % (1 of 1)`, `12.50 (2 of 2)` of what is no percentage, or `undefined: nothing reported (0 of 3)`. Two decimals,
+/// or the formatter's precision.
 impl core::fmt::Display for Rate {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let scale = f.precision().map_or(2, |precision| u32::try_from(precision).unwrap_or(u32::MAX));
-        match self.percent(scale) {
-            Ok(percent) => write!(f, "{percent} % ({})", self.coverage),
+        let percent = matches!(self.kind.unit(), None | Some(crate::registry::Unit::Percent));
+        match if percent { self.percent(scale) } else { self.ratio(scale) } {
+            Ok(value) if percent => write!(f, "{value} % ({})", self.coverage),
+            Ok(value) => write!(f, "{value} ({})", self.coverage),
             Err(reason) => write!(f, "undefined: {reason} ({})", self.coverage),
         }
     }
 }
 
-/// What is written of a rate.
+/// What is written of a rate. What was written before rates knew their kind has none, and is read as unsaid.
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Parts {
+    #[serde(default, skip_serializing_if = "Kind::is_unsaid")]
+    of: Kind,
     #[serde(with = "crate::written::number")]
     numerator: u128,
     #[serde(with = "crate::written::number")]
@@ -253,8 +292,8 @@ struct Parts {
 
 #[cfg(feature = "serde")]
 impl From<Rate> for Parts {
-    fn from(Rate { numerator, denominator, coverage, overflowed }: Rate) -> Self {
-        Self { numerator, denominator, coverage, overflowed }
+    fn from(Rate { kind, numerator, denominator, coverage, overflowed }: Rate) -> Self {
+        Self { of: kind, numerator, denominator, coverage, overflowed }
     }
 }
 
@@ -263,6 +302,6 @@ impl TryFrom<Parts> for Rate {
     type Error = UnusedRows;
     fn try_from(parts: Parts) -> Result<Self, UnusedRows> {
         let rate = Self::from_parts(parts.numerator, parts.denominator, parts.coverage)?;
-        Ok(Self { overflowed: parts.overflowed, ..rate })
+        Ok(Self { overflowed: parts.overflowed, ..rate }.said(parts.of))
     }
 }

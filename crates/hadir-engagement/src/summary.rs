@@ -1,3 +1,6 @@
+#[cfg(feature = "serde")]
+mod written;
+
 use crate::{Average, Formula, Rate, Total, mean_of_rates, median_rate};
 use hadir_core::metrics::{Counts, Metric};
 use thiserror::Error;
@@ -6,6 +9,9 @@ use thiserror::Error;
 ///
 /// Merging is associative and commutative up to the order of [`Summary::rates`], and every figure is independent of
 /// that order. It keeps one rate per post, which is what a mean and a median need.
+///
+/// Stored (with the `serde` feature), its sums have the names of their counters, and the form a version: a counter that
+/// is added later is one of which no post told.
 ///
 /// ```
 /// use hadir_core::metrics::{Counts, Metric};
@@ -19,7 +25,11 @@ use thiserror::Error;
 /// assert_eq!(page.pooled().to_string(), "5.00 % (1 of 2)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "written::Read", into = "written::Parts")
+)]
 pub struct Summary {
     formula: Formula,
     totals: [Total; Metric::ALL.len()],

@@ -1,4 +1,4 @@
-use crate::{Interactions, Rate, Volume};
+use crate::{Interactions, Kind, Rate, Volume};
 use core::cmp::Ordering;
 use hadir_core::metrics::Counts;
 use std::collections::BinaryHeap;
@@ -7,6 +7,20 @@ use std::collections::BinaryHeap;
 pub trait Score {
     /// Greater is better. Equal scores are told apart by the key.
     fn cmp_score(&self, other: &Self) -> Ordering;
+
+    /// What it is a figure of. Only figures of one kind are ranked.
+    fn kind(&self) -> Kind {
+        Kind::Unsaid
+    }
+
+    /// Itself without a value, because it was to be ranked with figures of another kind.
+    #[must_use]
+    fn unranked(self) -> Self
+    where
+        Self: Sized,
+    {
+        self
+    }
 }
 
 /// By value; of equal values the one with the larger base; without a value last.
@@ -16,6 +30,14 @@ impl Score for Rate {
             None => self.denominator().cmp(&other.denominator()),
             Some(_) => Ordering::Equal,
         })
+    }
+
+    fn kind(&self) -> Kind {
+        Self::kind(self)
+    }
+
+    fn unranked(self) -> Self {
+        self.said(Kind::Mixed)
     }
 }
 
@@ -28,6 +50,9 @@ impl Score for Volume {
 
 /// The best `k` of a stream, in a total order: best score first, then smallest key. It holds `k` entries, merges, and
 /// does not depend on the order of the stream. Keys are taken to be distinct.
+///
+/// Rates of different [kinds](Kind) do not rank: a ranking that was offered such gives each of those it holds back as
+/// [mixed](crate::Undefined::Mixed), in the order of their keys.
 ///
 /// ```
 /// use hadir_engagement::{Rate, Top};
@@ -51,6 +76,7 @@ impl Score for Volume {
 )]
 pub struct Top<K, S> {
     limit: usize,
+    kind: Kind,
     worst_first: BinaryHeap<Entry<K, S>>,
 }
 
@@ -84,11 +110,12 @@ impl<K: Ord, S: Score> Eq for Entry<K, S> {}
 impl<K: Ord, S: Score> Top<K, S> {
     /// The best `limit` of nothing.
     pub const fn new(limit: usize) -> Self {
-        Self { limit, worst_first: BinaryHeap::new() }
+        Self { limit, kind: Kind::Unsaid, worst_first: BinaryHeap::new() }
     }
 
     /// Offers one entry.
     pub fn push(&mut self, key: K, score: S) {
+        self.kind = self.kind.join(score.kind());
         let entry = Entry { key, score };
         if self.worst_first.len() < self.limit {
             self.worst_first.push(entry);
@@ -104,16 +131,37 @@ impl<K: Ord, S: Score> Top<K, S> {
         self.worst_first.peek().filter(|_| self.worst_first.len() >= self.limit).map(|entry| &entry.score)
     }
 
-    /// Offers all entries of another one. The limit stays.
+    /// Offers all entries of another one. The limit stays, unless the other one held fewer and may have let some go:
+    /// then nobody knows more than the best so many.
     pub fn merge(&mut self, other: Self) {
+        if other.worst_first.len() >= other.limit {
+            self.limit = self.limit.min(other.limit);
+        }
+        self.kind = self.kind.join(other.kind);
+        while self.worst_first.len() > self.limit {
+            self.worst_first.pop();
+        }
         for Entry { key, score } in other.worst_first {
             self.push(key, score);
         }
     }
 
-    /// The best ones, best first.
+    /// What all that was offered is a figure of.
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The best ones, best first; of figures of different kinds, those that are held, without a value.
     pub fn into_vec(self) -> Vec<(K, S)> {
-        self.worst_first.into_sorted_vec().into_iter().map(|Entry { key, score }| (key, score)).collect()
+        let mixed = self.kind == Kind::Mixed;
+        let best = self.worst_first.into_sorted_vec().into_iter();
+        let mut best: Vec<_> = best
+            .map(|Entry { key, score }| (key, if mixed { score.unranked() } else { score }))
+            .collect();
+        if mixed {
+            best.sort_by(|one, other| one.0.cmp(&other.0));
+        }
+        best
     }
 }
 
@@ -155,20 +203,22 @@ pub fn top_by_engagement<K: Ord>(
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Listed<K, S> {
     limit: usize,
+    #[serde(default, skip_serializing_if = "Kind::is_unsaid")]
+    of: Kind,
     best: Vec<(K, S)>,
 }
 
 #[cfg(feature = "serde")]
 impl<K: Ord, S: Score> From<Top<K, S>> for Listed<K, S> {
     fn from(top: Top<K, S>) -> Self {
-        Self { limit: top.limit, best: top.into_vec() }
+        Self { limit: top.limit, of: top.kind, best: top.into_vec() }
     }
 }
 
 #[cfg(feature = "serde")]
 impl<K: Ord, S: Score> From<Listed<K, S>> for Top<K, S> {
     fn from(listed: Listed<K, S>) -> Self {
-        let mut top = Self::new(listed.limit);
+        let mut top = Self { kind: listed.of, ..Self::new(listed.limit) };
         top.extend(listed.best);
         top
     }

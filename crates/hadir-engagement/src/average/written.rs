@@ -1,12 +1,14 @@
 //! An average as it is written down.
 
 use super::Average;
-use crate::Coverage;
+use crate::{Coverage, Kind};
 use num_bigint::BigUint;
 use thiserror::Error;
 
 #[derive(serde::Serialize, serde::Deserialize)]
 pub(crate) struct Parts {
+    #[serde(default, skip_serializing_if = "Kind::is_unsaid")]
+    of: Kind,
     #[serde(with = "crate::written::number")]
     numerator: BigUint,
     #[serde(with = "crate::written::number")]
@@ -26,18 +28,18 @@ pub(crate) struct Impossible {
 }
 
 impl From<Average> for Parts {
-    fn from(Average { numerator, denominator, coverage, overflowed }: Average) -> Self {
-        Self { numerator, denominator, coverage, overflowed }
+    fn from(Average { kind, numerator, denominator, coverage, overflowed }: Average) -> Self {
+        Self { of: kind, numerator, denominator, coverage, overflowed }
     }
 }
 
 impl TryFrom<Parts> for Average {
     type Error = Impossible;
     fn try_from(parts: Parts) -> Result<Self, Impossible> {
-        let Parts { numerator, denominator, coverage, overflowed } = parts;
+        let Parts { of: kind, numerator, denominator, coverage, overflowed } = parts;
         let nothing = numerator == BigUint::ZERO && denominator == BigUint::ZERO;
         if nothing == (coverage.used() == 0) && nothing == (denominator == BigUint::ZERO) {
-            Ok(Self { numerator, denominator, coverage, overflowed })
+            Ok(Self { kind, numerator, denominator, coverage, overflowed })
         } else {
             Err(Impossible { numerator, denominator, coverage })
         }

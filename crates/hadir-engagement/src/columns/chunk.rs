@@ -125,7 +125,7 @@ impl Chunk {
         let total = u64::try_from(self.len).unwrap_or_default();
         let used = total.saturating_sub(count(missing));
         let coverage = Coverage::with_partial(count(partial), used, total).unwrap_or_default();
-        Rate::of_sums(sum(sums).into(), sum(bases).into(), coverage)
+        Rate::of_sums(sum(sums).into(), sum(bases).into(), coverage).said(plan.formula)
     }
 }
 

@@ -38,6 +38,7 @@ use thiserror::Error;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Daily {
+    formula: Formula,
     days: Days,
     buckets: Vec<NaiveDate>,
     metrics: Vec<Metric>,
@@ -71,11 +72,12 @@ impl Daily {
         keys: &Keys<'_>,
         seconds: &[i64],
     ) -> Result<Self, TooManyCells> {
-        Self::of(posts, days, keys, || Fill::new(posts, formula, days, keys, seconds).cells())
+        Self::of(posts, formula, days, keys, || Fill::new(posts, formula, days, keys, seconds).cells())
     }
 
     fn of(
         posts: &Columns<'_>,
+        formula: &Formula,
         days: &Days,
         keys: &Keys<'_>,
         cells: impl FnOnce() -> Cells,
@@ -86,6 +88,7 @@ impl Daily {
         }
         let cells = cells();
         Ok(Self {
+            formula: *formula,
             days: days.clone(),
             buckets: days.dates().to_vec(),
             metrics: posts.present().map(|(metric, _)| metric).collect(),
@@ -120,7 +123,7 @@ impl Daily {
             cells.plus(&later, Some);
             cells
         };
-        Self::of(posts, days, keys, || {
+        Self::of(posts, formula, days, keys, || {
             let parts = (0..threads).into_par_iter().map(part).map(Some);
             let all = parts.reduce(
                 || None,
@@ -143,6 +146,7 @@ impl Daily {
         let mut cells = self.cells.like(buckets.len());
         cells.plus(&self.cells, |day| bucket_of.get(day).copied());
         Self {
+            formula: self.formula,
             days: self.days.clone(),
             buckets,
             metrics: self.metrics.clone(),

@@ -67,7 +67,7 @@ pub(super) struct Lanes {
     pub(super) sums: Rows,
     /// Their denominators.
     pub(super) bases: Rows,
-    /// All ones in rows that cannot be used, because something is missing.
+    /// All ones in rows that cannot be used, because something is missing or contradicts itself.
     pub(super) missing: Rows,
     /// All ones in rows that are used although a part is missing; 0 unless [`Sum::AVAILABLE`].
     pub(super) partial: Rows,
@@ -123,12 +123,14 @@ pub(super) fn compute<const PARTS: usize, const SUM: u8>(job: Job<'_, PARTS>) {
             sum = sum.wrapping_add(if SUM == Sum::PLAIN { value } else { value.wrapping_mul(weight) });
         }
         base_bound |= base[row].wrapping_add(1);
+        // Interactions by nothing contradict themselves: the row cannot be used.
+        let contradicts = if base[row] == 0 && sum != 0 { u64::MAX } else { 0 };
         let missing = if SUM == Sum::AVAILABLE {
-            let missing = gone(base[row]) | if PARTS == 0 { 0 } else { gone(all) };
+            let missing = gone(base[row]) | contradicts | if PARTS == 0 { 0 } else { gone(all) };
             out.partial[row] = gone(any) & !missing;
             missing
         } else {
-            gone(any | base[row])
+            gone(any | base[row]) | contradicts
         };
         let (sum, base) = (sum & !missing, base[row] & !missing);
         // floor(sum · 10^4 / base + 1/2) = floor((sum · 20 000 + base) / 2 base)

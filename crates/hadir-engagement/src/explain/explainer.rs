@@ -1,3 +1,6 @@
+#[cfg(feature = "serde")]
+mod written;
+
 use super::{Explain, Explanation, Input, Missed};
 use crate::registry::Unit;
 use crate::{Base, DifferentFormula, Formula, Missing, Rate, Rounding, Total, Volume};
@@ -22,14 +25,19 @@ use std::collections::BTreeMap;
 /// missing: reach in 1 (withheld)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "written::Read", into = "written::Parts")
+)]
 pub struct Explainer {
     formula: Formula,
     rate: Rate,
     /// What the used posts had of each counter.
     used: [Total; Metric::ALL.len()],
-    #[cfg_attr(feature = "serde", serde(with = "crate::written::map"))]
     left_out: BTreeMap<(Metric, Absence), u64>,
+    /// Posts with interactions and a base of zero.
+    contradicting: u64,
 }
 
 impl Explainer {
@@ -40,6 +48,7 @@ impl Explainer {
             rate: Rate::NOTHING,
             used: [Total::NOTHING; Metric::ALL.len()],
             left_out: BTreeMap::new(),
+            contradicting: 0,
         }
     }
 
@@ -47,6 +56,9 @@ impl Explainer {
     pub fn add(&mut self, counts: &Counts) {
         let rate = self.formula.rate(counts);
         self.rate = self.rate.plus(rate);
+        if self.formula.contradicts(counts) {
+            self.contradicting = self.contradicting.saturating_add(1);
+        }
         if rate.coverage().used() > 0 {
             for (total, (_, count)) in self.used.iter_mut().zip(counts.iter()) {
                 *total = total.plus(count.into());
@@ -82,6 +94,7 @@ impl Explainer {
             let held = self.left_out.entry(*missing).or_default();
             *held = held.saturating_add(*posts);
         }
+        self.contradicting = self.contradicting.saturating_add(other.contradicting);
         Ok(())
     }
 
@@ -116,10 +129,11 @@ impl Explainer {
         Explanation {
             value: self.rate.value(unit, scale, rounding),
             unit,
-            exact: self.rate.exact(),
+            exact: self.rate.exact(unit),
             inputs: self.inputs(),
             coverage: Some(self.rate.coverage()),
             missing: missing.map(|(&(metric, reason), &posts)| Missed { metric, reason, posts }).collect(),
+            contradicting: self.contradicting,
             formula: match self.formula.interactions.missing {
                 Missing::Strict => self.formula.to_string().into(),
                 Missing::Available => format!("{}, of the parts that are there", self.formula).into(),

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 /// A figure that can be explained: a fraction, or why there is none.
 pub trait Explain {
-    /// The fraction, where there is one.
-    fn exact(&self) -> Option<Exact>;
+    /// The fraction that is rounded, where there is one.
+    fn exact(&self, unit: Unit) -> Option<Exact>;
 
     /// Rounded once: in hundredths for [`Unit::Percent`], else as it is.
     ///
@@ -31,7 +31,7 @@ fn fraction(numerator: &dyn Display, denominator: &dyn Display) -> Exact {
 }
 
 impl Explain for Rate {
-    fn exact(&self) -> Option<Exact> {
+    fn exact(&self, _: Unit) -> Option<Exact> {
         self.undefined().is_none().then(|| fraction(&self.numerator(), &self.denominator()))
     }
 
@@ -48,7 +48,7 @@ impl Explain for Rate {
 }
 
 impl Explain for Total {
-    fn exact(&self) -> Option<Exact> {
+    fn exact(&self, _: Unit) -> Option<Exact> {
         self.sum().ok().map(|sum| fraction(&sum, &1))
     }
 
@@ -63,8 +63,9 @@ impl Explain for Total {
 
 /// In percent it is the change by the beginning; else the change itself.
 impl Explain for Growth {
-    fn exact(&self) -> Option<Exact> {
-        self.net().ok().map(|net| fraction(&net, &self.first()))
+    fn exact(&self, unit: Unit) -> Option<Exact> {
+        let denominator = if unit == Unit::Percent { self.first() } else { 1 };
+        self.net().ok().map(|net| fraction(&net, &denominator))
     }
 
     fn rounded(&self, unit: Unit, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {
@@ -80,7 +81,7 @@ impl Explain for Growth {
 }
 
 impl Explain for Average {
-    fn exact(&self) -> Option<Exact> {
+    fn exact(&self, _: Unit) -> Option<Exact> {
         self.fraction().map(|(numerator, denominator)| fraction(numerator, denominator))
     }
 
@@ -97,7 +98,7 @@ impl Explain for Average {
 }
 
 impl Explain for Quotient {
-    fn exact(&self) -> Option<Exact> {
+    fn exact(&self, _: Unit) -> Option<Exact> {
         Some(fraction(&self.numerator(), &self.denominator()))
     }
 
@@ -108,7 +109,7 @@ impl Explain for Quotient {
 
 /// A count, points, seconds.
 impl Explain for u64 {
-    fn exact(&self) -> Option<Exact> {
+    fn exact(&self, _: Unit) -> Option<Exact> {
         Some(fraction(self, &1))
     }
 
@@ -118,8 +119,8 @@ impl Explain for u64 {
 }
 
 impl<F: Explain> Explain for Result<F, Undefined> {
-    fn exact(&self) -> Option<Exact> {
-        self.as_ref().ok().and_then(F::exact)
+    fn exact(&self, unit: Unit) -> Option<Exact> {
+        self.as_ref().ok().and_then(|figure| figure.exact(unit))
     }
 
     fn rounded(&self, unit: Unit, scale: u32, rounding: Rounding) -> Result<Decimal, Undefined> {

@@ -41,6 +41,9 @@ impl core::fmt::Display for Explanation {
             f.write_str(if position == 0 { "\nmissing: " } else { ", " })?;
             write!(f, "{} in {} ({})", missed.metric, missed.posts, missed.reason)?;
         }
+        if self.contradicting > 0 {
+            write!(f, "\ncontradicting themselves: {} (interactions, and a base of 0)", self.contradicting)?;
+        }
         Ok(())
     }
 }

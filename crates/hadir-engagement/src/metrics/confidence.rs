@@ -1,6 +1,6 @@
 //! How sure one can be of a share: the Wilson score interval, and a minimum to rest on.
 
-use crate::{Rate, Rounding, Score, Undefined};
+use crate::{Kind, Rate, Rounding, Score, Undefined};
 use core::cmp::Ordering;
 use num_bigint::BigUint;
 use rust_decimal::Decimal;
@@ -123,5 +123,13 @@ impl LowerBound {
 impl Score for LowerBound {
     fn cmp_score(&self, other: &Self) -> Ordering {
         self.low.cmp(&other.low).then_with(|| self.rate.cmp_score(&other.rate))
+    }
+
+    fn kind(&self) -> Kind {
+        self.rate.kind()
+    }
+
+    fn unranked(self) -> Self {
+        Self { rate: self.rate.unranked(), low: None }
     }
 }

@@ -1,16 +1,22 @@
 //! A line through equally spaced figures, and figures that stand out.
 
 mod ahead;
+mod anomaly;
 
-pub use ahead::{FORECAST_DAYS, Forecast, forecast};
+pub use ahead::{FORECAST_DAYS, Forecast, forecast, reach_forecast};
+pub use anomaly::{ANOMALY_FIGURES, Severity, anomaly, anomaly_by_mean};
 
-use crate::{Quotient, Undefined};
+use crate::{Quotient, Reported, Undefined};
 use core::cmp::Ordering;
+use num_bigint::BigInt;
+use num_rational::BigRational;
 
 crate::registry::definitions! {
     [] "least_squares" 1 Ratio Whole, "slope and intercept of least squares over positions 0, 1, 2, ...; R^2 clamped to 0.5-0.95 as confidence; stable if |slope| < 1 % of the mean", "fewer than two figures: undefined", "platform schema reference";
+    [] "forecast" 1 Count Whole, "the line of least squares, t x s x sqrt(1 + 1/n + (x - mean x)^2 / Sxx) to either side (s of the residuals, Student's t for 95 of 100), no less than 0", "fewer than 30 days known: undefined", "this library";
     [] "reach_forecast" 1 Count Whole, "the line of least squares, 1.96 standard deviations (population) of the figures to either side, no less than 0", "fewer than 30 days: undefined", "platform schema reference";
-    [] "anomaly" 1 Class Whole, "|value - mean| > 2.5 standard deviations (population), 7 figures at least; by ratio > 2 high, > 1.5 medium, else low", "fewer figures: none", "platform schema reference";
+    [] "anomaly" 2 Class Whole, "|value - median of the others| > 2.5 x the greater of 1.4826 x their median absolute deviation and the root of their median; by ratio > 2 high, > 1.5 medium, else low", "fewer than 7 figures with the value: undefined", "this library";
+    [] "anomaly_by_mean" 1 Class Whole, "|value - mean| > 2.5 standard deviations (population), 7 figures at least; by ratio > 2 high, > 1.5 medium, else low", "fewer figures: undefined", "platform schema reference";
 }
 
 /// A fitted line.
@@ -38,84 +44,87 @@ hadir_core::text_enum! {
     }
 }
 
-hadir_core::text_enum! {
-    /// How far out an anomaly is.
-    pub enum Severity {
-        /// Up to 1.5 times the limit.
-        Low = "low",
-        /// Up to twice the limit.
-        Medium = "medium",
-        /// Beyond.
-        High = "high",
-    }
-}
-
-/// Sums over a series `y` at positions `x`: `n`, `Σy`, `Σy²`, `Σxy`.
+/// Sums over figures `y` at positions `x`: `n`, `Σx`, `Σx²`, `Σy`, `Σy²`, `Σxy`.
 #[derive(Default)]
 struct Sums {
-    count: i128,
-    plain: i128,
-    squares: i128,
-    products: i128,
+    count: BigInt,
+    x: BigInt,
+    xx: BigInt,
+    y: BigInt,
+    yy: BigInt,
+    xy: BigInt,
 }
 
-fn sums(values: &[u64]) -> Result<Sums, Undefined> {
-    let mut sums = Sums::default();
-    for &value in values {
-        // The position is what was counted so far.
-        let (x, y) = (sums.count, i128::from(value));
-        let add = || {
-            Some(Sums {
-                count: sums.count.checked_add(1)?,
-                plain: sums.plain.checked_add(y)?,
-                squares: sums.squares.checked_add(y.checked_mul(y)?)?,
-                products: sums.products.checked_add(x.checked_mul(y)?)?,
-            })
-        };
-        sums = add().ok_or(Undefined::Overflowed)?;
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+impl Sums {
+    fn of<V: Reported>(values: &[V]) -> Self {
+        let mut sums = Self::default();
+        for (x, value) in (0_u64..).zip(values) {
+            let Some(y) = value.reported() else { continue };
+            let (wide_x, wide_y) = (u128::from(x), u128::from(y));
+            sums.count += 1_u8;
+            sums.x += x;
+            sums.xx += wide_x.saturating_mul(wide_x);
+            sums.y += y;
+            sums.yy += wide_y.saturating_mul(wide_y);
+            sums.xy += wide_x.saturating_mul(wide_y);
+        }
+        sums
     }
-    Ok(sums)
+
+    /// `n·Σx² − (Σx)²`.
+    fn spread_x(&self) -> BigInt {
+        &self.count * &self.xx - &self.x * &self.x
+    }
+
+    /// `n·Σy² − (Σy)²`.
+    fn spread_y(&self) -> BigInt {
+        &self.count * &self.yy - &self.y * &self.y
+    }
+
+    /// `n·Σxy − Σx·Σy`.
+    fn together(&self) -> BigInt {
+        &self.count * &self.xy - &self.x * &self.y
+    }
 }
 
-/// The line of least squares through equally spaced figures, exactly.
+/// The line of least squares through equally spaced figures; those that are missing keep their place. Exact, or where a
+/// fraction takes more than 128 bits, to the nearest of 18 decimals.
 ///
 /// ```
 /// use hadir_engagement::{Quotient, metrics::forecast::{Direction, line}};
-/// let line = line(&[100, 110, 120, 130])?;
+/// let line = line(&[Some(100), Some(110), None, Some(130)])?;
 /// assert_eq!(line.at(4)?, Quotient::from(140_u64));
 /// assert_eq!((line.direction()?, line.r_squared), (Direction::Rising, Quotient::ONE));
 /// # Ok::<(), hadir_engagement::Undefined>(())
 /// ```
 ///
 /// # Errors
-/// [`Undefined::TooFew`] for fewer than two figures; [`Undefined::Overflowed`] if a sum does not fit.
-pub fn line(values: &[u64]) -> Result<Line, Undefined> {
-    match values.len() {
-        0 => return Err(Undefined::NoRows),
-        1 => return Err(Undefined::TooFew),
-        _ => {}
+/// [`Undefined::NoRows`] without figures, [`Undefined::TooFew`] for fewer than two that are there.
+#[expect(clippy::arithmetic_side_effects, reason = "big fractions grow, and two positions are apart")]
+pub fn line<V: Reported>(values: &[V]) -> Result<Line, Undefined> {
+    if values.is_empty() {
+        return Err(Undefined::NoRows);
     }
-    let Sums { count: n, plain: sum_y, squares: sum_yy, products } = sums(values)?;
-    let whole =
-        |value: Option<i128>| value.ok_or(Undefined::Overflowed).and_then(|value| Quotient::new(value, 1));
-    let before = n.checked_sub(1).ok_or(Undefined::Overflowed)?;
-    // Σx = n(n-1)/2, Σx² = n(n-1)(2n-1)/6.
-    let sum_x = n.checked_mul(before).and_then(|twice| twice.checked_div(2));
-    let sum_xx = sum_x.and_then(|sum| sum.checked_mul(before.checked_add(n)?)?.checked_div(3));
-    let squared = |a: Option<i128>| a.and_then(|a| a.checked_mul(a));
-    let less = |a: Option<i128>, b: Option<i128>| a?.checked_sub(b?);
-    let spread_x = whole(less(sum_xx.and_then(|sum| sum.checked_mul(n)), squared(sum_x)))?;
-    let spread_y = whole(less(sum_yy.checked_mul(n), squared(Some(sum_y))))?;
-    let together = whole(less(products.checked_mul(n), sum_x.and_then(|sum| sum.checked_mul(sum_y))))?;
-    let slope = together.over(spread_x)?;
-    let n = whole(Some(n))?;
-    let mean = whole(Some(sum_y))?.over(n)?;
-    let intercept = mean.minus(slope.times(whole(sum_x)?.over(n)?)?)?;
-    let r_squared = match slope.times(together)?.over(spread_y) {
-        Err(Undefined::ZeroBase) => Quotient::ZERO,
-        other => other?,
+    let sums = Sums::of(values);
+    if sums.count < BigInt::from(2_u8) {
+        return Err(Undefined::TooFew);
+    }
+    let (spread_y, together) = (sums.spread_y(), sums.together());
+    let slope = BigRational::new(together.clone(), sums.spread_x());
+    let mean = BigRational::new(sums.y.clone(), sums.count.clone());
+    let intercept = &mean - &slope * BigRational::new(sums.x.clone(), sums.count.clone());
+    let r_squared = if spread_y == BigInt::ZERO {
+        Quotient::ZERO
+    } else {
+        Quotient::nearest(&(&slope * BigRational::new(together, spread_y)))?
     };
-    Ok(Line { slope, intercept, r_squared, mean })
+    Ok(Line {
+        slope: Quotient::nearest(&slope)?,
+        intercept: Quotient::nearest(&intercept)?,
+        r_squared,
+        mean: Quotient::nearest(&mean)?,
+    })
 }
 
 impl Line {
@@ -150,32 +159,3 @@ impl Line {
     }
 }
 
-/// How much figure `value` stands out among `values`, if it does.
-///
-/// Compared without a root: `(n·value − Σ)² > 6.25·(n·Σy² − Σ²)`.
-///
-/// # Errors
-/// [`Undefined::TooFew`] for fewer than seven figures; [`Undefined::Overflowed`] if a sum does not fit.
-pub fn anomaly(values: &[u64], value: u64) -> Result<Option<Severity>, Undefined> {
-    if values.len() < 7 {
-        return Err(Undefined::TooFew);
-    }
-    let Sums { count: n, plain: sum_y, squares: sum_yy, .. } = sums(values)?;
-    let parts = || {
-        let distance = i128::from(value).checked_mul(n)?.checked_sub(sum_y)?;
-        let spread = sum_yy.checked_mul(n)?.checked_sub(sum_y.checked_mul(sum_y)?)?;
-        Some((distance.checked_mul(distance)?, spread))
-    };
-    let (distance, spread) = parts().ok_or(Undefined::Overflowed)?;
-    // Squared limits of 2.5, 3.75 and 5 deviations, in sixteenths.
-    let beyond = |sixteenths: i128| {
-        let left = distance.checked_mul(16).ok_or(Undefined::Overflowed)?;
-        Ok(left > spread.checked_mul(sixteenths).ok_or(Undefined::Overflowed)?)
-    };
-    Ok(match (beyond(100)?, beyond(225)?, beyond(400)?) {
-        (false, ..) => None,
-        (true, false, _) => Some(Severity::Low),
-        (true, true, false) => Some(Severity::Medium),
-        (true, true, true) => Some(Severity::High),
-    })
-}

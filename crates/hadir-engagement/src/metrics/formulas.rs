@@ -3,7 +3,7 @@
 use crate::{Base, Formula, Interactions};
 
 crate::registry::definitions! {
-    [1] "rate_by_reach" 1 Percent Pooled, "(likes + comments + shares) / reach", "a post without a part or without reach is counted, not used; reach 0 alone is undefined", "Hootsuite";
+    [1] "rate_by_reach" 1 Percent Pooled, "(likes + comments + shares) / reach", "a post without a part or without reach is counted, not used; so is one with interactions and reach 0, which contradict each other; reach 0 alone is undefined", "Hootsuite";
     [2] "mean_rate_by_reach" 1 Percent Mean, "sum of the posts' rates by reach / posts with such a rate", "no post with a rate: undefined", "Hootsuite";
     [3] "rate_by_followers" 1 Percent Pooled, "E / followers when the post was published", "followers have to be dated: the counter beside the post", "Hootsuite, NapoleonCat";
     [4] "rate_by_impressions" 1 Percent Pooled, "E / impressions", "deprecated on Instagram and Facebook: use views", "Hootsuite; LinkedIn, Pinterest";
@@ -13,9 +13,12 @@ crate::registry::definitions! {
     [10] "engagement" 1 Count Sum, "likes + comments + shares", "a post without a part is counted, not used; the lenient set gives a lower bound and says so", "common";
     [11] "engagement_per_post" 1 Ratio Pooled, "E / posts", "no posts: undefined", "common";
     [12] "applause" 1 Ratio Pooled, "likes / posts", "no posts: undefined", "Kaushik, TrueSocialMetrics";
-    [13] "conversation" 1 Ratio Pooled, "comments / posts (variant: by followers)", "no posts: undefined", "Kaushik, TrueSocialMetrics";
-    [14] "amplification" 1 Ratio Pooled, "shares / posts (variant: by followers)", "no posts: undefined", "Kaushik, TrueSocialMetrics";
-    [15] "virality" 1 Percent Pooled, "shares / impressions (variants: by reach, by views)", "as rate_by_impressions", "agencies";
+    [13] "conversation" 1 Ratio Pooled, "comments / posts", "no posts: undefined", "Kaushik, TrueSocialMetrics";
+    [] "conversation_by_followers" 1 Percent Pooled, "comments / followers", "as rate_by_followers", "agencies";
+    [14] "amplification" 1 Ratio Pooled, "shares / posts", "no posts: undefined", "Kaushik, TrueSocialMetrics";
+    [] "amplification_by_followers" 1 Percent Pooled, "shares / followers", "as rate_by_followers", "agencies";
+    [15] "virality" 1 Percent Pooled, "shares / impressions", "as rate_by_impressions", "agencies";
+    [] "rate_by_reach_with_saves" 1 Percent Pooled, "(likes + comments + shares + saves) / reach", "as rate_by_reach", "workspace data model; Instagram/Facebook schema";
     [32] "click_through" 1 Percent Pooled, "clicks / impressions", "as rate_by_impressions", "Pinterest; platform schema reference";
     [33] "save_rate" 1 Percent Pooled, "saves / impressions", "as rate_by_impressions", "Pinterest";
 }
@@ -51,6 +54,7 @@ impl Formula {
     pub fn definition(&self) -> Option<&'static crate::registry::Definition> {
         let named = [
             (Self::REACH, "rate_by_reach"),
+            (Self::REACH_WITH_SAVES, "rate_by_reach_with_saves"),
             (Self::FOLLOWERS, "rate_by_followers"),
             (Self::IMPRESSIONS, "rate_by_impressions"),
             (Self::VIEWS, "rate_by_views"),
@@ -58,9 +62,9 @@ impl Formula {
             (Self::PER_POST, "engagement_per_post"),
             (Self::APPLAUSE, "applause"),
             (Self::CONVERSATION, "conversation"),
-            (Self::CONVERSATION_BY_FOLLOWERS, "conversation"),
+            (Self::CONVERSATION_BY_FOLLOWERS, "conversation_by_followers"),
             (Self::AMPLIFICATION, "amplification"),
-            (Self::AMPLIFICATION_BY_FOLLOWERS, "amplification"),
+            (Self::AMPLIFICATION_BY_FOLLOWERS, "amplification_by_followers"),
             (Self::VIRALITY, "virality"),
             (Self::CLICK_THROUGH, "click_through"),
             (Self::SAVE_RATE, "save_rate"),

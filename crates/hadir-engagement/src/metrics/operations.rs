@@ -8,8 +8,8 @@ crate::registry::definitions! {
     [] "hours_since_published" 1 Count Whole, "whole hours since a post was published, rounded down", "before it was: none", "Instagram/Facebook schema";
     [] "advocacy_points" 1 Points Sum, "10 x shares + 0.01 x reach + 0.1 x engagement", "all three are given", "platform schema reference";
     [] "ai_budget" 1 Class Whole, "month-to-date cost >= limit: throttled; >= 80 % of it: alert", "no limit named: 100 USD", "platform schema reference";
-    [] "compact_number" 1 Class Whole, "from 1 000 000 one decimal and M, from 1 000 one decimal and K", "-", "workspace data model";
-    [] "engagement_velocity" 1 Ratio Pooled, "(last - first) / hours between them", "no time between: undefined", "platform schema reference";
+    [] "compact_number" 1 Class Whole, "from 1 000 000 one decimal and M, from 1 000 one decimal and K; what rounds to 1000.0K is 1.0M", "-", "workspace data model";
+    [] "engagement_velocity" 1 Ratio Pooled, "(last - first) / hours between them", "no time between: undefined; a counter that went down: undefined", "platform schema reference";
 }
 
 /// Days until a token expires, exactly; negative when it has.
@@ -70,11 +70,12 @@ pub fn budget_state(spent: u64, limit: u64) -> BudgetState {
 ///
 /// ```
 /// use hadir_engagement::metrics::operations::compact;
-/// assert_eq!(["999", "1.0K", "1.3K", "1000.0K", "1.0M"], [999, 1_000, 1_250, 999_999, 1_000_000].map(compact)[..]);
+/// assert_eq!(["999", "1.0K", "1.3K", "999.9K", "1.0M"], [999, 1_000, 1_250, 999_949, 999_950].map(compact)[..]);
 /// ```
 pub fn compact(number: u64) -> String {
     let (unit, letter) = match number {
-        1_000_000.. => (1_000_000, "M"),
+        // From 999 950 on, one decimal of a thousand would be 1000.0.
+        999_950.. => (1_000_000, "M"),
         1_000.. => (1_000, "K"),
         _ => return number.to_string(),
     };
@@ -84,17 +85,18 @@ pub fn compact(number: u64) -> String {
         .map_or_else(|_| number.to_string(), |value| format!("{value}{letter}"))
 }
 
-/// How many interactions an hour came between two readings; negative after a correction.
+/// How many interactions an hour came between two readings.
 ///
 /// # Errors
-/// [`Undefined::ZeroBase`] unless the second is later.
+/// [`Undefined::ZeroBase`] unless the second is later, [`Undefined::Corrected`] if it says less: unlikes or a reset, and no
+/// negative speed.
 pub fn engagement_velocity(
     first: (DateTime<Utc>, u64),
     last: (DateTime<Utc>, u64),
 ) -> Result<Quotient, Undefined> {
     let milliseconds = last.0.signed_duration_since(first.0).num_milliseconds();
-    let gained = i128::from(last.1).saturating_sub(i128::from(first.1));
     let base = u128::try_from(milliseconds).map_err(|_| Undefined::ZeroBase)?;
+    let gained = i128::from(last.1.checked_sub(first.1).ok_or(Undefined::Corrected)?);
     // 65 bits times 22 bits.
     Quotient::new(gained.saturating_mul(3_600_000), base)
 }

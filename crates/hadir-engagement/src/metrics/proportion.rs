@@ -1,6 +1,6 @@
 //! One counter by another, where neither is an interaction.
 
-use crate::{Base, Rate};
+use crate::{Base, Kind, Rate};
 use hadir_core::metrics::Counts;
 
 crate::registry::definitions! {
@@ -10,17 +10,17 @@ crate::registry::definitions! {
     [45] "adoption" 1 Percent Pooled, "enrolled / invited", "nobody invited: undefined", "advocacy vendors";
 }
 
-/// A counter of a post by another one of it.
-fn of(counts: &Counts, part: Base, whole: Base) -> Rate {
+/// A counter of a post by another one of it. Something by nothing contradicts itself: it is counted, not used.
+fn of(id: &'static str, counts: &Counts, part: Base, whole: Base) -> Rate {
     match (part.of(counts), whole.of(counts)) {
-        (Some(part), Some(whole)) => Rate::of(part.into(), whole.into()),
-        _ => Rate::UNUSED,
+        (Some(1..), Some(0)) | (None, _) | (_, None) => Rate::UNUSED,
+        (Some(part), Some(whole)) => Rate::of(part.into(), whole.into()).said(Kind::Metric(id)),
     }
 }
 
 /// Reach by followers. Pooled over posts, people count once per post.
 pub fn reach_rate(counts: &Counts) -> Rate {
-    of(counts, Base::Reach, Base::Followers)
+    of("reach_rate", counts, Base::Reach, Base::Followers)
 }
 
 /// How often a person saw the post: impressions by reach. A post that was shown less often than it was seen contradicts
@@ -35,16 +35,16 @@ pub fn reach_rate(counts: &Counts) -> Rate {
 /// # Ok::<(), hadir_engagement::Undefined>(())
 /// ```
 pub fn frequency(counts: &Counts) -> Rate {
-    let rate = of(counts, Base::Impressions, Base::Reach);
+    let rate = of("frequency", counts, Base::Impressions, Base::Reach);
     if rate.numerator() < rate.denominator() { Rate::UNUSED } else { rate }
 }
 
 /// Views by impressions.
 pub fn view_through(counts: &Counts) -> Rate {
-    of(counts, Base::Views, Base::Impressions)
+    of("view_through", counts, Base::Views, Base::Impressions)
 }
 
 /// Of those invited to an advocacy programme, those who enrolled.
 pub fn adoption(enrolled: u64, invited: u64) -> Rate {
-    Rate::of(enrolled.into(), invited.into())
+    Rate::of(enrolled.into(), invited.into()).said(Kind::Metric("adoption"))
 }

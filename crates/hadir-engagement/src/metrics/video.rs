@@ -1,6 +1,6 @@
 //! Watching.
 
-use crate::Rate;
+use crate::{Kind, Rate};
 use hadir_core::metrics::Count;
 use thiserror::Error;
 
@@ -41,10 +41,11 @@ pub struct NotMonotone {
     pub later: u64,
 }
 
-fn of(part: Count, whole: Count) -> Rate {
+/// Something by nothing contradicts itself: it is counted, not used.
+fn of(id: &'static str, part: Count, whole: Count) -> Rate {
     match (part.known(), whole.known()) {
-        (Some(part), Some(whole)) => Rate::of(part.into(), whole.into()),
-        _ => Rate::UNUSED,
+        (Some(1..), Some(0)) | (None, _) | (_, None) => Rate::UNUSED,
+        (Some(part), Some(whole)) => Rate::of(part.into(), whole.into()).said(Kind::Metric(id)),
     }
 }
 
@@ -57,7 +58,7 @@ impl Playback {
     /// Of the plays, those that reached the end.
     pub fn completion(&self) -> Rate {
         let [.., end] = self.quartiles;
-        of(end, self.plays())
+        of("video_completion", end, self.plays())
     }
 
     /// Of the plays, those that reached each quartile.
@@ -72,12 +73,12 @@ impl Playback {
             }
             earlier = later;
         }
-        Ok(self.quartiles.map(|quartile| of(quartile, self.plays())))
+        Ok(self.quartiles.map(|quartile| of("quartile_retention", quartile, self.plays())))
     }
 
     /// Seconds per play. See [`Rate::ratio`].
     pub fn average_watch_time(&self) -> Rate {
-        of(self.watch_seconds, self.plays())
+        of("average_watch_time", self.watch_seconds, self.plays())
     }
 
     /// How much of it a play lasts.
@@ -85,7 +86,11 @@ impl Playback {
         match (self.watch_seconds.known(), self.plays().known(), self.duration_seconds.known()) {
             (Some(watched), Some(plays), Some(duration)) => {
                 // Two 64-bit factors fit into 128 bits.
-                Rate::of(watched.into(), u128::from(plays).saturating_mul(duration.into()))
+                let whole = u128::from(plays).saturating_mul(duration.into());
+                if whole == 0 && watched > 0 {
+                    return Rate::UNUSED;
+                }
+                Rate::of(watched.into(), whole).said(Kind::Metric("average_share_viewed"))
             }
             _ => Rate::UNUSED,
         }
@@ -93,11 +98,11 @@ impl Playback {
 
     /// Of the times it was shown, those that were watched for three seconds.
     pub fn hook_rate(&self) -> Rate {
-        of(self.three_second_views, self.impressions)
+        of("hook_rate", self.three_second_views, self.impressions)
     }
 
     /// Of the plays, those that were skipped.
     pub fn skip_rate(&self) -> Rate {
-        of(self.skips, self.plays())
+        of("skip_rate", self.skips, self.plays())
     }
 }

@@ -30,6 +30,14 @@ pub fn progress(current: u64, target: u64) -> Result<Quotient, Undefined> {
     Quotient::of(current.into(), target.into())
 }
 
+/// The same of [what posts come to](current), which may take more than 64 bits.
+///
+/// # Errors
+/// [`Undefined::ZeroBase`] for a target of 0, [`Undefined::Overflowed`] from 2^127.
+pub fn progress_of_sum(current: u128, target: u64) -> Result<Quotient, Undefined> {
+    Quotient::of(current, target.into())
+}
+
 /// How much of a stored goal is reached.
 ///
 /// # Errors

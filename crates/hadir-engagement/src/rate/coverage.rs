@@ -41,6 +41,11 @@ impl Coverage {
     pub(crate) const USED: Self = Self { used: 1, partial: 0, total: 1 };
     pub(crate) const PARTIAL: Self = Self { used: 1, partial: 1, total: 1 };
 
+    /// None of `total` rows.
+    pub(crate) const fn unused(total: u64) -> Self {
+        Self { used: 0, partial: 0, total }
+    }
+
     /// `used` of `total` rows, all of them whole.
     ///
     /// # Errors

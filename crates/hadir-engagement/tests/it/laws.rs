@@ -1,5 +1,6 @@
 //! Laws of the metrics, against oracles that go another way.
 
+mod change;
 mod cluster;
 mod confidence;
 mod extremes;

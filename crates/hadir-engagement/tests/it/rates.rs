@@ -1,6 +1,9 @@
 use crate::oracle::{counts, percent, posts, rational};
 use hadir_core::metrics::{Count, Counts, Metric};
-use hadir_engagement::{Base, Coverage, Formula, Interactions, Rate, Rounding, Total, Undefined};
+use hadir_engagement::{
+    Base, Coverage, Formula, Interactions, Kind, Rate, Rounding, Total, Undefined, mean_of_rates, median_rate,
+    top_by_rate,
+};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -15,7 +18,21 @@ fn formula() -> impl Strategy<Value = Formula> {
     })
 }
 
+fn kinds() -> impl Strategy<Value = Kind> {
+    prop::sample::select(vec![
+        Kind::Unsaid,
+        Kind::of(Formula::REACH),
+        Kind::of(Formula::FOLLOWERS),
+        Kind::Metric("response_rate"),
+        Kind::Mixed,
+    ])
+}
+
 fn any_rate() -> impl Strategy<Value = Rate> {
+    (rate_of_any_sums(), kinds()).prop_map(|(rate, kind)| rate.said(kind))
+}
+
+fn rate_of_any_sums() -> impl Strategy<Value = Rate> {
     let part = || prop_oneof![any::<u128>(), 0..100_u128, Just(u128::MAX)];
     let rows = prop_oneof![0..9_u64, any::<u64>()];
     (part(), part(), rows.clone(), rows.clone(), rows).prop_map(|(numerator, denominator, a, b, c)| {
@@ -32,7 +49,10 @@ proptest! {
     #[test]
     fn addition_is_associative_commutative_and_has_an_identity(a in any_rate(), b in any_rate(), c in any_rate()) {
         prop_assert_eq!((a + b) + c, a + (b + c));
+        prop_assert_eq!(((a + b) + c).kind(), (a + (b + c)).kind());
         prop_assert_eq!(a + b, b + a);
+        prop_assert_eq!((a + b).kind(), (b + a).kind());
+        prop_assert_eq!((a + Rate::NOTHING).kind(), a.kind());
         prop_assert_eq!(a + Rate::NOTHING, a);
     }
 
@@ -65,10 +85,12 @@ proptest! {
                 Base::ReachOrImpressions => post.reach.known().filter(|&reach| reach > 0)
                     .or(post.impressions.known()).or(post.reach.known()),
             };
-            if let (false, Some(base)) = (unusable, base) {
+            let interactions = known.iter().map(|&(count, weight)| BigInt::from(count.unwrap_or(0)) * weight).sum::<BigInt>();
+            // Interactions by nothing contradict themselves.
+            if let (false, Some(base)) = (unusable, base) && (base > 0 || interactions == BigInt::ZERO) {
                 used += 1;
                 sums.1 += base;
-                sums.0 += known.iter().map(|&(count, weight)| BigInt::from(count.unwrap_or(0)) * weight).sum::<BigInt>();
+                sums.0 += interactions;
             }
         }
         let rate: Rate = posts.iter().map(|post| formula.rate(post)).sum();
@@ -202,4 +224,66 @@ fn lenient_is_said_to_be_partial() {
     assert_eq!(lenient.rate(&counts).to_string(), "10.00 % (1 of 1, 1 partial)");
     assert!(!lenient.rate(&counts).coverage().is_complete());
     assert_eq!(lenient.rate(&Counts { reach: 9.into(), ..Counts::default() }), Rate::UNUSED);
+}
+
+#[test]
+fn rates_of_different_things_neither_add_nor_compare_nor_rank() {
+    let counts = Counts {
+        likes: 10.into(),
+        comments: 0.into(),
+        shares: 0.into(),
+        reach: 100.into(),
+        followers: 1_000.into(),
+        ..Counts::default()
+    };
+    let (reach, followers) = (Formula::REACH.rate(&counts), Formula::FOLLOWERS.rate(&counts));
+    let mixed = reach + followers;
+    assert_eq!(mixed.percent(2), Err(Undefined::Mixed));
+    assert_eq!((mixed + reach + Rate::UNUSED).undefined(), Some(Undefined::Mixed), "for good");
+    assert_eq!(mixed.kind(), Kind::Mixed);
+    assert!(reach.compare(&followers).is_err() && reach.compare(&reach).is_ok_and(core::cmp::Ordering::is_eq));
+    // What nothing was used for fits every kind.
+    let unused = Formula::FOLLOWERS.rate(&Counts::default());
+    assert_eq!((reach + unused + Rate::NOTHING).percent(0).unwrap().to_string(), "10");
+    assert_eq!((unused + reach).kind(), Kind::of(Formula::REACH));
+    // Making do with what is there is the same kind.
+    let lenient = Formula { interactions: Formula::REACH.interactions.available(), ..Formula::REACH };
+    assert_eq!((lenient.rate(&counts) + reach).percent(0).unwrap().to_string(), "10");
+    // Averages and rankings refuse as sums do.
+    assert_eq!(mean_of_rates([reach, followers]).percent(2), Err(Undefined::Mixed));
+    assert_eq!(median_rate([reach, followers]).percent(2), Err(Undefined::Mixed));
+    let ranked = top_by_rate(2, [("b", followers), ("a", reach)]);
+    assert_eq!(ranked.iter().map(|(key, _)| *key).collect::<Vec<_>>(), ["a", "b"]);
+    assert!(ranked.iter().all(|(_, rate)| rate.undefined() == Some(Undefined::Mixed)));
+    // A rate that was summed up elsewhere says what it is.
+    let elsewhere = Rate::of(1, 10).said(Formula::FOLLOWERS);
+    assert_eq!((elsewhere + reach).undefined(), Some(Undefined::Mixed));
+    assert_eq!(Formula::PER_POST.rate(&counts).to_string(), "10.00 (1 of 1)");
+}
+
+#[test]
+fn interactions_without_anybody_who_saw_them_are_counted_and_not_used() {
+    let post = |likes: u64, reach: u64| Counts {
+        likes: likes.into(),
+        comments: 0.into(),
+        shares: 0.into(),
+        reach: reach.into(),
+        impressions: 0.into(),
+        ..Counts::default()
+    };
+    let page: Rate = [post(10, 100), post(50, 0)].iter().map(|post| Formula::REACH.rate(post)).sum();
+    assert_eq!(page.to_string(), "10.00 % (1 of 2)");
+    for base in [Base::Reach, Base::Impressions, Base::ReachOrImpressions] {
+        let formula = Formula { base, ..Formula::REACH };
+        assert_eq!(formula.rate(&post(50, 0)), Rate::UNUSED, "{base}");
+        assert_eq!(formula.rate(&post(0, 0)).undefined(), Some(Undefined::ZeroBase), "{base}");
+        assert!(formula.contradicts(&post(50, 0)) && !formula.contradicts(&post(0, 0)));
+    }
+    // Those who were interested cannot be more than nobody, whatever they are called.
+    use hadir_engagement::metrics::{proportion, video::Playback};
+    let seen = Counts { views: 5.into(), ..post(0, 7) };
+    assert_eq!(proportion::view_through(&seen), Rate::UNUSED);
+    assert_eq!(proportion::reach_rate(&Counts { followers: 0.into(), ..seen }), Rate::UNUSED);
+    let playback = Playback { three_second_views: 5.into(), impressions: 0.into(), ..Playback::default() };
+    assert_eq!(playback.hook_rate(), Rate::UNUSED);
 }

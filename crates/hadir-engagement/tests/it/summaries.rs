@@ -62,3 +62,17 @@ fn different_formulas_do_not_merge() {
     );
     assert!(Groups::<u8>::new(Formula::REACH).merge(Groups::new(Formula::VIEWS)).is_err());
 }
+
+/// Of a day of which 2 of 10 posts told, the rate says so; adding days up keeps it.
+#[test]
+fn what_a_total_has_seen_its_rate_has_seen() {
+    use hadir_engagement::metrics::daily::{Stock, average_daily_rate, daily_rate};
+    let known = Counts { likes: 10.into(), comments: 0.into(), shares: 0.into(), ..Counts::default() };
+    let mut day = Summary::new(Formula::REACH);
+    day.extend((0..10).map(|post| if post < 2 { known } else { Counts::default() }));
+    let rate = daily_rate(day.engagement(), 1_000.into());
+    assert_eq!(rate.to_string(), "2.00 % (2 of 10)");
+    assert_eq!((rate + rate).coverage().to_string(), "4 of 20");
+    assert_eq!(average_daily_rate(day.engagement(), 2, Stock::AtEnd(1_000)).to_string(), "1.00 % (2 of 10)");
+    assert_eq!(daily_rate(day.engagement(), hadir_core::metrics::Count::default()).coverage().to_string(), "0 of 10");
+}

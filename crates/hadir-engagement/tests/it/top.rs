@@ -51,3 +51,14 @@ fn unknown_is_below_zero_and_a_bound_below_its_number() {
     let keys: Vec<_> = top.into_vec().into_iter().map(|(key, _)| key).collect();
     assert_eq!(keys, [4, 3, 2, 1]);
 }
+
+#[test]
+fn a_ranking_knows_no_more_than_the_shorter_of_two() {
+    let mut long = Top::new(3);
+    long.extend([("a", Rate::of(1, 100)), ("b", Rate::of(2, 100))]);
+    let mut short = Top::new(1);
+    short.extend([("c", Rate::of(9, 100)), ("d", Rate::of(8, 100))]);
+    long.merge(short);
+    // `d` was let go, and is better than `b`: only the first place is known.
+    assert_eq!(long.into_vec().into_iter().map(|(key, _)| key).collect::<Vec<_>>(), ["c"]);
+}

@@ -84,7 +84,7 @@ impl<K: GroupBy> Rollup<K> {
         let (key, ratio) = (KeyText::of::<K>(), Terms::of(&self.ratio, dialect));
         let columns = self.columns();
         let readings = readings::<K>(self.scope, &self.buckets, &columns, None, &mut bound);
-        let Terms { used, whole, denominator, parts } = &ratio;
+        let Terms { used, whole, denominator, parts, consistent } = &ratio;
         let used_only = |number: &str| format!("(CASE WHEN used_row = 1 THEN {number} END)");
         let mut figures = vec![
             dialect.whole("bucket_number"),
@@ -107,7 +107,7 @@ impl<K: GroupBy> Rollup<K> {
         let figures = figures.join(",\n  ");
         let text = format!(
             "WITH {readings}, judged AS (\n  SELECT readings.*, {denominator} AS base_of, CASE WHEN {whole} THEN 1 \
-             ELSE 0 END AS whole_row,\n    CASE WHEN place = 1 AND {denominator} IS NOT NULL AND ({used}) THEN 1 \
+             ELSE 0 END AS whole_row,\n    CASE WHEN place = 1 AND {denominator} IS NOT NULL AND ({used}){consistent} THEN 1 \
              ELSE 0 END AS used_row\n  FROM readings\n)\nSELECT {outer}{figures}\nFROM judged\nGROUP BY \
              {group}bucket_number\nORDER BY {order}bucket_number"
         );
@@ -148,6 +148,8 @@ struct Terms {
     whole: String,
     denominator: String,
     parts: Vec<&'static str>,
+    /// That a post does not contradict itself, as a further condition: interactions by nothing.
+    consistent: String,
 }
 
 impl Terms {
@@ -168,7 +170,15 @@ impl Terms {
                 format!("COALESCE(NULLIF({first}, 0), {second}, {first})")
             }
         };
-        Self { used, whole, denominator, parts }
+        let nothing = ratio.numerator.iter().filter(|(_, weight)| *weight > 0);
+        let nothing: Vec<_> = nothing.map(|(part, _)| format!("COALESCE({part}, 0) = 0")).collect();
+        let consistent = match ratio.denominator {
+            Denominator::Counter(_) | Denominator::Otherwise(..) if !nothing.is_empty() => {
+                format!(" AND ({denominator} <> 0 OR ({}))", nothing.join(" AND "))
+            }
+            _ => String::new(),
+        };
+        Self { used, whole, denominator, parts, consistent }
     }
 }
 

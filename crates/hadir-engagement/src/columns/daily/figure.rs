@@ -46,7 +46,7 @@ impl<'a> Figure<'a> {
 
     /// The pooled rate.
     pub fn rate(&self) -> Rate {
-        self.whole().rate
+        self.whole().rate.said(self.daily.formula)
     }
 
     /// The mean of the rows' rates, each rounded to hundredths of a percent first: as a [ratio](Rate::ratio), in

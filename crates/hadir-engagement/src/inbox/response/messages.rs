@@ -25,8 +25,25 @@ pub struct Message {
 
 /// The waits of a conversation that opened an exchange: the first message, and each first one after an answer.
 pub fn first_waits(conversation: &[Message]) -> Vec<Wait> {
+    first_waits_of(conversation, &[])
+}
+
+/// The same of a conversation that was resolved at some times: what nobody had answered by then asks for no answer (a
+/// closing "thanks"), and is no wait.
+pub fn first_waits_of(conversation: &[Message], resolved: &[DateTime<Utc>]) -> Vec<Wait> {
+    let mut resolved = resolved.to_vec();
+    resolved.sort_unstable();
+    let mut resolved = resolved.into_iter().peekable();
     let mut waits: Vec<Wait> = Vec::new();
+    let close = |waits: &mut Vec<Wait>, at: DateTime<Utc>| {
+        if waits.last().is_some_and(|wait| wait.answered.is_none() && wait.since <= at) {
+            waits.pop();
+        }
+    };
     for message in in_order(conversation) {
+        while let Some(at) = resolved.next_if(|at| *at < message.at) {
+            close(&mut waits, at);
+        }
         let open = waits.last_mut().filter(|wait| wait.answered.is_none());
         match (message.author, open) {
             (Author::Customer, None) => waits.push(Wait { since: message.at, answered: None }),
@@ -34,6 +51,7 @@ pub fn first_waits(conversation: &[Message]) -> Vec<Wait> {
             _ => {}
         }
     }
+    resolved.for_each(|at| close(&mut waits, at));
     waits
 }
 

@@ -1,3 +1,4 @@
+use crate::inbox::clock::Clock;
 use crate::{Coverage, Rate, Undefined};
 use chrono::{DateTime, Utc};
 use core::cmp::Ordering;
@@ -13,6 +14,15 @@ pub struct Wait {
     pub since: DateTime<Utc>,
     /// Until when, if it has ended.
     pub answered: Option<DateTime<Utc>>,
+}
+
+impl Wait {
+    /// As it stands at `now`: an answer to come is none, and a wait to come is not there.
+    #[must_use]
+    pub fn as_of(&self, now: DateTime<Utc>) -> Option<Self> {
+        let answered = self.answered.filter(|at| *at <= now);
+        (self.since <= now).then_some(Self { since: self.since, answered })
+    }
 }
 
 /// A share between 0 and 1 that a quantile is asked for.
@@ -68,14 +78,19 @@ pub struct Waits {
 }
 
 impl Waits {
-    /// Of waits, as they stand at `now`. One that begins after `now` or ends before it began has lasted no time.
+    /// Of waits, as they stand at `now`: one that begins later is not there. One that ends before it began has lasted no
+    /// time.
     pub fn at(waits: impl IntoIterator<Item = Wait>, now: DateTime<Utc>) -> Self {
+        Self::at_by(Clock::Always, waits, now)
+    }
+
+    /// The same by the time that counts.
+    pub fn at_by(clock: Clock<'_>, waits: impl IntoIterator<Item = Wait>, now: DateTime<Utc>) -> Self {
         let mut all = Self::default();
-        for wait in waits {
-            let answered = wait.answered.filter(|at| *at <= now);
-            let length = answered.unwrap_or(now).signed_duration_since(wait.since).num_seconds();
+        for wait in waits.into_iter().filter_map(|wait| wait.as_of(now)) {
+            let length = clock.elapsed(wait.since, wait.answered.unwrap_or(now)).num_seconds();
             let seconds = u64::try_from(length).unwrap_or(0);
-            if answered.is_some() { all.ended(seconds) } else { all.lasts(seconds) }
+            if wait.answered.is_some() { all.ended(seconds) } else { all.lasts(seconds) }
         }
         all
     }

@@ -23,14 +23,16 @@ pub struct SlotEstimate {
     pub slot: Slot,
     /// What its posts really came to.
     pub rate: Rate,
-    /// That, drawn towards the rate of all posts: the fewer posts, the more.
+    /// That, drawn towards the rate of all posts: the smaller its base, the more.
     pub shrunk: Quotient,
     /// Whether it has enough posts.
     pub evidence: Evidence,
 }
 
-/// Every hour of the week in which something was published: first those with at least `minimum` posts, by shrunk rate;
-/// then the others. `weight` is how many posts the overall rate counts for in each slot: with 0 nothing is shrunk.
+/// Every hour of the week in which something was published: first those with at least `minimum` posts that have a rate,
+/// by shrunk rate; then the others. Each post comes with the time of its publication. `weight` is how many average posts
+/// the overall rate counts for in each slot, with the base that such posts have: what few people saw is drawn to the
+/// middle, what many saw stays. With 0 nothing is shrunk.
 ///
 /// # Errors
 /// [`Undefined`] if there is no overall rate, or a fraction does not fit.
@@ -40,23 +42,30 @@ pub fn best_times(
     minimum: u64,
     weight: u64,
 ) -> Result<Vec<SlotEstimate>, Undefined> {
-    let mut slots = BTreeMap::<Slot, Rate>::new();
+    let mut slots = BTreeMap::<Slot, (Rate, u64)>::new();
     for (at, rate) in posts {
-        let held = slots.entry(Slot::of(calendar, at)).or_insert(Rate::NOTHING);
+        let (held, rated) = slots.entry(Slot::of(calendar, at)).or_insert((Rate::NOTHING, 0));
         *held = held.plus(rate);
+        *rated = rated.saturating_add(if rate.undefined().is_none() { rate.coverage().used() } else { 0 });
     }
-    let all = Quotient::try_from(slots.values().sum::<Rate>())?;
+    let all: Rate = slots.values().map(|(rate, _)| *rate).sum();
+    all.undefined().map_or(Ok(()), Err)?;
+    let rated = slots.values().fold(0_u128, |sum, (_, rated)| sum.saturating_add((*rated).into()));
     let mut estimates = Vec::with_capacity(slots.len());
-    for (slot, rate) in slots {
-        let posts = rate.coverage().used();
-        let own = if rate.undefined().is_some() { Quotient::ZERO } else { Quotient::try_from(rate)? };
-        let counted = if rate.undefined().is_some() { 0 } else { posts };
-        let weighted = own.times(counted.into())?.plus(all.times(weight.into())?)?;
-        let shrunk = match weighted.over(Quotient::from(counted).plus(weight.into())?) {
-            Err(Undefined::ZeroBase) => all,
+    for (slot, (rate, own)) in slots {
+        // (own + weight · all / posts) for numerators and denominators, both times posts.
+        let drawn = |own: u128, all: u128| {
+            own.checked_mul(rated)?.checked_add(all.checked_mul(weight.into())?)
+        };
+        let defined = rate.undefined().is_none();
+        let (numerator, denominator) = if defined { (rate.numerator(), rate.denominator()) } else { (0, 0) };
+        let parts = drawn(numerator, all.numerator()).zip(drawn(denominator, all.denominator()));
+        let (numerator, denominator) = parts.ok_or(Undefined::Overflowed)?;
+        let shrunk = match Quotient::of(numerator, denominator) {
+            Err(Undefined::ZeroBase) => Quotient::try_from(all)?,
             other => other?,
         };
-        let evidence = if counted >= minimum.max(1) { Evidence::Sufficient } else { Evidence::Insufficient };
+        let evidence = if own >= minimum.max(1) { Evidence::Sufficient } else { Evidence::Insufficient };
         estimates.push(SlotEstimate { slot, rate, shrunk, evidence });
     }
     estimates.sort_by_key(|each| (Reverse(each.evidence), Reverse(each.shrunk), each.slot));

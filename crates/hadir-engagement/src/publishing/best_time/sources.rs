@@ -19,12 +19,12 @@ pub struct Times {
     pub weekdays: Vec<Weekday>,
     /// Up to three hours, best first.
     pub hours: Vec<u8>,
-    /// 0.3 without posts, else one by 50 posts.
+    /// 0.3 without posts that have a rate, else one by 50 of them.
     pub confidence: Quotient,
 }
 
 /// The workspace data model's proposal: the weekdays and the hours with the best mean rates, looked at apart. Of equals
-/// the earlier one goes first.
+/// the earlier one goes first. A post without a rate says nothing about any day or hour.
 ///
 /// # Errors
 /// None in practice: the confidence is a quotient.
@@ -34,7 +34,7 @@ pub fn weekday_and_hour(
 ) -> Result<Times, Undefined> {
     let (mut days, mut hours) = (BTreeMap::<u8, Vec<Rate>>::new(), BTreeMap::<u8, Vec<Rate>>::new());
     let mut count = 0_u64;
-    for (at, rate) in posts {
+    for (at, rate) in posts.into_iter().filter(|(_, rate)| rate.undefined().is_none()) {
         let slot = Slot::of(calendar, at);
         days.entry(slot.day).or_default().push(rate);
         hours.entry(slot.hour).or_default().push(rate);
@@ -63,8 +63,9 @@ pub fn slot_scores(
 ) -> Vec<(Slot, u8)> {
     let mut slots = BTreeMap::<Slot, Rate>::new();
     for (at, engagement) in posts {
+        let Some(engagement) = engagement.known() else { continue };
         let held = slots.entry(Slot::of(calendar, at)).or_insert(Rate::NOTHING);
-        *held = held.plus(Rate::of(engagement.known().unwrap_or(0), 1));
+        *held = held.plus(Rate::of(engagement, 1));
     }
     let best = slots.values().copied().max_by(Rate::cmp_value).unwrap_or(Rate::NOTHING);
     let score = |rate: &Rate| {

@@ -2,7 +2,14 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use hadir_core::time::Calendar;
 use hadir_engagement::Undefined;
 use hadir_engagement::inbox::hours::BusinessHours;
-use hadir_engagement::inbox::response::{Quantile, Waits};
+use hadir_core::inbox::{SlaClock, SlaConfig};
+use hadir_engagement::inbox::clock::Clock;
+use hadir_engagement::inbox::response::{
+    Author, Message, Quantile, Wait, Waits, backlog_age, backlog_age_by, first_waits, first_waits_of, response_rate,
+};
+use hadir_engagement::inbox::sla::{
+    Awaiting, SlaState, attainment, attainment_by, attainment_of, deadline, state, state_at,
+};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
@@ -78,6 +85,119 @@ proptest! {
         let due = team.after(a, TimeDelta::minutes(minutes)).unwrap();
         prop_assert_eq!(team.elapsed(a, due), TimeDelta::minutes(minutes));
     }
+}
+
+/// What a promise of so many minutes, in business time or not, says of one wait at one time, in every way to ask.
+fn answers(config: &SlaConfig, team: &BusinessHours, wait: Wait, now: DateTime<Utc>) -> (bool, Vec<&'static str>) {
+    let clock = if config.clock == SlaClock::Always { Clock::Always } else { Clock::Open(team) };
+    let limit = TimeDelta::minutes(config.first_response_minutes.into());
+    let due = deadline(config, Awaiting::FirstResponse, wait.since, Some(team)).unwrap();
+    let ended = wait.answered.filter(|at| *at <= now);
+    let missed = ended.unwrap_or(now) > due;
+    let rates = [
+        attainment_of(config, Awaiting::FirstResponse, [&wait], Some(team), now),
+        attainment_by(clock, [&wait], limit, now),
+    ];
+    let mut wrong = Vec::new();
+    for rate in rates {
+        let expected = match (wait.since > now, missed, ended) {
+            (true, ..) => (0, 0),
+            (_, true, _) => (1, 0),
+            (_, false, Some(_)) => (1, 1),
+            (_, false, None) => (0, 0),
+        };
+        if (u128::from(rate.coverage().used()), rate.numerator()) != expected {
+            wrong.push("attainment");
+        }
+    }
+    if wait.answered.is_none() && wait.since <= now {
+        let state = state_at(config, Awaiting::FirstResponse, wait.since, Some(team), now);
+        if (state == Some(SlaState::Breached)) != missed {
+            wrong.push("state");
+        }
+        if backlog_age_by(clock, [&wait], now) != Some(clock.elapsed(wait.since, now)) {
+            wrong.push("backlog");
+        }
+    }
+    (missed, wrong)
+}
+
+proptest! {
+    #[test]
+    fn state_deadline_attainment_and_backlog_agree_at_every_instant(
+        from in 1_774_000_000..1_776_000_000_i64, minutes in 1..900_u32, asked in -100_000..300_000_i64,
+        answered in prop::option::of(0..400_000_i64), open in any::<bool>()
+    ) {
+        let at = |seconds| DateTime::<Utc>::from_timestamp(seconds, 0).unwrap();
+        let wait = Wait { since: at(from), answered: answered.map(|after| at(from + after)) };
+        let config = promise(minutes, open);
+        let team = team();
+        let (_, wrong) = answers(&config, &team, wait, at(from + asked));
+        prop_assert_eq!(wrong, Vec::<&str>::new());
+        // And at the very borders.
+        let due = deadline(&config, Awaiting::FirstResponse, wait.since, Some(&team)).unwrap();
+        for second in [-1, 0, 1] {
+            let wait = Wait { answered: Some(due + TimeDelta::seconds(second)), ..wait };
+            let (missed, wrong) = answers(&config, &team, wait, due + TimeDelta::days(9));
+            prop_assert_eq!((missed, wrong), (second > 0, Vec::new()));
+        }
+    }
+}
+
+fn promise(minutes: u32, open: bool) -> SlaConfig {
+    SlaConfig {
+        workspace_id: hadir_core::ids::WorkspaceId::imported(hadir_core::ids::Origin::new("test", "workspace", "1")),
+        id: hadir_core::ids::SlaConfigId::imported(hadir_core::ids::Origin::new("test", "sla", "1")),
+        name: "promise".into(),
+        priority: hadir_core::inbox::Priority::High,
+        platform: None,
+        kind: None,
+        first_response_minutes: minutes,
+        resolution_minutes: minutes,
+        escalation_minutes: None,
+        escalation_recipients: Vec::new(),
+        clock: if open { SlaClock::BusinessHours } else { SlaClock::Always },
+        business_hours: None,
+        calendar: None,
+        is_active: true,
+    }
+}
+
+#[test]
+fn an_answer_before_its_deadline_is_kept_and_one_after_it_is_not() {
+    let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    let asked = at("2026-03-16T10:00:00Z");
+    let limit = TimeDelta::minutes(60);
+    for (seconds, kept) in [(3_600, true), (3_601, false), (3_630, false)] {
+        let wait = Wait { since: asked, answered: Some(asked + TimeDelta::seconds(seconds)) };
+        assert_eq!(attainment([&wait], limit, at("2026-03-16T12:00:00Z")).numerator() == 1, kept);
+        assert_eq!(state(TimeDelta::seconds(seconds), 60) == SlaState::Breached, !kept, "{seconds}");
+    }
+}
+
+#[test]
+fn nothing_looks_into_the_future() {
+    let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    let noon = at("2026-03-16T12:00:00Z");
+    let wait = Wait { since: at("2026-03-16T11:00:00Z"), answered: Some(at("2026-03-16T13:00:00Z")) };
+    let rate = response_rate([&wait], TimeDelta::hours(3), noon);
+    assert_eq!((rate.coverage().used(), rate.coverage().total()), (0, 1));
+    assert_eq!(backlog_age([&wait], noon), Some(TimeDelta::hours(1)));
+    let later = Wait { since: at("2026-03-16T14:00:00Z"), answered: None };
+    assert_eq!(response_rate([&later], TimeDelta::hours(3), noon).coverage().total(), 0);
+    assert_eq!(backlog_age([&later], noon), None);
+    assert_eq!(Waits::at([later], noon), Waits::default());
+}
+
+#[test]
+fn who_says_thanks_and_is_resolved_waits_for_nothing() {
+    let at = |hour: u32| format!("2026-03-16T{hour:02}:00:00Z").parse::<DateTime<Utc>>().unwrap();
+    let message = |hour, author| Message { at: at(hour), author };
+    let talk = [message(9, Author::Customer), message(10, Author::Person), message(11, Author::Customer)];
+    assert_eq!(first_waits(&talk).len(), 2);
+    let waits = first_waits_of(&talk, &[at(12)]);
+    assert_eq!(waits, [Wait { since: at(9), answered: Some(at(10)) }]);
+    assert_eq!(first_waits_of(&talk, &[at(8)]).len(), 2);
 }
 
 /// Open on weekdays, over noon and in the night in which clocks change, with a holiday.

@@ -54,3 +54,30 @@ fn slots_are_those_of_the_zone() {
     assert_eq!(Slot::of(Calendar::UTC, at).to_string(), "Tue 18:00");
     assert_eq!(Slot::of(jakarta, at).to_string(), "Wed 01:00");
 }
+
+#[test]
+fn what_few_saw_is_drawn_to_the_middle_by_its_base() {
+    let at = |day: u32, hour: u32| format!("2026-03-{day:02}T{hour:02}:00:00Z").parse::<DateTime<Utc>>().unwrap();
+    let few = (0..5).map(|_| (at(9, 8), Rate::of(5, 10)));
+    let many = (0..5).map(|_| (at(10, 8), Rate::of(1_000, 20_000)));
+    let usual = (0..90).map(|_| (at(11, 8), Rate::of(100, 10_000)));
+    let slots = best_times(Calendar::UTC, few.chain(many).chain(usual), 5, 5).unwrap();
+    let shown: Vec<_> =
+        slots.iter().map(|each| format!("{} {}", each.slot, each.shrunk.percent(2).unwrap())).collect();
+    assert_eq!(shown, ["Tue 08:00 3.80", "Mon 08:00 1.45", "Wed 08:00 1.02"]);
+}
+
+#[test]
+fn posts_without_a_rate_advise_nothing() {
+    let at = |hour: u32| format!("2026-03-09T{hour:02}:00:00Z").parse::<DateTime<Utc>>().unwrap();
+    let silent = (0..24).map(|hour| (at(hour), Rate::UNUSED));
+    let nothing = weekday_and_hour(Calendar::UTC, []).unwrap();
+    assert_eq!(weekday_and_hour(Calendar::UTC, silent.clone()).unwrap(), nothing);
+    let one = weekday_and_hour(Calendar::UTC, silent.chain([(at(9), Rate::of(1, 10))])).unwrap();
+    assert_eq!((one.hours, one.confidence), (vec![9], Quotient::new(1, 50).unwrap()));
+    assert!(slot_scores(Calendar::UTC, [(at(9), Volume::Unknown)]).is_empty());
+    // Posts that nobody saw are no evidence.
+    let empty = (0..5).map(|_| (at(9), Rate::of(0, 0)));
+    let slots = best_times(Calendar::UTC, empty.chain([(at(9), Rate::of(1, 10))]), 5, 5).unwrap();
+    assert_eq!(slots[0].evidence, Evidence::Insufficient);
+}

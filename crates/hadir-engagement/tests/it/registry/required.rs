@@ -131,7 +131,7 @@ pub(super) const FORMULAS: &[(&str, &str, &str)] = &[
     ("2.9", "review alert", "review_alert"),
     ("2.9", "advocacy points", "advocacy_points"),
     ("2.9", "prediction by least squares", "least_squares"),
-    ("2.9", "anomaly", "anomaly"),
+    ("2.9", "anomaly", "anomaly_by_mean"),
     ("2.9", "reach forecast", "reach_forecast"),
     ("2.9", "AI budget", "ai_budget"),
     ("2.9", "days until expiry", "days_until_expiry"),
@@ -142,4 +142,17 @@ pub(super) const FORMULAS: &[(&str, &str, &str)] = &[
 ];
 
 /// What the sources lack, and this library adds.
-pub(super) const ADDED: &[&str] = &["audience_bounds", "wilson_interval"];
+pub(super) const ADDED: &[&str] = &[
+    "amplification_by_followers",
+    "anomaly",
+    "audience_bounds",
+    "average_daily_rate_at_start",
+    "average_daily_rate_by_mean",
+    "conversation_by_followers",
+    "forecast",
+    "period_difference",
+    "posts_per_week",
+    "rate_by_reach_with_saves",
+    "wilson_interval",
+    "year_before",
+];

@@ -102,3 +102,64 @@ fn large_numbers_keep_their_digits() {
     );
     assert_eq!(serde_json::from_str::<Rate>(&json).unwrap(), rate);
 }
+
+#[test]
+fn sums_are_stored_by_name_and_the_form_before_is_still_read() {
+    use hadir_core::metrics::{Counts, Metric};
+    use hadir_engagement::explain::Explainer;
+    use hadir_engagement::{Formula, Summary};
+    let post = Counts { likes: 5.into(), comments: 0.into(), shares: 0.into(), reach: 1_000.into(), ..Counts::default() };
+    let (mut summary, mut explainer) = (Summary::new(Formula::REACH), Explainer::new(Formula::REACH));
+    summary.add(&post);
+    explainer.add(&post);
+    let written = serde_json::to_value(&summary).unwrap();
+    assert_eq!((&written["version"], &written["totals"]["likes"]["sum"]), (&2.into(), &"5".into()));
+    // A counter that the form does not know is one of which no post told.
+    let mut older = written.clone();
+    older["totals"].as_object_mut().unwrap().remove("clicks");
+    let read: Summary = serde_json::from_value(older).unwrap();
+    assert_eq!(read.total(Metric::Clicks).coverage().to_string(), "0 of 1");
+    assert_eq!(read, summary);
+    // The form before: no version, sums in a row; or a shorter row, from before there was a last counter.
+    let row = |value: &serde_json::Value, name: &str| {
+        let mut first = value.clone();
+        let sums = &value[name];
+        first[name] = Metric::ALL.iter().map(|metric| sums[metric.as_str()].clone()).collect();
+        first.as_object_mut().unwrap().remove("version");
+        first
+    };
+    let mut first = row(&written, "totals");
+    assert_eq!(serde_json::from_value::<Summary>(first.clone()).unwrap(), summary);
+    first["totals"].as_array_mut().unwrap().pop();
+    assert_eq!(serde_json::from_value::<Summary>(first.clone()).unwrap().total(Metric::Likes).sum(), Ok(5));
+    let more = first["totals"].as_array_mut().unwrap();
+    more.extend([more[0].clone(), more[0].clone()]);
+    assert!(serde_json::from_value::<Summary>(first).unwrap_err().to_string().contains("11 sums in a row"));
+    let mut later = written;
+    later["version"] = 3.into();
+    assert!(serde_json::from_value::<Summary>(later).unwrap_err().to_string().contains("version 3"));
+    let written = serde_json::to_value(&explainer).unwrap();
+    assert_eq!(written["used"]["reach"]["sum"], "1000");
+    assert_eq!(serde_json::from_value::<Explainer>(row(&written, "used")).unwrap(), explainer);
+}
+
+#[test]
+fn a_stored_rate_says_what_it_is_a_rate_of() {
+    use hadir_engagement::{Formula, Kind};
+    let post = hadir_core::metrics::Counts {
+        likes: 5.into(),
+        comments: 0.into(),
+        shares: 0.into(),
+        reach: 100.into(),
+        ..Default::default()
+    };
+    let rate = Formula::REACH.rate(&post);
+    let text = serde_json::to_string(&rate).unwrap();
+    assert!(text.contains(r#""base":"reach""#), "{text}");
+    assert_eq!(serde_json::from_str::<Rate>(&text).unwrap().kind(), Kind::of(Formula::REACH));
+    let before = r#"{"numerator":"5","denominator":"100","coverage":{"used":1,"total":1}}"#;
+    let before: Rate = serde_json::from_str(before).unwrap();
+    assert_eq!((before, before.kind()), (rate, Kind::Unsaid));
+    let unknown = r#"{"of":{"metric":"nobody"},"numerator":"5","denominator":"100","coverage":{"used":1,"total":1}}"#;
+    assert!(refused::<Rate>(unknown).contains("no metric `nobody` is registered"));
+}

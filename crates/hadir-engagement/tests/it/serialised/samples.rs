@@ -22,7 +22,7 @@ use hadir_engagement::listening::reputation::Alert;
 use hadir_engagement::listening::sentiment::{Mood, SentimentScore, Tally};
 use hadir_engagement::listening::trend::TrendPolicy;
 use hadir_engagement::metrics::audience::{Additivity, Audience};
-use hadir_engagement::metrics::change::{Basis, Measured};
+use hadir_engagement::metrics::change::{Basis, Comparison, Measured};
 use hadir_engagement::metrics::confidence::{LowerBound, interval};
 use hadir_engagement::metrics::cost::{Cost, PriceList};
 use hadir_engagement::metrics::daily::Stock;
@@ -39,7 +39,7 @@ use hadir_engagement::registry::{self, Aggregation, Unit};
 use hadir_engagement::rollup::{Aggregate, Bucket, Extremes, Gain, Granularity, Owner, Rollup, Rows};
 use hadir_engagement::series::{Change, Cumulative, Net, Reading, Series, Step, Subject};
 use hadir_engagement::{
-    Base, Coverage, Formula, Groups, Growth, Interactions, Quotient, Rate, Rounding, Summary, Top, Total,
+    Base, Coverage, Formula, Groups, Growth, Interactions, Kind, Quotient, Rate, Rounding, Summary, Top, Total,
     Undefined, Volume, mean_of_rates,
 };
 use serde::Serialize;
@@ -176,7 +176,14 @@ fn figures() -> Vec<Sample> {
         Undefined::TooFew,
         Undefined::NoShare,
         Undefined::Overflowed,
+        Undefined::Mixed,
         Undefined::OutOfRange,
+    ];
+    let kinds = [
+        Kind::Unsaid,
+        Kind::of(Formula::REACH),
+        Kind::Metric("response_rate"),
+        Kind::Mixed,
     ];
     let means = [vec![], vec![Rate::UNUSED], vec![Rate::of(1, 3), Rate::of(u128::MAX, 7)], vec![beyond]];
     let mut summary = Summary::new(Formula::REACH);
@@ -199,8 +206,9 @@ fn figures() -> Vec<Sample> {
         Groups: [groups];
         Growth: [Growth::NOTHING, Growth::of(1.into(), None.into()), Growth::of(u64::MAX.into(), 3.into())];
         Interactions: [Interactions::PUBLIC, Interactions { likes: u32::MAX, ..Interactions::NONE }];
+        Kind: kinds;
         Quotient: [Quotient::ZERO, Quotient::new(-1, 8).unwrap(), Quotient::new(i128::MAX, u128::MAX).unwrap()];
-        Rate: [Rate::NOTHING, Rate::UNUSED, Rate::of(u128::MAX, 7), Rate::partial(1, 0), beyond];
+        Rate: [Formula::REACH.rate(&counts(3)), Formula::REACH.rate(&counts(3)).said(Formula::VIEWS), Rate::NOTHING, Rate::UNUSED, Rate::of(u128::MAX, 7), Rate::partial(1, 0), beyond];
         Summary: [summary];
         Top: [top];
         Total: [Total::NOTHING, Total::from(Count::default()), sum, Total::from(Volume::AtLeast(5))];
@@ -256,8 +264,12 @@ fn metrics() -> Vec<Sample> {
     let (best, marginal) =
         (best_times(Calendar::UTC, posts(), 2, 3).unwrap(), weekday_and_hour(Calendar::UTC, posts()));
     let days: Vec<u64> = (0..30).map(|day| day * day).collect();
+    let seen = Coverage::new(2, 3).unwrap();
+    let compared =
+        |relative| Comparison { relative, difference: Quotient::ONE, previous: seen, current: Coverage::default() };
     values! {
         Audience: [Audience { at_least: 9, at_most: None }, Audience { at_least: 9, at_most: Some(11) }];
+        Comparison: [compared(Ok(Quotient::ONE)), compared(Err(Undefined::ZeroBase))];
         Cost: [cost];
         Estimated: [estimated.unwrap()];
         Exact: explanations().into_iter().filter_map(|each| each.exact);

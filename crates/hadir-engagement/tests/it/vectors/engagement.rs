@@ -4,9 +4,13 @@ use hadir_core::metrics::{Count, Counts, Metric};
 use hadir_core::platform::Platform;
 use hadir_core::time::{Calendar, Window};
 use hadir_engagement::metrics::audience::audience;
-use hadir_engagement::metrics::change::{Basis, Measured, bucket_changes, period_change, previous};
+use hadir_engagement::metrics::change::{
+    Basis, Measured, a_year_before, bucket_changes, period_change, period_difference, previous,
+};
 use hadir_engagement::metrics::cost::{Cost, PriceList};
-use hadir_engagement::metrics::daily::{Stock, average_daily_rate, daily_rate, posting_frequency};
+use hadir_engagement::metrics::daily::{
+    Stock, average_daily_rate, daily_rate, posting_frequency, posts_per_week,
+};
 use hadir_engagement::metrics::proportion::{adoption, frequency, reach_rate, view_through};
 use hadir_engagement::metrics::video::Playback;
 use hadir_engagement::preset::Preset;
@@ -62,9 +66,10 @@ fn rates() -> Vec<Vector> {
         vector("engagement_per_post", per_post(Formula::PER_POST), "33.0"),
         vector("applause", per_post(Formula::APPLAUSE), "25.0"),
         vector("conversation", per_post(Formula::CONVERSATION), "6.5"),
-        vector("conversation", percent(Formula::CONVERSATION_BY_FOLLOWERS), "0.25"),
+        vector("conversation_by_followers", percent(Formula::CONVERSATION_BY_FOLLOWERS), "0.25"),
         vector("amplification", per_post(Formula::AMPLIFICATION), "1.5"),
-        vector("amplification", percent(Formula::AMPLIFICATION_BY_FOLLOWERS), "0.06"),
+        vector("amplification_by_followers", percent(Formula::AMPLIFICATION_BY_FOLLOWERS), "0.06"),
+        vector("rate_by_reach_with_saves", percent(Formula::REACH_WITH_SAVES), "4.98"),
         vector("virality", percent(Formula::VIRALITY), "0.12"),
         vector("click_through", percent(Formula::CLICK_THROUGH), "1.24"),
         vector("save_rate", percent(Formula::SAVE_RATE), "0.00"),
@@ -114,9 +119,20 @@ fn periods() -> Vec<Vector> {
         vector("daily_rate", text(daily_rate(engagement, 10_000.into()).percent(2)), "7.00"),
         vector(
             "average_daily_rate",
-            text(average_daily_rate(engagement, 7, Stock::AtStart(2_000)).percent(2)),
+            text(average_daily_rate(engagement, 7, Stock::AtEnd(2_000)).percent(2)),
             "5.00",
         ),
+        vector(
+            "average_daily_rate_at_start",
+            text(average_daily_rate(engagement, 7, Stock::AtStart(1_000)).percent(2)),
+            "10.00",
+        ),
+        vector(
+            "average_daily_rate_by_mean",
+            text(average_daily_rate(engagement, 7, Stock::Mean { sum: 1_600, readings: 2 }).percent(2)),
+            "12.50",
+        ),
+        vector("posts_per_week", text(posts_per_week(20, 30).ratio(2)), "4.67"),
         vector("posting_frequency", text(posting_frequency(10, 4).ratio(1)), "2.5"),
         vector("period_change", change(&before, &now), "25.0"),
         vector(
@@ -132,7 +148,18 @@ fn periods() -> Vec<Vector> {
         vector(
             "period_change",
             change(&before, &longer),
-            "periods of 604800 and 691200 seconds do not compare",
+            "9.4", // 80 in 7 days, 100 in 8
+        ),
+        vector(
+            "period_change",
+            change(&Measured { value: Quotient::from(-10_i64), ..before }, &now),
+            "the base is negative",
+        ),
+        vector("period_difference", text(period_difference(&before, &now).and_then(|d| Ok(d.decimal(0)?))), "20"),
+        vector(
+            "year_before",
+            a_year_before(Calendar::UTC, now.window).unwrap().start().date_naive(),
+            "2025-03-09",
         ),
         vector("period_change", change(&older, &now), "engagement v1 does not compare with engagement v2"),
         vector(

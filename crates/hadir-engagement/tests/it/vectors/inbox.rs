@@ -13,7 +13,7 @@ use hadir_engagement::inbox::response::{
     mean_response, reply_waits, response_rate,
 };
 use hadir_engagement::inbox::routing::{Route, confidence, route};
-use hadir_engagement::inbox::sla::{Awaiting, attainment, deadline, escalates, state};
+use hadir_engagement::inbox::sla::{Awaiting, attainment, deadline, escalates, state, state_by_whole_minutes};
 use hadir_engagement::listening::sentiment::SentimentScore;
 
 fn conversation() -> Vec<Message> {
@@ -128,7 +128,8 @@ fn promises() -> Vec<Vector> {
         vector("sla_choice", chosen(Platform::Threads, Direct), "45"),
         vector("sla_choice", chosen(Platform::Threads, Comment), "60"),
         vector("sla_state", state(TimeDelta::minutes(60), 60), "at_risk"),
-        vector("sla_state", state(TimeDelta::minutes(61), 60), "breached"),
+        vector("sla_state", state(TimeDelta::seconds(3_601), 60), "breached"),
+        vector("sla_state", state_by_whole_minutes(TimeDelta::seconds(3_659), 60), "at_risk"),
         vector("sla_deadline", due(Awaiting::FirstResponse, None), "Some(2026-03-13T10:30:00Z)"),
         // Half an hour of Friday is left; Monday is a holiday; the other half is on the next Friday.
         vector("sla_deadline", worked(Some(&open)), "Some(2026-03-20T02:30:00Z)"),

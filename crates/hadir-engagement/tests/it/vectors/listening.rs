@@ -96,7 +96,7 @@ fn trends() -> Vec<Vector> {
         vector("virality_score", text(virality(12, 600, 50_000).unwrap().decimal(2)), "38.60"),
         vector("virality_score", virality(0, 0, 0).unwrap_err(), "no rows"),
         vector("hashtag_velocity", hashtag_velocity(&[10, 20, 0, 3]).unwrap(), "1/1"), // 1, -1, 3
-        vector("hashtag_velocity", hashtag_velocity(&[10]).unwrap(), "0/1"),
+        vector("hashtag_velocity", hashtag_velocity(&[10]).unwrap_err(), "too few to tell"),
         vector(
             "viral_mention",
             viral_score(Quotient::from(80_u64), 90_000, Influence::Influencer, quotient(1, 2)).unwrap(),

@@ -5,7 +5,7 @@ use hadir_core::metrics::Counts;
 use hadir_core::publishing::{CampaignGoal, GoalMetric};
 use hadir_core::time::Calendar;
 use hadir_engagement::metrics::confidence::interval;
-use hadir_engagement::metrics::forecast::{anomaly, forecast, line};
+use hadir_engagement::metrics::forecast::{Forecast, anomaly, anomaly_by_mean, forecast, line, reach_forecast};
 use hadir_engagement::metrics::operations::{
     advocacy_points, budget_state, compact, days_until_expiry, engagement_velocity, hours_since_published,
     whole_days_until_expiry,
@@ -15,7 +15,7 @@ use hadir_engagement::publishing::best_time::{
 };
 use hadir_engagement::publishing::utm::default_utm;
 use hadir_engagement::publishing::{evergreen, goal};
-use hadir_engagement::{Formula, Rate, Summary, Volume};
+use hadir_engagement::{Formula, Rate, Summary, Undefined, Volume};
 
 /// Two posts on Tuesdays at nine, one on a Friday at noon, in UTC.
 fn times() -> [DateTime<Utc>; 3] {
@@ -153,9 +153,10 @@ fn figures() -> Vec<Vector> {
     let fit = line(&[3, 7, 8, 12, 14]).unwrap();
     let quiet = [10, 12, 11, 13, 12, 11, 10];
     let odd = |value| format!("{:?}", anomaly(&quiet, value).unwrap());
+    let by_mean = |value| format!("{:?}", anomaly_by_mean(&quiet, value).unwrap());
     let climbing: Vec<u64> = (0..30).map(|day| 100 + 10 * day).collect();
     let falling: Vec<u64> = (0..30).map(|day| 290 - 10 * day).collect();
-    let ahead = |days: &[u64], ahead| match forecast(days, ahead, 3) {
+    let shown = |found: Result<Forecast, Undefined>| match found {
         Ok(found) => format!(
             "{} +-{} ({} to {})",
             found.expected.decimal(0).unwrap(),
@@ -165,6 +166,7 @@ fn figures() -> Vec<Vector> {
         ),
         Err(reason) => reason.to_string(),
     };
+    let ahead = |days: &[u64], ahead| shown(reach_forecast(days, ahead, 3));
     let now = instant("2026-03-10T12:00:00Z");
     let later = instant("2026-03-12T00:00:00Z");
     vec![
@@ -188,17 +190,27 @@ fn figures() -> Vec<Vector> {
         vector("least_squares", line(&[100, 100, 101]).unwrap().direction().unwrap(), "stable"),
         // Mean 11.29, deviation 1.03: limits at 13.86, 15.15 and 16.44.
         vector(
+            "anomaly_by_mean",
+            [13, 14, 15, 16, 17].map(by_mean).join(" "),
+            "None Some(Low) Some(Low) Some(Medium) Some(High)",
+        ),
+        vector("anomaly_by_mean", anomaly_by_mean(&quiet[1..], 99).unwrap_err(), "too few to tell"),
+        // Median 11, whose root is 3.317 and more than the deviation: limits at 19.29, 23.44 and 27.58.
+        vector(
             "anomaly",
-            [13, 14, 15, 16, 17].map(odd).join(" "),
+            [19, 20, 23, 24, 28].map(odd).join(" "),
             "None Some(Low) Some(Low) Some(Medium) Some(High)",
         ),
         // Of 100 to 390 by tens: the next is 400; deviation 10 x sqrt((30^2 - 1) / 12) = 86.5544...
         vector("reach_forecast", ahead(&climbing, 1), "400 +-169.647 (230.353 to 569.647)"),
         vector("reach_forecast", ahead(&climbing, 7), "460 +-169.647 (290.353 to 629.647)"),
         vector("reach_forecast", ahead(&[500; 30], 1), "500 +-0.000 (500.000 to 500.000)"),
-        vector("reach_forecast", ahead(&falling, 1), "0 +-169.647 (0.000 to 169.647)"),
+        vector("reach_forecast", ahead(&falling, 1), "0 +-169.647 (0.000 to 159.647)"),
         vector("reach_forecast", ahead(&climbing[1..], 1), "too few to tell"),
-        vector("anomaly", anomaly(&quiet[1..], 99).unwrap_err(), "too few to tell"),
+        vector("forecast", shown(forecast(&climbing, 7, 3)), "460 +-0.000 (460.000 to 460.000)"),
+        // The line falls below nothing.
+        vector("forecast", shown(forecast(&falling, 1, 3)), "0 +-0.000 (0.000 to 0.000)"),
+        vector("anomaly", anomaly(&quiet[2..], 99).unwrap_err(), "too few to tell"),
         vector("days_until_expiry", text(days_until_expiry(now, later).decimal(1)), "1.5"),
         vector("days_until_expiry", text(days_until_expiry(later, now).decimal(1)), "-1.5"),
         vector("days_until_expiry", whole_days_until_expiry(later, now), "-2"),
@@ -215,11 +227,17 @@ fn figures() -> Vec<Vector> {
             [79, 80, 100].map(|spent| budget_state(spent, 100).to_string()).join(" "),
             "free alert throttled",
         ),
+        vector("compact_number", compact(999_999), "1.0M"),
         vector("compact_number", [999, 1_000, 1_250, 2_345_678].map(compact).join(" "), "999 1.0K 1.3K 2.3M"),
         vector(
             "engagement_velocity",
-            text(engagement_velocity((now, 100), (later, 64)).unwrap().decimal(2)),
-            "-1.00",
+            text(engagement_velocity((now, 64), (later, 100)).unwrap().decimal(2)),
+            "1.00",
+        ),
+        vector(
+            "engagement_velocity",
+            engagement_velocity((now, 100), (later, 64)).unwrap_err(),
+            "the counter went down",
         ),
         vector(
             "engagement_velocity",

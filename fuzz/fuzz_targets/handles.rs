@@ -16,8 +16,8 @@ fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(text);
     match Handle::parse(platform, &text) {
         Ok(handle) => {
-            assert_eq!(Handle::parse(platform, handle.as_str()).as_ref(), Ok(&handle));
-            assert_eq!(Handle::parse(platform, &format!(" @{} ", handle.as_str())).as_ref(), Ok(&handle));
+            assert_eq!(Handle::parse(platform, handle.key()).as_ref(), Ok(&handle));
+            assert_eq!(Handle::parse(platform, &format!(" {} ", handle.key())).as_ref(), Ok(&handle));
             let canonical = canonicalise(platform, &text).unwrap_or_default();
             assert_eq!(Handle::parse(platform, &canonical), Ok(handle));
         }

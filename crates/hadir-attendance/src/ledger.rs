@@ -261,9 +261,9 @@ impl Asked {
     pub(crate) fn sightings_of<'a>(&'a self, held: &'a Held) -> impl Iterator<Item = (Handle, &'a Seen)> {
         let names = held.account.as_ref().and_then(|account| self.evidence.names.get(account));
         let others =
-            names.into_iter().flatten().map(|name| &**name).filter(|name| *name != held.handle.as_str());
+            names.into_iter().flatten().map(|name| &**name).filter(|name| *name != held.handle.key());
         let platform = self.obligation.platform;
-        [held.handle.as_str()].into_iter().chain(others).filter_map(move |name| {
+        [held.handle.key()].into_iter().chain(others).filter_map(move |name| {
             // A canonical name is read as itself.
             Some((Handle::parse(platform, name).ok()?, self.evidence.sightings.get(name)?))
         })
@@ -280,16 +280,16 @@ impl Asked {
         let Evidence { sightings, names, .. } = &mut self.evidence;
         let (holders, platform) = (claims.holders(handle), handle.platform());
         let know = |seen: &Seen| claims.know_among(holders, platform, seen);
-        let before = sightings.get(handle.as_str()).map(&know);
+        let before = sightings.get(handle.key()).map(&know);
         if before.is_none() {
-            sightings.insert(handle.as_str().into(), Seen::default());
+            sightings.insert(handle.key().into(), Seen::default());
         }
-        let Some(seen) = sightings.get_mut(handle.as_str()) else { return Recorded::Known };
+        let Some(seen) = sightings.get_mut(handle.key()) else { return Recorded::Known };
         let Some(grown) = seen.widen(account, sighting) else { return Recorded::Known };
         if let Some(account) = account
-            && names.get(account).is_none_or(|names| !names.contains(handle.as_str()))
+            && names.get(account).is_none_or(|names| !names.contains(handle.key()))
         {
-            names.entry(account.clone()).or_default().insert(handle.as_str().into());
+            names.entry(account.clone()).or_default().insert(handle.key().into());
         }
         match (before, know(seen)) {
             (None, false) => self.strangers = self.strangers.saturating_add(1),

@@ -1,20 +1,30 @@
 //! Networks, and what handles and the addresses of posts are on each of them.
 
+mod account_ref;
 mod account_type;
 mod address;
+mod address_form;
 mod event_type;
+mod form;
+mod found;
 mod grammar;
 mod handle;
 mod hashtag;
 mod media_type;
 mod mention;
+mod network;
+mod pasted;
 mod permalink;
 mod post_code;
+mod post_time;
 mod user_id;
 
+pub use account_ref::AccountRef;
 pub use account_type::AccountType;
+pub use address_form::{AddressForm, AddressKind};
 pub use event_type::EventType;
-pub use handle::{Handle, HandleError, HandleProblem, canonicalise};
+pub use found::addresses;
+pub use handle::{Handle, HandleError, HandleProblem, NameSpace, canonicalise};
 pub use hashtag::{Hashtag, HashtagError, HashtagProblem, hashtags};
 pub use media_type::MediaType;
 pub use mention::mentions;

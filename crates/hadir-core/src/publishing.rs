@@ -13,6 +13,7 @@ mod delivery_status;
 mod delivery_tally;
 mod due;
 mod error_class;
+mod error_code;
 mod hold;
 mod limits;
 mod media;

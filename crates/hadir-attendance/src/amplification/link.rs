@@ -1,4 +1,6 @@
-use hadir_core::platform::Platform;
+//! The address of a share.
+
+use hadir_core::platform::{Permalink, Platform, PostLink, addresses};
 use thiserror::Error;
 
 /// The address of a share, on a host of its platform.
@@ -48,7 +50,7 @@ pub struct LinkError {
 /// What was wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum LinkProblem {
-    /// Nothing that begins with `http://` or `https://`.
+    /// Nothing that begins with `http://`, `https://` or a host of a network.
     #[error("no address in the text")]
     NoAddress,
     /// An address on another host.
@@ -59,49 +61,23 @@ pub enum LinkProblem {
     NoPath,
 }
 
-/// Hosts of shortened addresses, beside a platform's own.
-const fn short_hosts(platform: Platform) -> &'static [&'static str] {
-    match platform {
-        Platform::Facebook => &["fb.watch", "fb.me"],
-        Platform::Tiktok => &["vt.tiktok.com", "vm.tiktok.com"],
-        Platform::Youtube => &["youtu.be"],
-        Platform::Pinterest => &["pin.it"],
-        Platform::Linkedin => &["lnkd.in"],
-        Platform::Reddit => &["redd.it"],
-        Platform::X => &["t.co"],
-        Platform::Instagram | Platform::Threads => &[],
-    }
-}
-
-/// What ends a sentence or a bracket around an address, and is no part of it.
-const PUNCTUATION: [char; 8] = [',', '.', ';', ')', ']', '>', '"', '\''];
-
 impl Link {
-    /// The first address in a text. The scheme may have any case; punctuation that ends a sentence is not
-    /// part of it.
+    /// The first address in a text: with `http://` or `https://` in any case, or beginning with a host of a network.
+    /// What stands around it (brackets, the bold of chats, the end of the sentence) is not part of it.
     ///
     /// # Errors
     /// [`LinkError`] if there is none, or it does not lie on a host of the platform.
     pub fn find(platform: Platform, text: &str) -> Result<Self, LinkError> {
         let error = |problem| LinkError { platform, problem };
-        let (address, rest) = text
-            .split_whitespace()
-            .find_map(|word| {
-                let at = scheme(word)?;
-                let address = word.get(at..)?.trim_end_matches(PUNCTUATION);
-                let rest = address.split_once("//")?.1;
-                Some((address, rest))
-            })
-            .ok_or_else(|| error(LinkProblem::NoAddress))?;
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let known = |host: &str| {
-            let all = platform.hosts().iter().chain(short_hosts(platform));
-            all.copied().any(|known| known.eq_ignore_ascii_case(host))
-        };
-        if !known(host) {
+        let address = addresses(text).into_iter().next().ok_or_else(|| error(LinkProblem::NoAddress))?;
+        let address = if address.contains("//") { address } else { format!("https://{address}") };
+        let rest = address.split_once("//").map_or(&*address, |(_, rest)| rest);
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (host, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        if !platform.has_host(host) {
             return Err(error(LinkProblem::ForeignHost(host.chars().take(80).collect())));
         }
-        if path.trim_matches(|c| c == '/' || PUNCTUATION.contains(&c)).is_empty() {
+        if !path.contains(char::is_alphanumeric) {
             return Err(error(LinkProblem::NoPath));
         }
         Ok(Self { platform, address: address.into() })
@@ -115,6 +91,11 @@ impl Link {
     /// The address.
     pub const fn address(&self) -> &str {
         &self.address
+    }
+
+    /// What it leads to: a post, or a short link that has to be resolved; none if it is neither.
+    pub fn post(&self) -> Option<PostLink> {
+        Permalink::parse(&self.address).ok()
     }
 
     /// Whether it names an Instagram post or reel: `/p/…`, `/reel/…`, `/tv/…`, or the same below an account.
@@ -133,10 +114,4 @@ impl Link {
                 _ => false,
             }
     }
-}
-
-/// Where the first scheme in a word begins.
-fn scheme(word: &str) -> Option<usize> {
-    let lower = word.to_ascii_lowercase();
-    ["https://", "http://"].iter().filter_map(|scheme| lower.find(scheme)).min()
 }

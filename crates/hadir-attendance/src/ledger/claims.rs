@@ -148,7 +148,7 @@ impl Claims {
         held: &'a Held,
     ) -> impl Iterator<Item = &'a PlatformUserId> {
         let platform = held.handle.platform();
-        let seen = asked.evidence.sightings.get(held.handle.as_str());
+        let seen = asked.evidence.sightings.get(held.handle.key());
         let parts = seen.into_iter().flat_map(Seen::parts).filter(move |(_, span)| held.within(*span));
         parts.filter_map(|(account, _)| account).filter(move |account| {
             let anothers = held.account.is_some() || self.claimants(platform, account).is_some();

@@ -19,7 +19,7 @@ impl List for Json<'_> {
         }
         found.truncate(mark);
         let Entries { accounts, unreadable } = read(directory.platform(), self.0);
-        let names = accounts.iter().map(|account| directory.find(account.handle.as_str()));
+        let names = accounts.iter().map(|account| directory.find(account.handle.key()));
         // A well-spelt name that the network cannot have is a stranger's. Errors cut what they quote, long after
         // the longest of such names.
         let others = unreadable.iter().map(|entry| match &entry.problem {
@@ -51,7 +51,7 @@ pub fn read_raw(platform: Platform, json: &[u8], into: &mut RawHandles) -> u64 {
     }
     into.truncate(mark);
     let entries = read(platform, json);
-    into.extend(entries.accounts.iter().map(|account| account.handle.as_str()));
+    into.extend(entries.accounts.iter().map(|account| account.handle.key()));
     u64::try_from(entries.unreadable.len()).unwrap_or(u64::MAX)
 }
 

@@ -39,7 +39,7 @@ impl Directory {
         let handles: Vec<(&Handle, u32)> = handles.into_iter().collect();
         let mut directory = Self::empty(platform, people, handles.len());
         for (handle, person) in handles {
-            let name = (handle.platform() == platform).then(|| handle.as_str());
+            let name = (handle.platform() == platform).then(|| handle.key());
             directory.add(name, person);
         }
         directory

@@ -1,211 +1,135 @@
-//! Where the networks keep their posts: hosts, the shapes of addresses, and the short links that tell nothing.
+//! Reading an address by the table of a network: which form it has, and what stands in its slots.
 
 use super::Platform;
+use super::form::{Form, Gives, Slots};
+use super::network::Site;
+use super::pasted;
+use std::borrow::Cow;
 
-/// Hosts that share their shapes of addresses.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Site {
-    pub(super) platform: Platform,
-    /// Matched exactly, whatever the case.
-    pub(super) hosts: &'static [&'static str],
-    /// Pattern of a post's address, and how that address is written canonically.
-    pub(super) shapes: &'static [(&'static str, &'static str)],
-    /// Patterns of addresses that only a redirect explains.
-    pub(super) opaque: &'static [&'static str],
-}
+/// How many addresses may be wrapped in each other.
+pub(super) const DEPTH: u8 = 4;
 
-/// In a pattern `:code` is the post's id, `:owner` a name and `:page` a number that the canonical address repeats, `:_`
-/// any segment, `@_` one that begins with `@`, a last `*` whatever follows, and `?a=:code&b=:page` are parameters, which
-/// may come in any order among others. A shape without a canonical address is not a post's.
-pub(super) const SITES: &[Site] = &[
-    Site {
-        platform: Platform::Instagram,
-        hosts: &["www.instagram.com", "instagram.com", "m.instagram.com", "instagr.am"],
-        shapes: &[
-            ("/p/:code/*", "https://www.instagram.com/p/{code}/"),
-            ("/reel/:code/*", "https://www.instagram.com/p/{code}/"),
-            ("/reels/:code/*", "https://www.instagram.com/p/{code}/"),
-            ("/tv/:code/*", "https://www.instagram.com/p/{code}/"),
-            ("/stories/highlights/*", ""),
-            ("/stories/:owner/:code", "https://www.instagram.com/stories/{owner}/{code}/"),
-            ("/:_/p/:code/*", "https://www.instagram.com/p/{code}/"),
-            ("/:_/reel/:code/*", "https://www.instagram.com/p/{code}/"),
-        ],
-        opaque: &["/share/*"],
-    },
-    Site {
-        platform: Platform::Facebook,
-        hosts: &["www.facebook.com", "facebook.com", "m.facebook.com", "web.facebook.com", "fb.com"],
-        shapes: &[
-            ("/permalink.php?story_fbid=:code&id=:page", "https://www.facebook.com/{owner}/posts/{code}"),
-            ("/story.php?story_fbid=:code&id=:page", "https://www.facebook.com/{owner}/posts/{code}"),
-            ("/watch?v=:code", "https://www.facebook.com/watch/?v={code}"),
-            ("/reel/:code", "https://www.facebook.com/reel/{code}"),
-            ("/photo?fbid=:code", "https://www.facebook.com/photo?fbid={code}"),
-            ("/photo.php?fbid=:code", "https://www.facebook.com/photo?fbid={code}"),
-            ("/groups/:owner/posts/:code", "https://www.facebook.com/groups/{owner}/posts/{code}"),
-            ("/groups/:owner/permalink/:code", "https://www.facebook.com/groups/{owner}/posts/{code}"),
-            ("/:owner/posts/:code", "https://www.facebook.com/{owner}/posts/{code}"),
-            ("/:owner/posts/:_/:code", "https://www.facebook.com/{owner}/posts/{code}"),
-            ("/:owner/videos/:code", "https://www.facebook.com/watch/?v={code}"),
-        ],
-        opaque: &["/share/*"],
-    },
-    Site { platform: Platform::Facebook, hosts: &["fb.watch"], shapes: &[], opaque: &["/:_/*"] },
-    Site {
-        platform: Platform::X,
-        hosts: &[
-            "x.com",
-            "www.x.com",
-            "mobile.x.com",
-            "twitter.com",
-            "www.twitter.com",
-            "mobile.twitter.com",
-        ],
-        shapes: &[
-            ("/:_/status/:code/*", "https://x.com/i/status/{code}"),
-            ("/i/web/status/:code", "https://x.com/i/status/{code}"),
-        ],
-        opaque: &[],
-    },
-    Site {
-        platform: Platform::Linkedin,
-        hosts: &["www.linkedin.com", "linkedin.com"],
-        shapes: &[
-            ("/feed/update/:code", "https://www.linkedin.com/feed/update/urn:li:{code}/"),
-            ("/posts/:code", "https://www.linkedin.com/feed/update/urn:li:{code}/"),
-        ],
-        opaque: &[],
-    },
-    Site { platform: Platform::Linkedin, hosts: &["lnkd.in"], shapes: &[], opaque: &["/:_/*"] },
-    Site {
-        platform: Platform::Tiktok,
-        hosts: &["www.tiktok.com", "tiktok.com", "m.tiktok.com"],
-        shapes: &[
-            ("/@_/video/:code", "https://m.tiktok.com/v/{code}.html"),
-            ("/@_/photo/:code", "https://m.tiktok.com/v/{code}.html"),
-            ("/v/:code", "https://m.tiktok.com/v/{code}.html"),
-        ],
-        opaque: &["/t/:_"],
-    },
-    Site {
-        platform: Platform::Tiktok,
-        hosts: &["vm.tiktok.com", "vt.tiktok.com"],
-        shapes: &[],
-        opaque: &["/:_/*"],
-    },
-    Site {
-        platform: Platform::Youtube,
-        hosts: &["www.youtube.com", "youtube.com", "m.youtube.com"],
-        shapes: &[
-            ("/watch?v=:code", "https://www.youtube.com/watch?v={code}"),
-            ("/shorts/:code", "https://www.youtube.com/watch?v={code}"),
-            ("/live/:code", "https://www.youtube.com/watch?v={code}"),
-            ("/embed/:code", "https://www.youtube.com/watch?v={code}"),
-            ("/v/:code", "https://www.youtube.com/watch?v={code}"),
-        ],
-        opaque: &[],
-    },
-    Site {
-        platform: Platform::Youtube,
-        hosts: &["youtu.be"],
-        shapes: &[("/:code", "https://www.youtube.com/watch?v={code}")],
-        opaque: &[],
-    },
-    Site {
-        platform: Platform::Pinterest,
-        hosts: &["www.pinterest.com", "pinterest.com", "id.pinterest.com"],
-        shapes: &[("/pin/:code/*", "https://www.pinterest.com/pin/{code}/")],
-        opaque: &[],
-    },
-    Site { platform: Platform::Pinterest, hosts: &["pin.it"], shapes: &[], opaque: &["/:_/*"] },
-    Site {
-        platform: Platform::Threads,
-        hosts: &["www.threads.com", "threads.com", "www.threads.net", "threads.net"],
-        shapes: &[
-            ("/@_/post/:code/*", "https://www.threads.com/t/{code}"),
-            ("/t/:code", "https://www.threads.com/t/{code}"),
-        ],
-        opaque: &[],
-    },
-    Site {
-        platform: Platform::Reddit,
-        hosts: &["www.reddit.com", "reddit.com", "old.reddit.com", "new.reddit.com"],
-        shapes: &[
-            ("/r/:_/comments/:code/*", "https://www.reddit.com/comments/{code}/"),
-            ("/comments/:code/*", "https://www.reddit.com/comments/{code}/"),
-        ],
-        opaque: &["/r/:_/s/:_"],
-    },
-    Site {
-        platform: Platform::Reddit,
-        hosts: &["redd.it"],
-        shapes: &[("/:code", "https://www.reddit.com/comments/{code}/")],
-        opaque: &[],
-    },
-];
-
-/// Host, path and query of an address whose scheme may be missing. The fragment is dropped.
-pub(super) fn split(address: &str) -> (&str, &str, &str) {
-    let rest = ["https://", "http://"]
-        .iter()
-        .find_map(|scheme| {
-            let (head, rest) = address.split_at_checked(scheme.len())?;
-            head.eq_ignore_ascii_case(scheme).then_some(rest)
-        })
-        .unwrap_or(address);
-    let rest = rest.split('#').next().unwrap_or_default();
-    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let (host, path) = place.split_once('/').unwrap_or((place, ""));
-    (host, path, query)
-}
-
-/// The post's id (empty if the pattern has none) and the owner, if path and query fit the pattern.
-pub(super) fn captures<'a>(
-    pattern: &str,
-    path: &'a str,
+/// An address taken apart.
+pub(super) struct Address<'a> {
+    host: &'a str,
+    segments: Vec<Cow<'a, str>>,
+    /// Parameters, as they were written.
     query: &'a str,
-) -> Option<(&'a str, Option<&'a str>)> {
-    let (shape, parameters) = pattern.split_once('?').unwrap_or((pattern, ""));
-    let mut code = "";
-    let mut owner = None;
-    let mut take = |slot: &str, value: &'a str| match slot {
-        ":code" => {
-            code = value;
-            true
-        }
-        ":owner" => {
-            owner = Some(value);
-            value.bytes().all(|c| c.is_ascii_alphanumeric() || b"._-%".contains(&c))
-        }
-        ":page" => {
-            owner = Some(value);
-            value.bytes().all(|c| c.is_ascii_digit())
-        }
-        _ => true,
-    };
-    let (shape, open) = shape.strip_suffix("/*").map_or((shape, false), |shape| (shape, true));
-    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
-    for part in shape.split('/').filter(|part| !part.is_empty()) {
-        let segment = segments.next()?;
-        let fits = match part {
-            "@_" => segment.len() > 1 && segment.starts_with('@'),
-            slot if slot.starts_with(':') => take(slot, segment),
-            word => word.eq_ignore_ascii_case(segment),
+    /// Whether it was written with a scheme, or at least as `//host`.
+    pub(super) has_scheme: bool,
+}
+
+/// What the table says about an address.
+pub(super) enum Found<'a> {
+    /// It has a form.
+    Form(&'static Form, Slots<'a>),
+    /// It wraps another address.
+    Inner(String),
+    /// It lies on the network's hosts, and has no form.
+    None,
+}
+
+impl<'a> Address<'a> {
+    /// Takes an address apart. Nothing is decoded that could still be divided.
+    pub(super) fn split(text: &'a str) -> Self {
+        let (rest, has_scheme) = strip_scheme(text);
+        let (place, fragment) = rest.split_once('#').unwrap_or((rest, ""));
+        let (place, mut query) = place.split_once('?').unwrap_or((place, ""));
+        let (mut host, mut path) = match scheme_of_app(place) {
+            Some(at) => place.split_at(at),
+            None => place.split_once('/').unwrap_or((place, "")),
         };
-        if !fits {
-            return None;
+        path = path.trim_start_matches('/');
+        // `#!/name` and `#/watch?v=` are the paths of applications in the browser.
+        let application = fragment.strip_prefix('!').unwrap_or(fragment);
+        if fragment.starts_with(['!', '/']) {
+            let (own, parameters) = application.split_once('?').unwrap_or((application, query));
+            path = own.trim_start_matches('/');
+            query = parameters;
+        }
+        host = host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(host);
+        host = host.strip_suffix('.').unwrap_or(host);
+        let segments = path.split('/').filter(|segment| !segment.is_empty()).take(12);
+        Self { host, segments: segments.map(pasted::decoded).collect(), query, has_scheme }
+    }
+
+    /// The same address with the segments of a path that stands for itself: `/u/name`.
+    pub(super) fn relative(text: &'a str) -> Self {
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let segments = path.split('/').filter(|segment| !segment.is_empty()).take(12);
+        Self { host: "", segments: segments.map(pasted::decoded).collect(), query, has_scheme: false }
+    }
+
+    /// The host as it was written.
+    pub(super) const fn host(&self) -> &'a str {
+        self.host
+    }
+
+    /// The first form that fits on any of some sites, and is wanted.
+    pub(super) fn on(
+        &self,
+        sites: impl Iterator<Item = &'static Site>,
+        mut wanted: impl FnMut(&'static Form, &Slots<'_>) -> bool,
+    ) -> Found<'_> {
+        for form in sites.flat_map(|site| site.forms) {
+            let segments = self.segments.iter().map(|segment| &**segment);
+            let Some(slots) = form.fits(segments, |name| self.parameter(name)) else { continue };
+            if form.gives == Gives::Inner {
+                if let Some(inner) = slots.inner.and_then(|inner| self.inner(inner)) {
+                    return Found::Inner(inner);
+                }
+                continue;
+            }
+            if wanted(form, &slots) {
+                return Found::Form(form, slots);
+            }
+        }
+        Found::None
+    }
+
+    /// The first segment of the path.
+    pub(super) fn first(&self) -> &str {
+        self.segments.first().map_or("", |segment| segment)
+    }
+
+    /// A parameter's value as it was written.
+    fn parameter(&self, name: &str) -> Option<&str> {
+        self.query.split(['&', ';']).find_map(|given| given.strip_prefix(name)?.strip_prefix('='))
+    }
+
+    /// The address in a parameter; a path is meant on the same host.
+    fn inner(&self, value: &str) -> Option<String> {
+        let value = pasted::decoded(value);
+        if value.starts_with('/') && !value.starts_with("//") {
+            return Some(format!("https://{}{value}", self.host.rsplit_once("consent.").map_or(self.host, |(_, host)| host)));
+        }
+        value.contains('.').then(|| value.into_owned())
+    }
+}
+
+/// Without `https://`, `http://`, `//` or the `intent://` of Android, and whether one of them was there.
+fn strip_scheme(text: &str) -> (&str, bool) {
+    for scheme in ["https://", "http://", "//", "intent://"] {
+        if let Some((head, rest)) = text.split_at_checked(scheme.len())
+            && head.eq_ignore_ascii_case(scheme)
+        {
+            return (rest, true);
         }
     }
-    if !open && segments.next().is_some() {
-        return None;
-    }
-    for parameter in parameters.split('&').filter(|parameter| !parameter.is_empty()) {
-        let (name, slot) = parameter.split_once('=')?;
-        let value = query.split('&').find_map(|given| given.strip_prefix(name)?.strip_prefix('='))?;
-        if value.is_empty() || !take(slot, value) {
-            return None;
-        }
-    }
-    Some((code, owner))
+    (text, false)
+}
+
+/// Where what follows the scheme of an app begins: `fb:`, `urn:`, `vnd.youtube:`. Digits would be a port.
+fn scheme_of_app(place: &str) -> Option<usize> {
+    let colon = place.find(':')?;
+    let (scheme, rest) = place.split_at_checked(colon)?;
+    let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+');
+    let behind = rest.strip_prefix(':')?;
+    let port = behind.starts_with(|c: char| c.is_ascii_digit()) && scheme.contains('.') && scheme != "vnd.youtube";
+    (!scheme.is_empty() && scheme.chars().all(name) && !port).then(|| colon.saturating_add(1))
+}
+
+/// The networks in the order of the table.
+pub(super) fn network_of(host: &str) -> Option<Platform> {
+    Platform::ALL.iter().copied().find(|platform| platform.has_host(host))
 }

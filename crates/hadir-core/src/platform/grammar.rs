@@ -1,6 +1,6 @@
-use super::Platform;
+//! What the names of a network look like.
 
-/// What a handle may look like on a network, and where its profiles live.
+/// What a name may look like in one of a network's spaces of names.
 ///
 /// This is the *accepting* grammar: what can exist, which is wider than what can be registered today (X has handles of
 /// one letter). Lengths and alphabets as the networks and the registrars that check names had them in November 2026.
@@ -21,9 +21,6 @@ pub(super) struct Grammar {
     pub(super) letter_needed: bool,
     /// Dots do not count: `a.b` and `ab` are one account.
     pub(super) dots_ignored: bool,
-    /// Host names of profile addresses, matched exactly.
-    pub(super) hosts: &'static [&'static str],
-    pub(super) profile: ProfilePath,
     /// What the fields above say about each byte; see [`Grammar::classified`].
     pub(super) classes: Classes,
 }
@@ -53,7 +50,7 @@ impl Classes {
 
 impl Grammar {
     /// With the table of classes that follows from its rules.
-    const fn classified(mut self) -> Self {
+    pub(super) const fn classified(mut self) -> Self {
         let mut table = [0; 256];
         let mut rest: &mut [u8] = &mut table;
         let mut byte = 0_u8;
@@ -94,39 +91,8 @@ const fn holds(set: &str, byte: u8) -> bool {
     false
 }
 
-/// Where the handle stands in the path of a profile's address.
-pub(super) enum ProfilePath {
-    /// First, with a leading `@`: anything else on the host is not a profile.
-    AtSign,
-    /// First, unless it is one of the network's own words.
-    First { reserved: &'static [&'static str] },
-    /// After one of these words.
-    After(&'static [&'static str]),
-}
-
-impl Platform {
-    /// The host names of its own addresses, in lower case: matched exactly, never by their ends.
-    pub const fn hosts(self) -> &'static [&'static str] {
-        self.grammar().hosts
-    }
-
-    pub(super) const fn grammar(self) -> &'static Grammar {
-        match self {
-            Self::Instagram => &INSTAGRAM,
-            Self::Facebook => &FACEBOOK,
-            Self::X => &X,
-            Self::Linkedin => &LINKEDIN,
-            Self::Tiktok => &TIKTOK,
-            Self::Youtube => &YOUTUBE,
-            Self::Pinterest => &PINTEREST,
-            Self::Threads => &THREADS,
-            Self::Reddit => &REDDIT,
-        }
-    }
-}
-
 /// What most networks have in common; each states its own lengths, punctuation and addresses.
-const PLAIN: Grammar = Grammar {
+pub(super) const PLAIN: Grammar = Grammar {
     shortest: 1,
     longest: 30,
     punctuation: "_",
@@ -136,119 +102,5 @@ const PLAIN: Grammar = Grammar {
     not_doubled: "",
     letter_needed: false,
     dots_ignored: false,
-    hosts: &[],
-    profile: ProfilePath::AtSign,
     classes: Classes([0; 256]),
 };
-
-static INSTAGRAM: Grammar = Grammar {
-    punctuation: "._",
-    not_first: ".",
-    not_last: ".",
-    not_doubled: ".",
-    hosts: &["instagram.com", "www.instagram.com", "m.instagram.com", "instagr.am"],
-    profile: ProfilePath::First {
-        reserved: &["p", "reel", "reels", "tv", "stories", "explore", "accounts", "direct", "share", "about"],
-    },
-    ..PLAIN
-}
-.classified();
-
-static THREADS: Grammar = Grammar {
-    punctuation: "._",
-    not_first: ".",
-    not_last: ".",
-    not_doubled: ".",
-    hosts: &["threads.net", "www.threads.net", "threads.com", "www.threads.com"],
-    ..PLAIN
-}
-.classified();
-
-static FACEBOOK: Grammar = Grammar {
-    shortest: 5,
-    longest: 50,
-    punctuation: ".",
-    dots_ignored: true,
-    hosts: &["facebook.com", "www.facebook.com", "m.facebook.com", "web.facebook.com", "fb.com"],
-    profile: ProfilePath::First {
-        reserved: &[
-            "profile.php",
-            "permalink.php",
-            "story.php",
-            "photo.php",
-            "events",
-            "groups",
-            "marketplace",
-            "pages",
-            "people",
-            "photo",
-            "reel",
-            "share",
-            "sharer",
-            "watch",
-        ],
-    },
-    ..PLAIN
-}
-.classified();
-
-static X: Grammar = Grammar {
-    longest: 15,
-    hosts: &["x.com", "www.x.com", "mobile.x.com", "twitter.com", "www.twitter.com", "mobile.twitter.com"],
-    profile: ProfilePath::First {
-        reserved: &["i", "home", "search", "explore", "intent", "share", "hashtag", "settings", "messages"],
-    },
-    ..PLAIN
-}
-.classified();
-
-static TIKTOK: Grammar = Grammar {
-    shortest: 2,
-    longest: 24,
-    punctuation: "._",
-    not_last: ".",
-    letter_needed: true,
-    hosts: &["tiktok.com", "www.tiktok.com", "m.tiktok.com"],
-    ..PLAIN
-}
-.classified();
-
-static YOUTUBE: Grammar = Grammar {
-    shortest: 3,
-    punctuation: "_-.·",
-    not_first: "_-.·",
-    not_last: "_-.·",
-    any_script: true,
-    hosts: &["youtube.com", "www.youtube.com", "m.youtube.com"],
-    ..PLAIN
-}
-.classified();
-
-static PINTEREST: Grammar = Grammar {
-    shortest: 3,
-    letter_needed: true,
-    hosts: &["pinterest.com", "www.pinterest.com"],
-    profile: ProfilePath::First { reserved: &["pin", "search", "ideas", "today", "settings"] },
-    ..PLAIN
-}
-.classified();
-
-static REDDIT: Grammar = Grammar {
-    shortest: 3,
-    longest: 20,
-    punctuation: "_-",
-    hosts: &["reddit.com", "www.reddit.com", "old.reddit.com", "new.reddit.com"],
-    profile: ProfilePath::After(&["u", "user"]),
-    ..PLAIN
-}
-.classified();
-
-static LINKEDIN: Grammar = Grammar {
-    shortest: 3,
-    longest: 100,
-    punctuation: "-",
-    hosts: &["linkedin.com", "www.linkedin.com"],
-    profile: ProfilePath::After(&["in", "company"]),
-    ..PLAIN
-}
-.classified();

@@ -1,12 +1,24 @@
-use super::grammar::{Grammar, ProfilePath, class};
-use super::{Platform, address};
+//! The names of accounts.
+
+use super::address::{Address, DEPTH, Found};
+use super::form::{Gives, Part, Slot, Slots};
+use super::grammar::{Grammar, class};
+use super::network::Network;
+use super::{Platform, PlatformUserId, pasted};
 use std::borrow::Cow;
 use thiserror::Error;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory as _};
 
 /// An account's name on a network, in its one canonical form: without `@`, case folded as the network does.
 ///
-/// Read from a bare name, `@name` or the address of a profile whose host matches exactly. Anything else is an error,
+/// Read from a bare name, `@name` or the address of a profile, in any of the forms that the network has for it. What is
+/// copied along with it (marks that nobody sees, quotes, the bold of chats) is no part of it. Anything else is an error,
 /// never a guess.
+///
+/// Where a network has several spaces of names, the same name in two of them is two handles: `LinkedIn`'s people and
+/// organisations, `YouTube`'s handles and its older custom addresses. On Facebook the number of an account stands in its
+/// name's place.
 ///
 /// ```
 /// use hadir_core::platform::{Handle, Platform};
@@ -15,6 +27,12 @@ use thiserror::Error;
 /// let other = Handle::parse(Platform::Instagram, "https://www.instagram.com/Budi.A/?hl=id")?;
 /// assert_eq!(one, other);
 /// assert_eq!(one.as_str(), "budi.a");
+///
+/// let person = Handle::parse(Platform::Linkedin, "https://id.linkedin.com/in/acme")?;
+/// let firm = Handle::parse(Platform::Linkedin, "https://www.linkedin.com/company/Acme/about/")?;
+/// assert_eq!((person.as_str(), firm.as_str()), ("acme", "acme"));
+/// assert_ne!(person, firm);
+/// assert_eq!(firm.key(), "company/acme");
 ///
 /// assert_eq!(
 ///     Handle::parse(Platform::Instagram, "https://evilinstagram.com/budi").unwrap_err().to_string(),
@@ -25,7 +43,35 @@ use thiserror::Error;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Handle {
     platform: Platform,
-    name: Box<str>,
+    key: Box<str>,
+}
+
+/// Which of a network's names a name is one of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum NameSpace {
+    /// The names of accounts; on `LinkedIn`, of people.
+    Account,
+    /// `LinkedIn`'s companies, schools and showcases.
+    Organisation,
+    /// `YouTube`'s custom addresses: `/c/name`.
+    CustomUrl,
+    /// `YouTube`'s user names of old: `/user/name`.
+    LegacyUser,
+}
+
+impl NameSpace {
+    const ALL: [Self; 4] = [Self::Account, Self::Organisation, Self::CustomUrl, Self::LegacyUser];
+
+    /// What stands before a name of this space in a [key](Handle::key).
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Account => "",
+            Self::Organisation => "company/",
+            Self::CustomUrl => "c/",
+            Self::LegacyUser => "user/",
+        }
+    }
 }
 
 impl Handle {
@@ -34,8 +80,8 @@ impl Handle {
     /// # Errors
     /// [`HandleError`] says what was wrong with it.
     pub fn parse(platform: Platform, raw: &str) -> Result<Self, HandleError> {
-        let name = canonicalise(platform, raw)?.into();
-        Ok(Self { platform, name })
+        let key = canonicalise(platform, raw)?.into();
+        Ok(Self { platform, key })
     }
 
     /// The network.
@@ -44,29 +90,49 @@ impl Handle {
     }
 
     /// The canonical name.
-    pub const fn as_str(&self) -> &str {
-        &self.name
+    pub fn as_str(&self) -> &str {
+        self.key.get(self.space().prefix().len()..).unwrap_or_default()
+    }
+
+    /// The canonical name with its space of names before it, where that is not the one of accounts: `company/acme`. Two
+    /// handles of a network are equal if their keys are, and a key is read as the handle that it is of.
+    pub const fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Which of the network's names it is one of.
+    pub fn space(&self) -> NameSpace {
+        // A name has no stroke: whatever has one has its space before it.
+        let of = |space: &NameSpace| *space != NameSpace::Account && self.key.starts_with(space.prefix());
+        NameSpace::ALL.into_iter().find(of).unwrap_or(NameSpace::Account)
+    }
+
+    /// The address of the profile.
+    pub fn address(&self) -> String {
+        let profile = self.platform.network().profile_of(self.space());
+        profile.replace("{name}", &pasted::encoded(self.as_str()))
     }
 }
 
-/// `@name`, as people write it.
+/// `@name`, as people write it; outside the names of accounts, the [key](Handle::key).
 impl core::fmt::Display for Handle {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "@{}", self.name)
+        let at = if self.space() == NameSpace::Account { "@" } else { "" };
+        write!(f, "{at}{}", self.key)
     }
 }
 
 impl core::fmt::Debug for Handle {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}:{}", self.platform, self.name)
+        write!(f, "{}:{}", self.platform, self.key)
     }
 }
 
-/// `platform:name`.
+/// `platform:name`, with the [key](Handle::key) for the name.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Handle {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("{}:{}", self.platform, self.name))
+        serializer.collect_str(&format_args!("{}:{}", self.platform, self.key))
     }
 }
 
@@ -135,34 +201,175 @@ pub enum HandleProblem {
     /// An address on the right host that is not a profile's.
     #[error("the address is not a profile's")]
     NotAProfile,
+    /// A word that the network keeps for itself.
+    #[error("it is a word of the network's own, and nobody's name")]
+    Reserved,
+    /// The address of a profile, or an id, that names the account by its id: what it is called is not said.
+    #[error("it names the account by its id `{0}`, not by a name")]
+    Id(PlatformUserId),
+    /// An address that the network alone can follow.
+    #[error("only the network knows whose profile it leads to: it has to be resolved first")]
+    NeedsResolution,
 }
 
-/// The canonical form of `raw`, borrowed where it is canonical already: that costs one pass and no allocation.
+/// The [key](Handle::key) of `raw`, borrowed where it is canonical already: that costs one pass and no allocation.
 ///
 /// # Errors
 /// [`HandleError`] says what was wrong with it.
 #[inline]
 pub fn canonicalise(platform: Platform, raw: &str) -> Result<Cow<'_, str>, HandleError> {
-    if is_canonical(platform.grammar(), raw) { Ok(Cow::Borrowed(raw)) } else { made_canonical(platform, raw) }
+    let network = platform.network();
+    if is_canonical(&network.names, raw) && !is_own(network, raw) {
+        Ok(Cow::Borrowed(raw))
+    } else {
+        made_canonical(platform, raw)
+    }
+}
+
+/// Whether a name is a word or a host of the network's own.
+fn is_own(network: &Network, name: &str) -> bool {
+    let ending = matches!(
+        name.as_bytes(),
+        [.., b'.', b'c' | b'n', b'o' | b'e', b'm' | b't'] | [.., b'.', b'm' | b'a' | b'b' | b'i' | b'g', _]
+    );
+    network.reserves(name) || ending && network.sites_of(name).next().is_some()
 }
 
 /// What [`canonicalise`] does with a handle that is not canonical yet; apart, so that the short way stays short.
 #[inline(never)]
 fn made_canonical(platform: Platform, raw: &str) -> Result<Cow<'_, str>, HandleError> {
-    let grammar = platform.grammar();
+    let network = platform.network();
     // Capitals and one `@` are all that most others have.
-    let lower = raw.strip_prefix('@').unwrap_or(raw).to_ascii_lowercase();
-    if is_canonical(grammar, &lower) {
+    let name = raw.strip_prefix('@').unwrap_or(raw);
+    let lower = name.to_ascii_lowercase();
+    if is_canonical(&network.names, &lower) && !is_own(network, &lower) && !(network.is_id)(name) {
         return Ok(Cow::Owned(lower));
     }
-    let text = raw.trim();
-    let name = if text.contains('/') { profile_name(grammar, text) } else { Ok(text) };
-    let prefix = |c: char| c == '@' || c.is_whitespace();
-    name.and_then(|name| fold(grammar, name.trim_start_matches(prefix))).map_err(|problem| HandleError {
-        platform,
-        raw: raw.chars().take(80).collect(),
-        problem,
-    })
+    let visible = pasted::visible(raw, network.names.any_script);
+    let plain = pasted::without_entities(&visible);
+    let key = read(platform, pasted::marked_up(plain.trim()), DEPTH);
+    let problem = match key {
+        Ok(key) if key == raw => return Ok(Cow::Borrowed(raw)),
+        Ok(key) => return Ok(Cow::Owned(key)),
+        Err(problem) => problem,
+    };
+    Err(HandleError { platform, raw: raw.chars().take(80).collect(), problem })
+}
+
+/// The key of a name or an address.
+fn read(platform: Platform, text: &str, depth: u8) -> Result<String, HandleProblem> {
+    let network = platform.network();
+    let prefix = |c: char| matches!(c, '@' | '＠') || c.is_whitespace();
+    let name = pasted::name(text).trim_start_matches(prefix);
+    if name.contains(['/', ':']) {
+        return profile(platform, pasted::address(text).trim_start_matches(prefix), depth);
+    }
+    if name.contains('.') && network.sites_of(name).next().is_some() {
+        return Err(HandleProblem::NotAProfile);
+    }
+    let (name, query) = name.split_once('?').unwrap_or((name, ""));
+    if name.ends_with(".php") {
+        let form = Address::relative(text);
+        return account(platform, &form, depth, true);
+    }
+    if !query.is_empty() {
+        return Err(HandleProblem::Character('?'));
+    }
+    if network.reserves(name) {
+        return Err(HandleProblem::Reserved);
+    }
+    key(network, NameSpace::Account, name)
+}
+
+/// The key of a name in one of the network's spaces.
+fn key(network: &Network, space: NameSpace, name: &str) -> Result<String, HandleProblem> {
+    let name = pasted::name(name);
+    if (network.is_id)(name)
+        && let Ok(id) = PlatformUserId::parse(name)
+    {
+        return Err(HandleProblem::Id(id));
+    }
+    let grammar = network.names_of(space).ok_or(HandleProblem::NotAProfile)?;
+    Ok(format!("{}{}", space.prefix(), fold(grammar, name)?))
+}
+
+/// The key in the address of a profile.
+fn profile(platform: Platform, text: &str, depth: u8) -> Result<String, HandleProblem> {
+    let address = Address::split(text);
+    let host = address.host();
+    let network = platform.network();
+    if network.sites_of(host).next().is_some() {
+        return account(platform, &address, depth, false);
+    }
+    let foreign = || HandleProblem::ForeignHost(host.chars().take(80).collect());
+    if address.has_scheme || host.contains(['.', ':']) && !host.ends_with(".php") {
+        return Err(foreign());
+    }
+    match account(platform, &Address::relative(text), depth, true) {
+        // A path that has none of the forms is taken for an address.
+        Err(HandleProblem::NotAProfile) => Err(foreign()),
+        other => other,
+    }
+}
+
+/// The key of the account that an address names.
+fn account(platform: Platform, address: &Address<'_>, depth: u8, relative: bool) -> Result<String, HandleProblem> {
+    let network = platform.network();
+    let host = address.host();
+    let sites = network.sites.iter().filter(|site| relative || site.owns(host));
+    let by_word = |part: Option<&Part>| matches!(part, Some(Part::Word(_)));
+    let wanted = |form: &super::form::Form, slots: &Slots<'_>| match form.gives {
+        _ if relative && !by_word(form.path.first()) => false,
+        Gives::Post(_) => slots.name.is_some_and(|name| !network.reserves(name)),
+        Gives::Inner => false,
+        Gives::Account(_) | Gives::Opaque | Gives::OpaqueAccount | Gives::Nothing(_) => true,
+    };
+    match address.on(sites, wanted) {
+        Found::None => Err(HandleProblem::NotAProfile),
+        Found::Inner(inner) => match depth.checked_sub(1) {
+            Some(depth) => profile(platform, pasted::address(&pasted::without_entities(&inner)), depth),
+            None => Err(HandleProblem::NotAProfile),
+        },
+        Found::Form(form, slots) => {
+            // A name that comes first must not be one of the network's words.
+            let first = matches!(form.path.first(), Some(Part::Slot("", Slot::Name)));
+            if first && (network.reserves(address.first()) || address.first().ends_with(".php")) {
+                return Err(HandleProblem::NotAProfile);
+            }
+            let space = match form.gives {
+                Gives::Account(space) => space,
+                Gives::Post(_) => NameSpace::Account,
+                Gives::Opaque | Gives::OpaqueAccount => return Err(HandleProblem::NeedsResolution),
+                Gives::Nothing(_) | Gives::Inner => return Err(HandleProblem::NotAProfile),
+            };
+            match (slots.name, slots.id) {
+                (Some(name), _) => key(network, space, &pasted::decoded(name)),
+                (None, Some(id)) => Err(by_id(platform, &pasted::decoded(id))),
+                (None, None) => Err(HandleProblem::NotAProfile),
+            }
+            .or_else(|problem| match problem {
+                // On Facebook a number stands in a name's place.
+                HandleProblem::Id(id) if platform == Platform::Facebook => key(network, space, id.as_str()),
+                other => Err(other),
+            })
+        }
+    }
+}
+
+/// The id of an account in an address, without what was pasted behind it.
+fn by_id(platform: Platform, raw: &str) -> HandleProblem {
+    let of_id = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ':');
+    let id = raw.get(..raw.find(|c| !of_id(c)).unwrap_or(raw.len())).unwrap_or_default();
+    // On these, ids of accounts have one form; elsewhere they are numbers, or what the network wrote there.
+    let right = match platform {
+        Platform::Youtube => (platform.network().is_id)(id),
+        Platform::Facebook | Platform::Instagram | Platform::X => id.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => true,
+    };
+    match PlatformUserId::parse(id) {
+        Ok(id) if right => HandleProblem::Id(id),
+        _ => HandleProblem::NotAProfile,
+    }
 }
 
 /// Whether nothing is left to do: true only of ASCII that [`fold`] would return as it is.
@@ -194,26 +401,33 @@ fn is_canonical(grammar: &Grammar, name: &str) -> bool {
         && (some & class::LETTER != 0 || !grammar.letter_needed)
 }
 
+/// Whether a character is put on another one: vowel signs, accents, tone marks.
+pub(super) fn is_mark(c: char) -> bool {
+    !c.is_ascii() && c.general_category_group() == GeneralCategoryGroup::Mark
+}
+
 /// Checks the alphabet, the punctuation and the length, and folds case where there is any to fold.
 fn fold<'a>(grammar: &Grammar, name: &'a str) -> Result<Cow<'a, str>, HandleProblem> {
+    let folded = if grammar.any_script && !name.is_ascii() { folded(name) } else { Cow::Borrowed(name) };
     let mut length = 0_usize;
     let mut canonical = true;
     let mut letters = false;
     let mut before = None;
-    for c in name.chars() {
+    for c in folded.chars() {
         let letter = c.is_ascii_alphabetic() || grammar.any_script && c.is_alphabetic();
         let digit = c.is_ascii_digit() || grammar.any_script && c.is_numeric();
+        let added = grammar.any_script && (is_mark(c) || pasted::is_joiner(c));
         let ignored = c == '.' && grammar.dots_ignored;
-        if !letter && !digit && !grammar.punctuation.contains(c) {
+        if !letter && !digit && !added && !grammar.punctuation.contains(c) {
             return Err(HandleProblem::Character(c));
         }
         if before == Some(c) && grammar.not_doubled.contains(c) {
             return Err(HandleProblem::Doubled(c));
         }
-        if before.is_none() && grammar.not_first.contains(c) {
+        if before.is_none() && (grammar.not_first.contains(c) || added && !letter) {
             return Err(HandleProblem::Edge(c));
         }
-        canonical &= !ignored && lower(c) == c;
+        canonical &= !ignored && !c.is_ascii_uppercase();
         letters |= letter;
         length = length.saturating_add(usize::from(!ignored));
         before = Some(c);
@@ -221,7 +435,7 @@ fn fold<'a>(grammar: &Grammar, name: &'a str) -> Result<Cow<'a, str>, HandleProb
     if length == 0 {
         return Err(HandleProblem::Empty);
     }
-    if let Some(last) = before.filter(|&last| grammar.not_last.contains(last)) {
+    if let Some(last) = before.filter(|&last| grammar.not_last.contains(last) || pasted::is_joiner(last)) {
         return Err(HandleProblem::Edge(last));
     }
     if length < grammar.shortest || length > grammar.longest {
@@ -232,9 +446,24 @@ fn fold<'a>(grammar: &Grammar, name: &'a str) -> Result<Cow<'a, str>, HandleProb
         return Err(HandleProblem::NoLetter);
     }
     if canonical {
-        return Ok(Cow::Borrowed(name));
+        return Ok(folded);
     }
-    Ok(Cow::Owned(name.chars().filter(|&c| !(c == '.' && grammar.dots_ignored)).map(lower).collect()))
+    let counts = |c: &char| !(*c == '.' && grammar.dots_ignored);
+    Ok(Cow::Owned(folded.chars().filter(counts).map(|c| c.to_ascii_lowercase()).collect()))
+}
+
+/// In lower case and composed, so that doing it again changes nothing.
+fn folded(name: &str) -> Cow<'_, str> {
+    let mut folded = Cow::Borrowed(name);
+    // Composing can make a capital, and lower case something to compose.
+    for _ in 0..8 {
+        let next: String = folded.nfc().map(lower).collect();
+        if next == folded {
+            break;
+        }
+        folded = Cow::Owned(next);
+    }
+    folded
 }
 
 /// Lower case where that is one character; the few letters that would become two stay as they are, so that folding
@@ -244,27 +473,6 @@ fn lower(c: char) -> char {
     match (lower.next(), lower.next()) {
         (Some(one), None) => one,
         _ => c,
-    }
-}
-
-/// The handle in the address of a profile.
-fn profile_name<'a>(grammar: &Grammar, address: &'a str) -> Result<&'a str, HandleProblem> {
-    let (host, path, _) = address::split(address);
-    if !grammar.hosts.iter().any(|known| known.eq_ignore_ascii_case(host)) {
-        return Err(HandleProblem::ForeignHost(host.chars().take(80).collect()));
-    }
-    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
-    let first = segments.next().ok_or(HandleProblem::NotAProfile)?;
-    match grammar.profile {
-        ProfilePath::AtSign => first.strip_prefix('@').ok_or(HandleProblem::NotAProfile),
-        ProfilePath::First { reserved } if reserved.iter().any(|word| word.eq_ignore_ascii_case(first)) => {
-            Err(HandleProblem::NotAProfile)
-        }
-        ProfilePath::First { .. } => Ok(first),
-        ProfilePath::After(words) if words.iter().any(|word| word.eq_ignore_ascii_case(first)) => {
-            segments.next().ok_or(HandleProblem::NotAProfile)
-        }
-        ProfilePath::After(_) => Err(HandleProblem::NotAProfile),
     }
 }
 
@@ -374,8 +582,8 @@ mod tests {
         /// The short way in must agree with the long one.
         #[test]
         fn what_is_canonical_is_what_folding_leaves_alone(platform in prop::sample::select(Platform::ALL), raw in "[a-zA-Z0-9._-]{0,26}") {
-            let left_alone = matches!(fold(platform.grammar(), &raw), Ok(Cow::Borrowed(_)));
-            prop_assert_eq!(is_canonical(platform.grammar(), &raw), left_alone);
+            let left_alone = matches!(fold(&platform.network().names, &raw), Ok(Cow::Borrowed(_)));
+            prop_assert_eq!(is_canonical(&platform.network().names, &raw), left_alone);
         }
 
         #[test]

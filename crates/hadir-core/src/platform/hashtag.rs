@@ -1,10 +1,17 @@
+//! Hashtags.
+
+use super::handle::is_mark;
+use super::pasted;
 use core::cmp::Ordering;
 use core::hash::{Hash, Hasher};
 use thiserror::Error;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
-/// A hashtag, without its `#`, in the case in which it was typed. Case does not count when two are compared.
+/// A hashtag, without its `#`, in the case in which it was typed. Neither case nor composition counts when two are
+/// compared: `é` is one letter, in however many characters it is written.
 ///
-/// Letters and digits of any script and `_`, with at least one that is no digit: `#1` is a number on every network.
+/// Letters, marks and digits of any script, `_`, and the few signs that stand inside words of some scripts (joiners, the
+/// middle dots of Catalan and Japanese), with at least one that is no digit: `#1` is a number on every network.
 ///
 /// ```
 /// use hadir_core::platform::Hashtag;
@@ -24,25 +31,29 @@ impl Hashtag {
         &self.0
     }
 
-    /// The characters that count: those of the word, in lower case.
+    /// The characters that count: those of the word, composed and in lower case.
     pub fn folded(&self) -> impl Iterator<Item = char> {
-        self.0.chars().flat_map(char::to_lowercase)
+        self.0.nfc().flat_map(char::to_lowercase).nfc()
     }
 }
 
 impl core::str::FromStr for Hashtag {
     type Err = HashtagError;
     fn from_str(raw: &str) -> Result<Self, HashtagError> {
-        let trimmed = raw.trim();
+        let around = |c: char| c.is_whitespace() || pasted::is_invisible(c);
+        let trimmed = raw.trim_matches(around);
         let word = trimmed.strip_prefix(SIGNS).unwrap_or(trimmed);
         let error = |problem| HashtagError { raw: raw.chars().take(80).collect(), problem };
         if let Some(c) = word.chars().find(|&c| !belongs(c)) {
             return Err(error(HashtagProblem::Character(c)));
         }
-        if word.chars().all(char::is_numeric) {
+        if !word.chars().any(has_letter) {
             return Err(error(HashtagProblem::NoLetter));
         }
-        Ok(Self(word.into()))
+        if is_nfc_quick(word.chars()) == IsNormalized::Yes {
+            return Ok(Self(word.into()));
+        }
+        Ok(Self(word.nfc().collect::<String>().into()))
     }
 }
 
@@ -118,8 +129,23 @@ pub enum HashtagProblem {
 /// The ASCII sign and the full-width one of East Asian keyboards.
 const SIGNS: [char; 2] = ['#', '＃'];
 
+/// Whether a character stands in hashtags: letters, marks and digits, `_`, and what twitter-text calls special
+/// characters (joiners, the wave dashes, `ー` is a letter anyway, the middle dots, the Tibetan and Hebrew signs).
 fn belongs(c: char) -> bool {
-    c == '_' || c.is_alphanumeric()
+    c == '_' || c.is_alphanumeric() || !c.is_ascii() && (is_mark(c) || is_special(c))
+}
+
+const fn is_special(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200C}' | '\u{200D}' | '\u{A67E}' | '\u{05BE}' | '\u{05F3}' | '\u{05F4}' | '\u{FF5E}' | '\u{301C}'
+            | '\u{309B}' | '\u{309C}' | '\u{30A0}' | '\u{30FB}' | '\u{3003}' | '\u{0F0B}' | '\u{0F0C}' | '\u{00B7}'
+    )
+}
+
+/// Whether a character makes a word of digits a hashtag.
+fn has_letter(c: char) -> bool {
+    c == '_' || c.is_alphabetic() || !c.is_ascii() && is_mark(c)
 }
 
 /// The hashtags of a text, in order, repeated as often as they stand there. A `#` inside a word begins none.
@@ -132,17 +158,62 @@ fn belongs(c: char) -> bool {
 pub fn hashtags(text: &str) -> impl Iterator<Item = Hashtag> {
     words_after(text, SIGNS).filter_map(|rest| {
         let end = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
-        rest.get(..end)?.parse().ok()
+        let (word, behind) = rest.split_at_checked(end)?;
+        // `#1️⃣` is an emoji, `#a#b` no tag, and `#a://` an address.
+        let cut = behind.starts_with(['#', '＃', '\u{20E3}']) || behind.starts_with("://") || word.contains('\u{20E3}');
+        if cut {
+            return None;
+        }
+        word.parse().ok()
     })
 }
 
-/// What follows each of `signs` that does not stand inside a word.
+/// What follows each of `signs` that begins a word: not inside one, not in an address, and not in an entity (`&#39;`).
 pub(super) fn words_after<const N: usize>(text: &str, signs: [char; N]) -> impl Iterator<Item = &str> {
+    let mut word = Word::default();
     text.match_indices(signs).filter_map(move |(at, sign)| {
-        let inside = text.get(..at)?.chars().next_back().is_some_and(belongs);
+        let before = text.get(..at)?.chars().next_back();
+        let inside = before.is_some_and(|before| belongs(before) || before == '&');
         let rest = text.get(at..)?.strip_prefix(sign)?;
-        (!inside).then_some(rest)
+        (!inside && !word.is_address_at(text, at)).then_some(rest)
     })
+}
+
+/// The word that was looked at last, so that each is looked at once.
+#[derive(Default)]
+struct Word {
+    until: usize,
+    address: Option<usize>,
+}
+
+impl Word {
+    /// Whether what stands at `at` lies in an address: behind a scheme, or behind a host and a stroke.
+    fn is_address_at(&mut self, text: &str, at: usize) -> bool {
+        if at >= self.until {
+            let blank = |c: char| c.is_whitespace();
+            let from = text.get(..at).and_then(|before| before.rfind(blank)).unwrap_or(0).max(self.until);
+            let length = text.get(at..).and_then(|rest| rest.find(blank));
+            self.until = length.map_or(text.len(), |length| at.saturating_add(length));
+            let word = text.get(from..self.until).unwrap_or_default();
+            self.address = address_in(word).map(|offset| from.saturating_add(offset));
+        }
+        self.address.is_some_and(|from| from < at)
+    }
+}
+
+/// Where an address begins in a word without blanks, if there is one.
+fn address_in(word: &str) -> Option<usize> {
+    let lower = word.to_ascii_lowercase();
+    let scheme = ["http://", "https://", "www."].iter().filter_map(|scheme| lower.find(scheme)).min();
+    let host = || {
+        let stroke = lower.find('/')?;
+        let host = lower.get(..stroke)?.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+        let labels = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+        let ending = host.rsplit_once('.')?.1;
+        let known = ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_lowercase());
+        (known && host.chars().all(labels)).then_some(0)
+    };
+    scheme.or_else(host)
 }
 
 #[cfg(test)]

@@ -1,4 +1,8 @@
+//! Names in running text.
+
+use super::handle::is_mark;
 use super::hashtag::words_after;
+use super::pasted;
 use super::{Handle, Platform};
 
 /// The handles that a text mentions, in order: `@name`, on Reddit `u/name`. An `@` inside a word (an e-mail address)
@@ -12,14 +16,14 @@ use super::{Handle, Platform};
 /// assert_eq!(found, ["@budi.a", "@ani_"]);
 /// ```
 pub fn mentions(platform: Platform, text: &str) -> impl Iterator<Item = Handle> {
-    let grammar = platform.grammar();
+    let grammar = &platform.network().names;
     let signs = if platform == Platform::Reddit { ['u', 'U'] } else { ['@', '＠'] };
     words_after(text, signs).filter_map(move |rest| {
         let rest = if platform == Platform::Reddit { rest.strip_prefix('/')? } else { rest };
         let belongs = |c: char| {
             c.is_ascii_alphanumeric()
                 || grammar.punctuation.contains(c)
-                || grammar.any_script && c.is_alphanumeric()
+                || grammar.any_script && (c.is_alphanumeric() || is_mark(c) || pasted::is_joiner(c))
         };
         let name = rest.get(..rest.find(|c| !belongs(c)).unwrap_or(rest.len()))?;
         // The full stop after a name ends the sentence, not the name.

@@ -27,7 +27,7 @@ crate::text_enum! {
         Network = "network",
         /// The network's own failure (HTTP 5xx).
         ServerError = "server_error",
-        /// None of the others: nothing is known, so nothing is tried again.
+        /// None of the others: tried again as often as the policy lets it, and no more.
         Unknown = "unknown",
     }
 }
@@ -50,7 +50,7 @@ impl ErrorClass {
     /// published what they answered with an error, and a retry then publishes it again.
     pub const fn retryability(self) -> Retryability {
         match self {
-            Self::RateLimited | Self::Blocked | Self::MediaProcessing => Retryability::Transient,
+            Self::RateLimited | Self::Blocked | Self::MediaProcessing | Self::Unknown => Retryability::Transient,
             Self::Network | Self::ServerError => Retryability::Ambiguous,
             Self::AuthExpired
             | Self::PermissionDenied
@@ -59,43 +59,13 @@ impl ErrorClass {
             | Self::BillingRequired
             | Self::Moderation
             | Self::MediaRejected
-            | Self::Unsupported
-            | Self::Unknown => Retryability::Permanent,
+            | Self::Unsupported => Retryability::Permanent,
         }
     }
 
     /// Whether the account's connection has to be marked expired.
     pub const fn expires_the_connection(self) -> bool {
         matches!(self, Self::AuthExpired)
-    }
-
-    /// The class of an error code of the Graph interface of Instagram, Facebook and Threads.
-    pub const fn of_graph_code(code: u32) -> Self {
-        match code {
-            190 => Self::AuthExpired,
-            4 | 9 | 17 | 32 | 613 => Self::RateLimited,
-            10 | 200 => Self::PermissionDenied,
-            100 => Self::Validation,
-            368 => Self::Blocked,
-            2_207_051 => Self::MediaRejected,
-            1 | 2 => Self::ServerError,
-            _ => Self::Unknown,
-        }
-    }
-
-    /// The class of an HTTP status outside 2xx and 3xx.
-    pub const fn of_http_status(status: u16) -> Self {
-        match status {
-            401 => Self::AuthExpired,
-            402 => Self::BillingRequired,
-            403 => Self::PermissionDenied,
-            408 => Self::Network,
-            429 => Self::RateLimited,
-            501 => Self::Unsupported,
-            400..=499 => Self::Validation,
-            500..=599 => Self::ServerError,
-            _ => Self::Unknown,
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 use super::Window;
 use chrono::{
-    DateTime, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
+    DateTime, Datelike as _, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, TimeDelta,
+    TimeZone as _, Utc,
 };
 use chrono_tz::Tz;
 use thiserror::Error;
@@ -102,8 +103,8 @@ impl Calendar {
     /// The first instant whose local date is `date` or later.
     fn start_of(self, date: NaiveDate) -> Option<DateTime<Utc>> {
         let midnight = date.and_time(NaiveTime::MIN);
-        match self.zone.from_local_datetime(&midnight) {
-            MappedLocalTime::Single(start) | MappedLocalTime::Ambiguous(start, _) => Some(start.to_utc()),
+        match self.resolve(midnight)? {
+            MappedLocalTime::Single(start) | MappedLocalTime::Ambiguous(start, _) => Some(start),
             MappedLocalTime::None => self.reaches(midnight),
         }
     }
@@ -125,15 +126,61 @@ impl Calendar {
     /// The instant of `local` as if the clocks had not jumped over it.
     pub(super) fn as_before_gap(self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
         let still_before = self.reaches(local)?.checked_sub_signed(TimeDelta::seconds(1))?;
-        let offset = self.zone.offset_from_utc_datetime(&still_before.naive_utc()).fix();
-        Some(local.checked_sub_offset(offset)?.and_utc())
+        Some(local.checked_sub_offset(self.offset(still_before))?.and_utc())
     }
 
     /// What the clocks show; at the ends of time, as near to it as can be written.
     fn local(self, instant: DateTime<Utc>) -> NaiveDateTime {
         let utc = instant.naive_utc();
-        utc.checked_add_offset(self.zone.offset_from_utc_datetime(&utc).fix()).unwrap_or(utc)
+        utc.checked_add_offset(self.offset(instant)).unwrap_or(utc)
     }
+
+    /// The instants at which the clocks show `local`. None if it is not known: the zone's rules follow the moon, and are
+    /// written down only up to a year.
+    pub fn resolve(self, local: NaiveDateTime) -> Option<MappedLocalTime<DateTime<Utc>>> {
+        let Some(year) = year_like(local.year()) else {
+            return Some(self.zone.from_local_datetime(&local).map(|instant| instant.to_utc()));
+        };
+        if FOLLOW_THE_MOON.contains(&self.zone) {
+            return None;
+        }
+        let alike = local.with_year(year)?;
+        let real = |instant: DateTime<Tz>| {
+            local.checked_sub_offset(instant.offset().fix()).map(|utc| utc.and_utc())
+        };
+        Some(match self.zone.from_local_datetime(&alike) {
+            MappedLocalTime::Single(one) => MappedLocalTime::Single(real(one)?),
+            MappedLocalTime::Ambiguous(one, other) => MappedLocalTime::Ambiguous(real(one)?, real(other)?),
+            MappedLocalTime::None => MappedLocalTime::None,
+        })
+    }
+
+    fn offset(self, instant: DateTime<Utc>) -> FixedOffset {
+        let utc = instant.naive_utc();
+        let alike = year_like(utc.year()).and_then(|year| utc.with_year(year)).unwrap_or(utc);
+        self.zone.offset_from_utc_datetime(&alike).fix()
+    }
+}
+
+/// Zones whose clocks follow the moon: their rules beyond the table cannot be computed from it.
+const FOLLOW_THE_MOON: [Tz; 4] = [Tz::Africa__Casablanca, Tz::Africa__El_Aaiun, Tz::Asia__Gaza, Tz::Asia__Hebron];
+
+/// The last year of the table of zones (chrono-tz writes rules out until then) in which all rules hold to the end.
+const LAST_OF_TABLE: i32 = 2099;
+
+/// For a year beyond the table of zones, the last one within it that has the same calendar: the rules of zones name
+/// weekdays of months, so that they come to the same days.
+fn year_like(year: i32) -> Option<i32> {
+    if year <= LAST_OF_TABLE {
+        return None;
+    }
+    let kind = |year: i32| {
+        let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        Some((first.weekday(), first.leap_year()))
+    };
+    let wanted = kind(year)?;
+    // The table's last year has no rule for the one after it.
+    (LAST_OF_TABLE.saturating_sub(28)..LAST_OF_TABLE).rev().find(|&year| kind(year) == Some(wanted))
 }
 
 impl core::fmt::Display for Calendar {

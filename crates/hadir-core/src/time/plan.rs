@@ -1,5 +1,5 @@
 use super::Calendar;
-use chrono::{DateTime, MappedLocalTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, MappedLocalTime, NaiveDateTime, Utc};
 use thiserror::Error;
 
 crate::text_enum! {
@@ -71,8 +71,9 @@ pub enum Unresolvable {
         /// The zone.
         calendar: Calendar,
     },
-    /// It lies outside the years 1 to 9999, which is all that databases and interchange formats agree on.
-    #[error("{local} lies outside the years 1 to 9999")]
+    /// It lies outside the years 1 to 9999, which is all that databases and interchange formats agree on, or in a year for
+    /// which the zone has no rules yet.
+    #[error("{local} lies outside the years that can be planned for: 1 to 9999, and as far as the zone has rules")]
     OutOfRange {
         /// The wall-clock time.
         local: NaiveDateTime,
@@ -94,10 +95,10 @@ impl Plan {
         if !(1..=9999).contains(&chrono::Datelike::year(&local)) {
             return Err(out_of_range);
         }
-        let instant = match (calendar.zone().from_local_datetime(&local), fold, gap) {
-            (MappedLocalTime::Single(one), ..) => one.to_utc(),
-            (MappedLocalTime::Ambiguous(earlier, _), FoldPolicy::Earlier, _) => earlier.to_utc(),
-            (MappedLocalTime::Ambiguous(_, later), FoldPolicy::Later, _) => later.to_utc(),
+        let instant = match (calendar.resolve(local).ok_or(out_of_range)?, fold, gap) {
+            (MappedLocalTime::Single(one), ..) => one,
+            (MappedLocalTime::Ambiguous(earlier, _), FoldPolicy::Earlier, _) => earlier,
+            (MappedLocalTime::Ambiguous(_, later), FoldPolicy::Later, _) => later,
             (MappedLocalTime::Ambiguous(..), FoldPolicy::Reject, _) => {
                 return Err(Unresolvable::Fold { local, calendar });
             }
@@ -216,6 +217,26 @@ mod tests {
         assert_eq!(plan, Err(Unresolvable::OutOfRange { local }));
     }
 
+    #[test]
+    fn summer_time_goes_on_after_the_table_of_zones() {
+        let berlin = |local| instant(Tz::Europe__Berlin, local, GapPolicy::Reject, FoldPolicy::Reject);
+        assert_eq!(berlin("2099-07-01T09:00:00").as_deref(), Ok("2099-07-01T07:00:00Z"));
+        assert_eq!(berlin("2100-07-01T09:00:00").as_deref(), Ok("2100-07-01T07:00:00Z"));
+        assert_eq!(berlin("2100-01-01T09:00:00").as_deref(), Ok("2100-01-01T08:00:00Z"));
+        assert_eq!(berlin("2400-07-01T09:00:00").as_deref(), Ok("2400-07-01T07:00:00Z"));
+        // The last Sundays of March and October.
+        assert!(matches!(berlin("2100-03-28T02:30:00"), Err(Unresolvable::Gap { .. })));
+        assert!(matches!(berlin("2100-10-31T02:30:00"), Err(Unresolvable::Fold { .. })));
+        let sydney = instant(Tz::Australia__Sydney, "2101-01-10T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
+        assert_eq!(sydney.as_deref(), Ok("2101-01-09T22:00:00Z"));
+        let jakarta = instant(Tz::Asia__Jakarta, "2150-07-01T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
+        assert_eq!(jakarta.as_deref(), Ok("2150-07-01T02:00:00Z"));
+        let morocco = instant(Tz::Africa__Casablanca, "2150-07-01T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
+        assert!(matches!(morocco, Err(Unresolvable::OutOfRange { .. })));
+        let day = Calendar::new(Tz::Europe__Berlin).day("2100-03-28".parse().unwrap()).unwrap();
+        assert_eq!(day.length().num_hours(), 23);
+    }
+
     #[cfg(feature = "serde")]
     #[test]
     fn a_plan_round_trips_and_a_made_up_instant_does_not() {
@@ -237,7 +258,7 @@ mod tests {
             let calendar = Calendar::new(zone);
             let local = DateTime::from_timestamp(seconds, 0).unwrap().naive_utc();
             let plan = Plan::new(local, calendar, gap, fold).unwrap();
-            let shown = plan.instant().with_timezone(&zone).naive_local();
+            let shown = chrono::TimeZone::from_utc_datetime(&zone, &plan.instant().naive_utc()).naive_local();
             prop_assert!(shown >= local, "{zone} {local} {shown}");
             let strict = Plan::new(local, calendar, GapPolicy::Reject, FoldPolicy::Reject);
             prop_assert!(shown == local || strict.is_err());

@@ -1,5 +1,5 @@
 use super::{Calendar, FoldPolicy, GapPolicy, Plan, Weekdays};
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Utc};
 use core::num::NonZeroU32;
 
 crate::text_enum! {
@@ -75,9 +75,9 @@ pub struct Recurrence {
 }
 
 impl Recurrence {
-    /// The occurrences in order of their wall clocks. May never end: take what is needed.
+    /// The occurrences in order of their wall clocks, no two at one instant. May never end: take what is needed.
     pub const fn iter(&self) -> Occurrences {
-        Occurrences { rule: *self, step: 0, given: 0 }
+        Occurrences { rule: *self, step: 0, given: 0, last: None }
     }
 
     /// The date of the `step`th candidate: none if there are no more, an inner none if it is left out.
@@ -123,6 +123,7 @@ pub struct Occurrences {
     rule: Recurrence,
     step: u32,
     given: u32,
+    last: Option<DateTime<Utc>>,
 }
 
 impl Iterator for Occurrences {
@@ -146,6 +147,11 @@ impl Iterator for Occurrences {
             }
             let local = date.and_time(self.rule.first.time());
             if let Ok(plan) = Plan::new(local, self.rule.calendar, self.rule.gap, self.rule.fold) {
+                // What was moved out of a gap may meet the one after it: of two at one instant, one is enough.
+                if self.last.is_some_and(|last| plan.instant() <= last) {
+                    continue;
+                }
+                self.last = Some(plan.instant());
                 self.given = self.given.checked_add(1)?;
                 return Some(plan);
             }
@@ -194,6 +200,14 @@ mod tests {
         assert_eq!(nine(Tz::America__New_York, "2026-03-06T09:00:00"), [24, 23, 24]);
         assert_eq!(nine(Tz::Asia__Jakarta, "2026-03-27T09:00:00"), [24, 24, 24]);
         assert_eq!(nine(Tz::UTC, "2026-10-23T09:00:00"), [24, 24, 24]);
+    }
+
+    /// Samoa skipped a day: what was meant for it would come at the same instant as what was meant for the next.
+    #[test]
+    fn no_two_occurrences_are_at_one_instant() {
+        let daily = rule(Tz::Pacific__Apia, "2011-12-29T09:00:00", Every::Days(every(1)));
+        let all: Vec<_> = daily.iter().take(4).map(|plan| plan.instant()).collect();
+        assert!(all.windows(2).all(|pair| pair[0] < pair[1]), "{all:?}");
     }
 
     #[test]

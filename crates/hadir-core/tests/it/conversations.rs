@@ -313,12 +313,23 @@ mod written {
         let hours: BusinessHours = serde_json::from_str(text).unwrap();
         assert_eq!(serde_json::to_string(&hours).unwrap(), text);
         for (bad, why) in [
-            (r#"{"start":"17:00","end":"09:00","days":["mon"]}"#, "business hours must end after they start"),
+            (r#"{"start":"09:00","end":"09:00","days":["mon"]}"#, "business hours must end at another time"),
+            (r#"{"start":"24:00","end":"09:00","days":["mon"]}"#, "the end of the day as 24:00"),
             (r#"{"start":"09:00","end":"17:00","days":[]}"#, "business hours need a weekday"),
             (r#"{"start":"9 am","end":"17:00","days":["mon"]}"#, "a time is written as HH:MM"),
         ] {
             let error = serde_json::from_str::<BusinessHours>(bad).unwrap_err().to_string();
             assert!(error.contains(why), "{error}");
+        }
+        for own in [
+            r#"{"start":"00:00","end":"24:00","days":["mon"]}"#,
+            r#"{"start":"21:00","end":"02:00","days":["fri"]}"#,
+            r#"{"start":"00:00","end":"23:59:59","days":["mon"]}"#,
+            r#"{"start":"09:00:10","end":"09:00:50","days":["mon"]}"#,
+            r#"{"start":"09:00:10.250","end":"23:59","days":["mon"]}"#,
+        ] {
+            let hours: BusinessHours = serde_json::from_str(own).unwrap();
+            assert_eq!(serde_json::to_string(&hours).unwrap(), own);
         }
 
         let text = r#"{"intent":"sales","priorityScore":70,"threadKey":{"a":[1,null]}}"#;

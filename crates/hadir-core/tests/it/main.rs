@@ -22,6 +22,7 @@ mod limits;
 #[cfg(feature = "serde")]
 mod lives;
 mod machines;
+mod networks;
 #[cfg(feature = "serde")]
 mod plan_limits;
 mod publishing;

@@ -1,6 +1,6 @@
 //! Business hours.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use hadir_core::time::{Calendar, Window};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,14 +38,19 @@ impl BusinessHours {
         Self { calendar, open: BTreeMap::new(), closed: BTreeSet::new() }
     }
 
-    /// The same hours on each of some days, as configurations have them.
+    /// The same hours on each of some days, as configurations have them. An end in the last minute of the day is its end:
+    /// a desk that closes at 23:59 closes at midnight.
     pub fn of(hours: &hadir_core::inbox::BusinessHours, calendar: Calendar) -> Self {
         let never = Self::new(calendar);
-        hours.days().iter().fold(never, |team, day| team.open(day, hours.start(), hours.end()))
+        // Forms without 24:00 say the end of the day by its last minute.
+        let last_minute = NaiveTime::from_hms_opt(23, 59, 0).is_some_and(|last| hours.end() >= last);
+        let end = if last_minute { NaiveTime::MIN } else { hours.end() };
+        hours.days().iter().fold(never, |team, day| team.open(day, hours.start(), end))
     }
 
-    /// Open on a weekday from one time until just before another; a span that does not end after it starts is none.
-    /// Spans of one day have to be disjoint, and are cut where they are not.
+    /// Open on a weekday from one time until just before another. Until midnight is until the end of the day; a span that
+    /// ends before it starts goes on into the next day, as far as that is no holiday; one that ends when it starts is none.
+    /// Spans have to be disjoint, and are cut where they are not.
     #[must_use]
     pub fn open(mut self, weekday: Weekday, from: NaiveTime, until: NaiveTime) -> Self {
         let day = self.open.entry(weekday.num_days_from_monday()).or_default();
@@ -61,37 +66,52 @@ impl BusinessHours {
         self
     }
 
-    /// The open windows of a day, in order and disjoint. Where clocks go forward over a border, it is the first instant
+    /// The open windows of some days, in order and disjoint. Where clocks go forward over a border, it is the first instant
     /// after the gap; where they go back, the earlier of the two.
-    fn windows(&self, date: NaiveDate) -> Vec<Window> {
+    fn windows(&self, days: impl Iterator<Item = NaiveDate>) -> impl Iterator<Item = Window> {
+        let mut open_until: Option<DateTime<Utc>> = None;
+        days.flat_map(|date| self.spans(date)).filter_map(move |(start, end)| {
+            let free = open_until.map_or(start, |earlier| earlier.max(start));
+            open_until = Some(open_until.map_or(end, |earlier| earlier.max(end)));
+            Window::new(free, end).ok()
+        })
+    }
+
+    /// What begins on a day.
+    fn spans(&self, date: NaiveDate) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
         if self.closed.contains(&date) {
             return Vec::new();
         }
-        let mut windows: Vec<Window> = Vec::new();
-        for (from, until) in self.open.get(&date.weekday().num_days_from_monday()).into_iter().flatten() {
-            let (Some(start), Some(end)) = (self.instant(date, *from), self.instant(date, *until)) else {
-                continue;
+        let spans = self.open.get(&date.weekday().num_days_from_monday()).into_iter().flatten();
+        let instants = spans.filter_map(|&(from, until)| {
+            let start = self.instant(date, from)?;
+            let end = if until == NaiveTime::MIN {
+                self.instant(date.succ_opt()?, until)?
+            } else if until < from {
+                let next = date.succ_opt()?;
+                let until = if self.closed.contains(&next) { NaiveTime::MIN } else { until };
+                self.instant(next, until)?
+            } else {
+                self.instant(date, until)?
             };
-            let start = windows.last().map_or(start, |earlier| earlier.end().max(start));
-            windows.extend(Window::new(start, end).ok());
-        }
-        windows
+            Some((start, end))
+        });
+        instants.collect()
     }
 
     fn instant(&self, date: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
-        let zone = self.calendar.zone();
         let local = date.and_time(time);
         // A gap is an hour at most where teams work; a quarter is the finest step of any zone.
         (0..=96_i64).find_map(|quarters| {
             let shifted = local.checked_add_signed(TimeDelta::try_minutes(quarters.saturating_mul(15))?)?;
-            zone.from_local_datetime(&shifted).earliest().map(|start| start.to_utc())
+            self.calendar.resolve(shifted)?.earliest()
         })
     }
 
     /// The open time between two instants; none if the second is not later.
     pub fn elapsed(&self, from: DateTime<Utc>, until: DateTime<Utc>) -> TimeDelta {
-        let days = self.days(from).take_while(|date| *date <= self.calendar.day_of(until));
-        days.flat_map(|date| self.windows(date))
+        let last = self.calendar.day_of(until);
+        self.windows(self.days(from).take_while(|date| *date <= last))
             .filter_map(|window| Window::new(window.start().max(from), window.end().min(until)).ok())
             .fold(TimeDelta::zero(), |sum, open| sum.checked_add(&open.length()).unwrap_or(TimeDelta::MAX))
     }
@@ -100,7 +120,7 @@ impl BusinessHours {
     /// never open).
     pub fn after(&self, from: DateTime<Utc>, span: TimeDelta) -> Option<DateTime<Utc>> {
         let mut rest = span;
-        for window in self.days(from).take(3_660).flat_map(|date| self.windows(date)) {
+        for window in self.windows(self.days(from).take(3_661)) {
             let Ok(open) = Window::new(window.start().max(from), window.end()) else { continue };
             if rest <= open.length() {
                 return open.start().checked_add_signed(rest);
@@ -110,7 +130,9 @@ impl BusinessHours {
         None
     }
 
+    /// The days from the one before an instant on: its night may go on into the day.
     fn days(&self, from: DateTime<Utc>) -> impl Iterator<Item = NaiveDate> {
-        self.calendar.day_of(from).iter_days()
+        let today = self.calendar.day_of(from);
+        today.pred_opt().unwrap_or(today).iter_days()
     }
 }

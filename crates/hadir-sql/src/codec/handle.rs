@@ -31,7 +31,7 @@ macro_rules! handle {
 
             fn encode(handle: &Handle, row: &mut Vec<Value>) -> Result<(), EncodeProblem> {
                 row.push(Value::Text(handle.platform().as_str().into()));
-                row.push(key_text(handle.as_str(), 100)?);
+                row.push(key_text(handle.key(), 100)?);
                 Ok(())
             }
 

@@ -46,7 +46,7 @@ pub(crate) fn day(day: NaiveDate) -> Value {
 
 /// A handle's network and name.
 pub(crate) fn handle(handle: &Handle) -> [Value; 2] {
-    [word(handle.platform()), key(handle.as_str(), 100)]
+    [word(handle.platform()), key(handle.key(), 100)]
 }
 
 /// An instant that every engine can store, or none.

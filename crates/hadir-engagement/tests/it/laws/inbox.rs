@@ -221,3 +221,31 @@ fn the_night_of_the_change_is_an_hour_shorter_or_longer() {
     let never = BusinessHours::new(Calendar::UTC);
     assert_eq!(never.after("2026-05-01T00:00:00Z".parse().unwrap(), TimeDelta::minutes(1)), None);
 }
+
+#[test]
+fn a_night_belongs_to_the_day_on_which_it_begins() {
+    let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+    let instant = |text: &str| text.parse().unwrap();
+    let night = BusinessHours::new(Calendar::UTC).open(Weekday::Mon, at(21, 0), at(2, 0));
+    assert_eq!(night.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T03:00:00Z")), TimeDelta::hours(5));
+    assert_eq!(night.elapsed(instant("2026-03-10T01:00:00Z"), instant("2026-03-10T03:00:00Z")), TimeDelta::hours(1));
+    assert_eq!(night.after(instant("2026-03-09T20:00:00Z"), TimeDelta::hours(4)), Some(instant("2026-03-10T01:00:00Z")));
+    // The eve of a holiday ends at midnight, and what overlaps counts once.
+    let eve = night.clone().closed("2026-03-10".parse().unwrap());
+    assert_eq!(eve.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T03:00:00Z")), TimeDelta::hours(3));
+    let twice = night.open(Weekday::Tue, at(1, 0), at(3, 0));
+    assert_eq!(twice.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T05:00:00Z")), TimeDelta::hours(6));
+}
+
+#[test]
+fn a_desk_that_never_closes_loses_no_minute() {
+    use hadir_core::inbox::BusinessHours as Written;
+    use hadir_core::time::Weekdays;
+    let midnight = NaiveTime::MIN;
+    for end in [midnight, NaiveTime::from_hms_opt(23, 59, 0).unwrap(), NaiveTime::from_hms_opt(23, 59, 59).unwrap()] {
+        let hours = BusinessHours::of(&Written::new(midnight, end, Weekdays::ALL).unwrap(), Calendar::UTC);
+        let elapsed =
+            hours.elapsed("2026-03-09T23:00:00Z".parse().unwrap(), "2026-03-10T01:00:00Z".parse().unwrap());
+        assert_eq!(elapsed, TimeDelta::minutes(120), "{end}");
+    }
+}

@@ -69,7 +69,7 @@ impl Codec<Tag> for Tagged {
     fn encode(tag: &Tag, row: &mut Vec<Value>) -> Result<(), EncodeProblem> {
         let (kind, platform, name, handle) = match tag {
             Tag::Hashtag(hashtag) => (TagKind::Hashtag, "", hashtag.as_str(), None),
-            Tag::Mention(handle) => (TagKind::Mention, handle.platform().as_str(), handle.as_str(), None),
+            Tag::Mention(handle) => (TagKind::Mention, handle.platform().as_str(), handle.key(), None),
             Tag::Account { external_id, handle } => {
                 (TagKind::Account, "", external_id.as_str(), handle.clone())
             }

@@ -6,8 +6,12 @@ use hadir_core::account::{ConnectionStatus, SocialAccount};
 use hadir_core::ids::SocialAccountId;
 use hadir_core::platform::{Handle, Platform};
 
+mod profiles;
 mod questions;
 mod tokens;
+pub use profiles::{
+    consent_request, credential_of, links_of, location_of, pictures_of, profile_by_handle, profile_by_platform_id,
+};
 pub(crate) use questions::questions;
 pub use tokens::tokens_to_refresh;
 

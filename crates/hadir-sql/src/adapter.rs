@@ -9,6 +9,11 @@ pub mod sqlx_postgres;
 #[cfg(any(feature = "sqlx-mysql", feature = "sqlx-postgres"))]
 mod sqlx_statements;
 
+mod trouble;
+
+pub use trouble::{Trouble, Troubles};
+
+use crate::audit::AppendError;
 use crate::error::{DecodeError, EncodeError};
 use crate::migrate::MigrationError;
 use thiserror::Error;
@@ -26,6 +31,12 @@ pub enum Error<E: core::error::Error + 'static> {
     /// A value cannot be stored.
     #[error("{0}")]
     Encode(#[source] EncodeError),
+    /// An edit changed nothing: it was overtaken.
+    #[error(transparent)]
+    Overtaken(crate::Overtaken),
+    /// An entry of the audit log cannot be made.
+    #[error("{0}")]
+    Append(#[source] AppendError),
     /// Somebody else has been migrating the database for ten minutes.
     #[error("somebody else is migrating the database")]
     Locked,

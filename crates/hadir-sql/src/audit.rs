@@ -7,8 +7,10 @@ use hadir_core::ids::UserId;
 use hadir_core::time::Window;
 
 mod append;
+mod kept;
 mod questions;
 pub use append::{Append, AppendError, append};
+pub use kept::{cached_answer, imported, origins_of};
 pub(crate) use questions::questions;
 
 const AT: &Col = &Col::of("audit_entries", "at");

@@ -7,7 +7,9 @@ use hadir_core::automation::{Automation, AutomationRun, Event, RunStatus};
 use hadir_core::ids::AutomationId;
 use hadir_core::platform::EventType;
 
+mod consents;
 mod questions;
+pub use consents::{consent, consents_of};
 pub(crate) use questions::questions;
 
 const ENABLED: &Col = &Col::of("automations", "enabled");

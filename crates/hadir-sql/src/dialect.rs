@@ -46,7 +46,8 @@ impl Dialect {
             // The default of both; without it, what does not fit is cut or replaced in silence.
             Self::Mysql => &["SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')"],
             // Off by default, for every connection anew.
-            Self::Sqlite => &["PRAGMA foreign_keys = ON"],
+            // The second makes `REPLACE` a deletion to the triggers, too.
+            Self::Sqlite => &["PRAGMA foreign_keys = ON", "PRAGMA recursive_triggers = ON"],
         }
     }
 

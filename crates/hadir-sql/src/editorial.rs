@@ -8,9 +8,11 @@ use hadir_core::time::Window;
 
 mod briefs;
 mod questions;
+mod releases;
 
 pub use briefs::{BriefProgress, briefs, variants_of};
 pub(crate) use questions::questions;
+pub use releases::release_of;
 
 const STATUS: &Col = &Col::of("editorial_events", "status");
 const EVENT_AT: &Col = &Col::of("editorial_events", "event_at");

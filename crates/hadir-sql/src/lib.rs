@@ -65,6 +65,7 @@ pub mod observed;
 pub mod publishing;
 pub mod pushdown;
 pub mod queries;
+mod remove;
 mod replace;
 pub mod review;
 pub mod roster;
@@ -82,12 +83,14 @@ pub mod workspace;
 
 pub use dialect::Dialect;
 pub use error::{DecodeError, DecodeProblem, EncodeError, EncodeProblem};
+pub use remove::{Remove, RemoveError, remove, remove_beyond};
 pub use scope::{Reach, Scope, Unscoped};
 pub use sea::ForeignValue;
 pub use select::{
-    Cursor, CursorError, Own, OwnError, Pick, Record, Select, SelectByPost, Selected, TenantRecord, all,
+    Cursor, CursorError, Own, OwnError, Pick, Record, Select, SelectByPost, Selected, TenantRecord, again, all,
+    all_beyond, find,
 };
 pub use statement::{Cells, Query, Statement};
-pub use store::store;
-pub use update::{Advance, AdvanceError, Audited, Outcome, Update, advance};
-pub use value::{Day, Instant, Kind, Value};
+pub use store::{store, store_beyond};
+pub use update::{Advance, AdvanceError, Audited, Change, Outcome, Overtaken, Update, advance, change};
+pub use value::{Day, Hidden, Instant, Kind, Value};

@@ -9,7 +9,9 @@ use hadir_core::observed::ObservedPost;
 use hadir_core::time::Window;
 
 mod accounts;
+mod aggregates;
 mod questions;
+pub use aggregates::aggregates;
 pub use accounts::{
     AccountStanding, FollowerChanges, account_snapshots, account_standings, audience_insights,
     follower_changes,

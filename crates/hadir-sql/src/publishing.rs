@@ -1,12 +1,14 @@
 //! What a team publishes: posts, their targets, the jobs that send them, campaigns.
 
 mod jobs;
+mod media;
 mod posts;
 mod questions;
 pub mod queue;
 mod targets;
 mod videos;
 
+pub use media::{media, media_of};
 pub use jobs::{attempts, jobs_of, pending_jobs, running_jobs};
 pub use posts::{calendar, campaigns, due_posts, post, posts, scheduled, scheduled_in};
 pub(crate) use questions::questions;

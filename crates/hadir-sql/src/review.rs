@@ -8,7 +8,9 @@ use hadir_core::ids::{PostId, UserId};
 use hadir_core::review::{Approval, ApprovalStatus};
 
 mod questions;
+mod workflows;
 pub(crate) use questions::questions;
+pub use workflows::{instances_of, workflows};
 
 const STATUS: &Col = &Col::of("approvals", "status");
 const APPROVER: &Col = &Col::of("approvals", "approver_id");

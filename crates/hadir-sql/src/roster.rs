@@ -9,7 +9,9 @@ use hadir_core::ids::{PersonId, UnitId};
 use hadir_core::platform::{Handle, Platform};
 use hadir_core::roster::{Exemption, Person, PersonEvent, PersonHandle, PersonStatus, Unit, UnitKind};
 
+mod contacts;
 mod questions;
+pub use contacts::{contact_of, people_by_phone, people_in_role, people_of_user, roles_of};
 pub(crate) use questions::questions;
 
 const UNIT_CODE: &Col = &Col::of("units", "code");

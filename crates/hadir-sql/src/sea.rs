@@ -42,6 +42,7 @@ fn letter(kind: Kind) -> char {
 pub(crate) fn marked(value: &Value) -> sea_query::Value {
     let text = match value {
         Value::Text(text) => return text.as_str().into(),
+        Value::Secret(text) => return text.expose().into(),
         Value::Int(number) => return (*number).into(),
         Value::Bool(flag) => return (*flag).into(),
         Value::Null(kind) => return format!("{MARK}{}", letter(*kind).to_ascii_uppercase()).into(),
@@ -131,6 +132,7 @@ fn stored(value: &Value, dialect: Dialect) -> sea_query::Value {
     use sea_query::Value as Sea;
     match (dialect, value) {
         (_, Value::Text(text)) => text.as_str().into(),
+        (_, Value::Secret(text)) => text.expose().into(),
         (_, Value::Int(number)) => (*number).into(),
         (_, Value::Bool(flag)) => (*flag).into(),
         (_, Value::Null(Kind::Int)) => Sea::BigInt(None),

@@ -14,19 +14,21 @@ mod write;
 pub use by_post::SelectByPost;
 pub use cursor::{Cursor, CursorError};
 pub use own::{Own, OwnError};
-pub(crate) use part::{Col, Counted, Join, NullOrder, Op, Term};
+pub(crate) use part::{Col, Counted, Join, NullOrder, Op, Term, col};
 pub use pick::Pick;
 pub(crate) use record::count;
 pub use record::{Record, Selected, TenantRecord};
 
 use crate::dialect::Dialect;
 use crate::error::EncodeError;
+use crate::schema::{Row, Tenancy, TenantRow};
 use crate::scope::{Reach, Scope, Unscoped};
 use crate::statement::{Cells, Query, Statement};
 use crate::value::{Instant, Value};
 use chrono::{DateTime, Utc};
 use core::any::TypeId;
 use core::marker::PhantomData;
+use hadir_core::ids::Id;
 use hadir_core::time::Window;
 use part::{Order, Part};
 use shape::Shape;
@@ -119,6 +121,16 @@ impl<T: Record> Select<T> {
     fn with(mut self, part: Part, value: Value) -> Self {
         self.take_in(value);
         self.part(part)
+    }
+
+    /// The row of this key.
+    pub(crate) fn by_key(key: impl IntoIterator<Item = (&'static str, Value)>) -> Self {
+        key.into_iter().fold(Self::shared(), |select, (column, value)| select.with(Part::Root(column), value))
+    }
+
+    /// The workspace's rows of a table that holds others' too.
+    pub(crate) fn within_owner(scope: Scope) -> Self {
+        Self::shared().with(Part::Workspace, scope.value())
     }
 
     /// Where the values of the row begin that it goes on behind.
@@ -253,6 +265,11 @@ impl<T: Record> Select<T> {
     pub fn after(mut self, cursor: &Cursor<T>) -> Result<Self, CursorError> {
         let terms = sorted::terms(T::root(), self.shape.asked().order);
         let values = cursor.values_for(&self.identity(&terms), terms.len())?;
+        let selected = T::selected();
+        // Whoever makes up a cursor may make up its checksum too: no value of another kind comes to the driver.
+        if terms.iter().zip(values).any(|(term, value)| term.kind(&selected).is_some_and(|kind| kind != value.kind())) {
+            return Err(CursorError::Foreign);
+        }
         let (nulls, behind) = sorted::behind(&terms, values);
         self.values.truncate(self.before_behind());
         self.behind = u32::try_from(behind.len()).unwrap_or(u32::MAX);
@@ -359,7 +376,7 @@ impl<T: TenantRecord> Select<T> {
 }
 
 /// All rows of a table that the scope may see, by primary key: its workspace's, or everybody's where they belong to
-/// nobody.
+/// nobody. What is the operator's alone, such as users' secrets, no scope sees: [`all_beyond`] does.
 ///
 /// ```
 /// use hadir_core::publishing::Post;
@@ -369,9 +386,50 @@ impl<T: TenantRecord> Select<T> {
 /// ```
 pub fn all<R: Record>(scope: Scope) -> Select<R> {
     let table = R::root();
-    let select = match table.tenancy.owner() {
-        Some(_) => Select::shared().with(Part::Workspace, scope.value()),
-        None => Select::shared(),
+    let select = match table.tenancy {
+        Tenancy::Tenant | Tenancy::Root | Tenancy::Mixed => {
+            Select::shared().with(Part::Workspace, scope.value())
+        }
+        Tenancy::Shared => Select::shared(),
+        Tenancy::Operator => Select::shared().part(Part::Nothing),
     };
     select.by(table.keys.primary)
+}
+
+/// All rows of a table, whosever they are, by primary key: for operators.
+///
+/// ```
+/// use hadir_core::workspace::UserCredential;
+/// use hadir_sql::{Unscoped, all_beyond};
+/// let secrets = all_beyond::<UserCredential>(Unscoped::because("hashes move to another algorithm"));
+/// ```
+pub fn all_beyond<R: Record>(unscoped: Unscoped) -> Select<R> {
+    Select::beyond(unscoped).by(R::root().keys.primary)
+}
+
+/// The row of a workspace with this id. A table whose rows are known by something else has none.
+///
+/// ```
+/// use hadir_core::ids::{PostId, WorkspaceId};
+/// use hadir_core::publishing::Post;
+/// use hadir_sql::{Dialect, Scope, find};
+/// let id = uuid::Uuid::from_u128(7);
+/// let post = find::<Post>(Scope::of(WorkspaceId::from_uuid(id)), PostId::from_uuid(id)).build(Dialect::Sqlite);
+/// assert!(post.statement().sql.ends_with(r#"WHERE "posts"."workspace_id" = ? AND "posts"."id" = ?"#));
+/// ```
+pub fn find<R: TenantRow>(scope: Scope, id: impl Id) -> Select<R> {
+    let select = Select::of(scope);
+    if R::table().column("id").is_some() {
+        select.with(Part::Root("id"), bind::id(id))
+    } else {
+        select.part(Part::Nothing)
+    }
+}
+
+/// The row that was read, as it is now, by its primary key.
+///
+/// # Errors
+/// [`EncodeError`] for a row of another workspace, or one that cannot have come from the database.
+pub fn again<R: Row>(scope: Scope, row: &R) -> Result<Select<R>, EncodeError> {
+    Ok(Select::by_key(crate::update::key(row, Some(scope))?))
 }

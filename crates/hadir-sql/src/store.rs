@@ -7,19 +7,24 @@
 //! |---|---|
 //! | observations | the row that is there stays |
 //! | participations | `first_seen` and `last_seen` only move apart |
+//! | what is captured again and again (profiles, mentions, counted links) | the newest capture wins, whichever comes last |
 //! | all others | the new row replaces the old, but for its status, which only [`Update`](crate::Update)s move |
 //!
 //! Rows with the same key within one call are merged by the same rule, in the order in which they came. A row that
 //! meets another row's unique key (a second person with the same number) fails the statement on every engine.
 
 mod arrange;
+mod insert;
 mod text;
 
+pub use insert::{Inserts, insert};
+
 use crate::dialect::Dialect;
-use crate::error::{EncodeError, EncodeProblem};
-use crate::schema::{AsRow, Row, Table};
-use crate::scope::Scope;
+use crate::error::EncodeError;
+use crate::schema::{AsRow, Row, Table, Tenancy};
+use crate::scope::{Scope, Unscoped};
 use crate::statement::Statement;
+use crate::update::in_scope;
 use crate::value::Value;
 use std::sync::Arc;
 
@@ -30,7 +35,16 @@ pub struct Store<I> {
     rows: I,
 }
 
-/// Stores rows of the scope's workspace, or rows that belong to nobody.
+/// Stores rows of any table, whosever they are: for operators, and for what is theirs alone, such as users' secrets.
+pub fn store_beyond<I>(_unscoped: Unscoped, rows: I) -> Store<I::IntoIter>
+where
+    I: IntoIterator<Item: AsRow>,
+{
+    Store { scope: None, rows: rows.into_iter() }
+}
+
+/// Stores rows of the scope's workspace, or rows that belong to nobody. What is the operator's ([`Tenancy::Operator`]) can be
+/// added but not replaced: the engine refuses the key; [`store_beyond`] replaces it.
 ///
 /// ```
 /// use hadir_core::ids::{UnitId, WorkspaceId};
@@ -99,22 +113,7 @@ pub struct Statements<I> {
 
 impl<I: Iterator<Item: AsRow>> Statements<I> {
     fn encode(&self, row: &impl Row) -> Result<Vec<Value>, EncodeError> {
-        let table = table::<I>();
-        let mut values = Vec::with_capacity(table.columns.len());
-        row.encode(&mut values)?;
-        let owner = table.tenancy.owner().and(values.first());
-        match (self.scope, owner) {
-            (Some(scope), Some(&Value::Uuid(owner))) if owner != scope.workspace_id().as_uuid() => {
-                let (row, scope) = (hadir_core::ids::WorkspaceId::from_uuid(owner), scope.workspace_id());
-                let problem = EncodeProblem::Foreign { row, scope };
-                Err(EncodeError {
-                    table: table.name,
-                    field: table.tenancy.owner().unwrap_or_default(),
-                    problem,
-                })
-            }
-            _ => Ok(values),
-        }
+        encoded(row, self.scope)
     }
 
     /// Encodes what the next statement takes, or everything where rows refer to each other: parents go first.
@@ -135,12 +134,25 @@ impl<I: Iterator<Item: AsRow>> Statements<I> {
         match &self.texts {
             Some((count, text)) if *count == rows => Arc::clone(text),
             _ => {
-                let text = text::insert(table::<I>(), rows, self.dialect);
+                let table = table::<I>();
+                let adds = self.scope.is_some() && table.tenancy == Tenancy::Operator;
+                let write = if adds { text::new_only } else { text::insert };
+                let text = write(table, rows, self.dialect);
                 self.texts = Some((rows, Arc::clone(&text)));
                 text
             }
         }
     }
+}
+
+/// The values of a row, of the scope's workspace if there is a scope.
+fn encoded<R: Row>(row: &R, scope: Option<Scope>) -> Result<Vec<Value>, EncodeError> {
+    let mut values = Vec::with_capacity(R::table().columns.len());
+    row.encode(&mut values)?;
+    if let Some(scope) = scope {
+        in_scope(R::table(), &values, scope)?;
+    }
+    Ok(values)
 }
 
 /// The table of what is stored.

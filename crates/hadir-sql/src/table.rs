@@ -47,7 +47,8 @@ pub struct Table {
 }
 
 impl Table {
-    pub(crate) fn new(
+    /// A table, of one's own too. [`Row`] is what its rows implement.
+    pub fn new(
         name: &'static str,
         context: Context,
         tenancy: Tenancy,
@@ -108,7 +109,7 @@ impl Tenancy {
         match self {
             Self::Tenant | Self::Mixed => Some("workspace_id"),
             Self::Root => Some("id"),
-            Self::Shared => None,
+            Self::Shared | Self::Operator => None,
         }
     }
 }
@@ -122,6 +123,9 @@ pub enum Tenancy {
     Root,
     /// Rows that belong to nobody, and that everybody may read.
     Shared,
+    /// Rows that belong to no workspace, and that nobody but the operator may see: users' secrets. A scope adds to them, but
+    /// sees and replaces none.
+    Operator,
     /// Rows of workspaces, and rows without one that nobody but the operator sees.
     Mixed,
 }
@@ -142,7 +146,8 @@ pub struct Column {
 }
 
 impl Column {
-    pub(crate) fn new(name: &'static str, storage: Storage, nulls: Nulls, rule: Rule) -> Self {
+    /// A column.
+    pub fn new(name: &'static str, storage: Storage, nulls: Nulls, rule: Rule) -> Self {
         let governed = matches!(rule, Rule::Machine { .. });
         Self { name, storage, nulls, rule, governed }
     }
@@ -191,6 +196,11 @@ pub enum OnConflict {
     Replace,
     /// The old row stays: what was captured does not change.
     Keep,
+    /// Of both, the one that was captured later; of two that were captured at once, the new one.
+    Newest {
+        /// When a row was captured.
+        column: &'static str,
+    },
     /// The old row's span grows to include the new one's.
     Widen {
         /// The column that becomes the smaller of the two.
@@ -207,6 +217,8 @@ pub(crate) enum Merge {
     Leave,
     Least,
     Greatest,
+    /// The one whose value in this column is later.
+    Newest(&'static str),
 }
 
 impl Table {
@@ -215,6 +227,7 @@ impl Table {
         match self.on_conflict {
             _ if key || column.governed => Merge::Leave,
             OnConflict::Replace => Merge::Take,
+            OnConflict::Newest { column } => Merge::Newest(column),
             OnConflict::Widen { least, .. } if least == column.name => Merge::Least,
             OnConflict::Widen { greatest, .. } if greatest == column.name => Merge::Greatest,
             OnConflict::Keep | OnConflict::Widen { .. } => Merge::Leave,

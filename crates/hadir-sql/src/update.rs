@@ -2,15 +2,20 @@
 
 mod advance;
 mod audited;
+mod change;
 
 pub use advance::{Advance, AdvanceError, advance};
 pub use audited::Audited;
+pub use change::{Change, Overtaken, change};
 
 use crate::dialect::{Bound, Dialect};
-use crate::schema::Row;
+use crate::error::{EncodeError, EncodeProblem};
+use crate::schema::{Row, Table};
+use crate::storage::Storage;
 use crate::scope::Scope;
 use crate::statement::{Query, Statement};
 use crate::value::Value;
+use hadir_core::ids::WorkspaceId;
 use hadir_core::lifecycle::LifecycleEvent;
 use hadir_core::vocabulary::TextEnum;
 use sea_query::{Expr, ExprTrait, UpdateStatement};
@@ -114,4 +119,59 @@ impl Update {
             (0, Some(status)) => Outcome::Illegal { status: status.to_owned() },
         }
     }
+}
+
+/// A column of a row, and its value.
+type Named = (&'static str, Value);
+
+/// Changes the row of this key, or takes it away if nothing is set, where the guards hold.
+pub(crate) fn guarded(table: &'static Table, [sets, key, guards]: [&[Named]; 3], dialect: Dialect) -> Statement {
+    let assign = |(name, _): &Named| format!("\"{name}\" = ?");
+    let holds = |(name, value): &Named| {
+        let storage = table.column(name).map(|column| column.storage);
+        match (value.is_null(), storage) {
+            (true, _) => format!("\"{name}\" IS NULL"),
+            (false, Some(Storage::Json)) => format!("{{document \"{name}\"}}"),
+            (false, Some(Storage::Decimal)) => format!("{{decimal \"{name}\"}}"),
+            (false, _) => format!("\"{name}\" = ?"),
+        }
+    };
+    let set = sets.iter().map(assign).collect::<Vec<_>>().join(", ");
+    let found = key.iter().chain(guards).map(holds).collect::<Vec<_>>().join(" AND ");
+    let name = table.name;
+    let sql = if sets.is_empty() {
+        format!("DELETE FROM \"{name}\" WHERE {found}")
+    } else {
+        format!("UPDATE \"{name}\" SET {set} WHERE {found}")
+    };
+    let compared = key.iter().chain(guards).filter(|(_, value)| !value.is_null());
+    let values = sets.iter().chain(compared).map(|(_, value)| value.clone()).collect();
+    Statement { sql: dialect.spell(&sql).into(), values }
+}
+
+/// Refuses a row of another workspace.
+pub(crate) fn in_scope(table: &Table, values: &[Value], scope: Scope) -> Result<(), EncodeError> {
+    let owner = table.tenancy.owner();
+    let place = owner.and_then(|owner| table.column_names().position(|name| name == owner));
+    match place.and_then(|place| values.get(place)) {
+        Some(&Value::Uuid(owner)) if owner != scope.workspace_id().as_uuid() => {
+            let problem =
+                EncodeProblem::Foreign { row: WorkspaceId::from_uuid(owner), scope: scope.workspace_id() };
+            let field = table.tenancy.owner().unwrap_or_default();
+            Err(EncodeError { table: table.name, field, problem })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The key of a row, of the scope's workspace if there is a scope.
+pub(crate) fn key<R: Row>(row: &R, scope: Option<Scope>) -> Result<Vec<Named>, EncodeError> {
+    let table = R::table();
+    let mut values = Vec::with_capacity(table.columns.len());
+    row.encode(&mut values)?;
+    if let Some(scope) = scope {
+        in_scope(table, &values, scope)?;
+    }
+    let named = table.column_names().zip(values);
+    Ok(named.filter(|(name, _)| table.keys.primary.contains(name)).collect())
 }

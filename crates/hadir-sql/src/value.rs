@@ -2,6 +2,7 @@
 
 use crate::error::EncodeProblem;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use core::fmt;
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -26,6 +27,29 @@ pub enum Kind {
     Json,
 }
 
+/// Text that is not printed: a ciphertext or a hash. Its `Debug` is its type alone.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hidden(String);
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Hidden")
+    }
+}
+
+impl Hidden {
+    /// The text, for whoever binds it.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Hidden {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
 /// A value, ready to be bound. Whoever binds decides nothing: the form per engine is in [`storage`](crate::storage).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
@@ -35,6 +59,8 @@ pub enum Value {
     Uuid(Uuid),
     /// Text without NUL.
     Text(String),
+    /// Text without NUL that is not printed.
+    Secret(Hidden),
     /// A signed 64-bit integer.
     Int(i64),
     /// True or false.
@@ -55,7 +81,7 @@ impl Value {
         match self {
             Self::Null(kind) => *kind,
             Self::Uuid(_) => Kind::Uuid,
-            Self::Text(_) => Kind::Text,
+            Self::Text(_) | Self::Secret(_) => Kind::Text,
             Self::Int(_) => Kind::Int,
             Self::Bool(_) => Kind::Bool,
             Self::Decimal(_) => Kind::Decimal,

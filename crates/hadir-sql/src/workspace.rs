@@ -7,8 +7,17 @@ use crate::store::Store;
 use crate::update::Update;
 use hadir_core::workspace::{Workspace, WorkspaceEvent, WorkspaceStatus};
 
+mod logins;
 mod questions;
+mod team;
+pub use logins::{
+    credential_by_sign_on, credential_of, invite_by_token, member_of, members, memberships_of,
+    password_reset_by_token, password_resets_of, user, user_by_email, user_by_name,
+};
 pub(crate) use questions::questions;
+pub use team::{
+    claims_of, contact_by_phone, contacts, grants_of, invites, profile, region_by_code, regions_below, settings,
+};
 
 const ID: &Col = &Col::of("workspaces", "id");
 const KEY: &Col = &Col::of("workspaces", "key");

@@ -32,8 +32,10 @@ use crate::dialect::Dialect;
 use crate::error::EncodeError;
 use crate::migrate;
 use crate::publishing::queue::{Save, Statements};
+use crate::schema::Row;
 use crate::statement::{Query, Statement};
 use crate::storage;
+use crate::update::{Audited, Change, Outcome};
 use crate::value::{Kind, Value};
 use ::rusqlite::types::{ToSqlOutput, ValueRef};
 use ::rusqlite::{Connection, ToSql, params_from_iter};
@@ -48,6 +50,7 @@ impl ToSql for Value {
             Self::Null(_) => ToSqlOutput::Borrowed(ValueRef::Null),
             Self::Uuid(uuid) => uuid.to_string().into(),
             Self::Text(text) | Self::Json(text) => text.as_str().into(),
+            Self::Secret(text) => text.expose().into(),
             Self::Int(number) => (*number).into(),
             Self::Bool(flag) => i64::from(*flag).into(),
             Self::Decimal(decimal) => storage::decimal_text(*decimal).into(),
@@ -80,6 +83,75 @@ pub fn run(
     })
 }
 
+/// Adds rows; says for each, in their order, whether it was stored, or taken already.
+///
+/// # Errors
+/// [`Error::Encode`] for a row that cannot be stored, or the driver's. What ran before stays, unless in a transaction.
+pub fn insert(
+    connection: &Connection,
+    statements: impl IntoIterator<Item = Result<Statement, EncodeError>>,
+) -> Result<Vec<bool>, Error> {
+    let one = |statement: Result<Statement, EncodeError>| {
+        Ok(execute(connection, &statement.map_err(Error::Encode)?)? == 1)
+    };
+    statements.into_iter().map(one).collect()
+}
+
+/// Makes an edit.
+///
+/// # Errors
+/// [`Error::Overtaken`] names the columns that somebody else has changed meanwhile, or says that the row is gone; then nothing
+/// is changed. Or the driver's.
+pub fn change<R: Row>(connection: &Connection, change: &Change<R>) -> Result<(), Error> {
+    let changed = execute(connection, &change.build(Dialect::Sqlite))?;
+    if changed > 0 {
+        return Ok(());
+    }
+    let now = fetch(connection, &change.now(Dialect::Sqlite))?;
+    change.outcome(0, now.first()).map_err(Error::Encode)?.map_err(Error::Overtaken)
+}
+
+/// Makes a move and writes it to the audit log, in the transaction that is open: it waits for others who write to the log of the
+/// workspace. Roll back on an error.
+///
+/// # Errors
+/// [`Error::Append`] for an entry that cannot be made, or the driver's.
+pub fn audited(connection: &Connection, audited: &Audited) -> Result<Outcome, Error> {
+    let moved = execute(connection, &audited.build(Dialect::Sqlite))?;
+    let moved = u64::try_from(moved).unwrap_or(u64::MAX);
+    let standing = if moved == 0 { fetch(connection, &audited.standing(Dialect::Sqlite))?.pop() } else { None };
+    let outcome = audited.outcome(moved, standing.as_deref());
+    let last = fetch(connection, &audited.last(Dialect::Sqlite))?.pop();
+    if let Some(append) = audited.append(&outcome, last).map_err(Error::Append)? {
+        execute(connection, &append.build(Dialect::Sqlite))?;
+    }
+    Ok(outcome)
+}
+
+/// Shows the rows of a query one by one, none of them kept: for what is too much at once.
+///
+/// # Errors
+/// As of [`fetch`], or what `show` returns, which ends it.
+pub fn for_each<T, F: From<Error>>(
+    connection: &Connection,
+    query: &Query<T>,
+    mut show: impl FnMut(T) -> Result<(), F>,
+) -> Result<(), F> {
+    let driver = |error: ::rusqlite::Error| F::from(Error::Driver(error));
+    let Statement { sql, values } = query.statement();
+    let mut prepared = connection.prepare_cached(sql).map_err(driver)?;
+    let mut rows = prepared.query(params_from_iter(values)).map_err(driver)?;
+    let mut cells = Vec::with_capacity(query.kinds().len());
+    while let Some(row) = rows.next().map_err(driver)? {
+        cells.clear();
+        for (position, &kind) in query.kinds().iter().enumerate() {
+            cells.push(cell(row.get_ref(position).map_err(driver)?, kind));
+        }
+        show(query.decode(&mut cells).map_err(|error| F::from(Error::Decode(error)))?)?;
+    }
+    Ok(())
+}
+
 /// Saves a step of the queue, in the transaction that is open: false if the job has moved meanwhile, and nothing was
 /// changed.
 ///
@@ -99,23 +171,17 @@ pub fn save(connection: &Connection, step: &Save) -> Result<bool, Error> {
 /// # Errors
 /// [`Error::Decode`] for a row that is not what the schema promises, or the driver's.
 pub fn fetch<T>(connection: &Connection, query: &Query<T>) -> Result<Vec<T>, Error> {
-    let Statement { sql, values } = query.statement();
-    let mut prepared = connection.prepare_cached(sql)?;
-    let mut rows = prepared.query(params_from_iter(values))?;
-    let mut cells = Vec::with_capacity(query.kinds().len());
     let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        cells.clear();
-        for (position, &kind) in query.kinds().iter().enumerate() {
-            cells.push(cell(row.get_ref(position)?, kind));
-        }
-        found.push(query.decode(&mut cells).map_err(Error::Decode)?);
-    }
+    for_each(connection, query, |row| {
+        found.push(row);
+        Ok::<(), Error>(())
+    })?;
     Ok(found)
 }
 
 /// What is not of the column's kind is passed on as text, so that the error names the field and shows the value.
-fn cell(value: ValueRef<'_>, kind: Kind) -> Value {
+/// A cell, for whoever reads rows by themselves: see [`Query::decode`].
+pub fn cell(value: ValueRef<'_>, kind: Kind) -> Value {
     match (value, kind) {
         (ValueRef::Null, _) => Value::Null(kind),
         (ValueRef::Integer(0), Kind::Bool) => Value::Bool(false),

@@ -19,7 +19,11 @@ use sqlx_core::sql_str::AssertSqlSafe;
 /// Why nothing came of a statement.
 pub type Error = super::Error<sqlx_core::Error>;
 
-fn bind(values: &[Value]) -> Result<MySqlArguments, Error> {
+/// Values as the driver takes them, for whoever asks it by themselves.
+///
+/// # Errors
+/// The driver's.
+pub fn bind(values: &[Value]) -> Result<MySqlArguments, Error> {
     let mut arguments = MySqlArguments::default();
     arguments.reserve(values.len(), 0);
     for value in values {
@@ -33,6 +37,7 @@ fn add(arguments: &mut MySqlArguments, value: &Value) -> Result<(), BoxDynError>
         Value::Null(_) => arguments.add(None::<&str>),
         Value::Uuid(uuid) => arguments.add(uuid.to_string()),
         Value::Text(text) | Value::Json(text) => arguments.add(text.as_str()),
+        Value::Secret(text) => arguments.add(text.expose()),
         Value::Int(number) => arguments.add(number),
         Value::Bool(flag) => arguments.add(flag),
         Value::Decimal(decimal) => arguments.add(decimal.to_string()),
@@ -98,7 +103,12 @@ fn is_there(error: &sqlx_core::Error) -> bool {
 }
 
 /// Unchecked, because MariaDB calls a JSON column text and MySQL does not.
-fn cell(row: &MySqlRow, position: usize, kind: Kind) -> Result<Value, sqlx_core::Error> {
+///
+/// A cell, for whoever reads rows by themselves: see [`Query::decode`](crate::Query::decode).
+///
+/// # Errors
+/// The driver's.
+pub fn cell(row: &MySqlRow, position: usize, kind: Kind) -> Result<Value, sqlx_core::Error> {
     let wrong = |error: BoxDynError| sqlx_core::Error::Decode(error);
     let value = match kind {
         Kind::Uuid | Kind::Text | Kind::Json => {

@@ -21,7 +21,11 @@ use uuid::Uuid;
 /// Why nothing came of a statement.
 pub type Error = super::Error<sqlx_core::Error>;
 
-fn bind(values: &[Value]) -> Result<PgArguments, Error> {
+/// Values as the driver takes them, for whoever asks it by themselves.
+///
+/// # Errors
+/// The driver's.
+pub fn bind(values: &[Value]) -> Result<PgArguments, Error> {
     let mut arguments = PgArguments::default();
     arguments.reserve(values.len(), 0);
     for value in values {
@@ -42,6 +46,7 @@ fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
         Value::Null(Kind::Json) => arguments.add(None::<Json<serde_json::Value>>),
         Value::Uuid(uuid) => arguments.add(uuid),
         Value::Text(text) => arguments.add(text.as_str()),
+        Value::Secret(text) => arguments.add(text.expose()),
         Value::Int(number) => arguments.add(number),
         Value::Bool(flag) => arguments.add(flag),
         Value::Decimal(decimal) => arguments.add(decimal),
@@ -87,7 +92,11 @@ async fn plain(connection: &mut PgConnection, sql: String) -> Result<(), Error> 
     Ok(())
 }
 
-fn cell(row: &PgRow, position: usize, kind: Kind) -> Result<Value, sqlx_core::Error> {
+/// A cell, for whoever reads rows by themselves: see [`Query::decode`](crate::Query::decode).
+///
+/// # Errors
+/// The driver's.
+pub fn cell(row: &PgRow, position: usize, kind: Kind) -> Result<Value, sqlx_core::Error> {
     let out_of_range = |error| sqlx_core::Error::Decode(Box::new(error));
     let value = match kind {
         Kind::Uuid => row.try_get::<Option<Uuid>, _>(position)?.map(Value::Uuid),

@@ -1,4 +1,6 @@
-use super::{chain, entries, last_entry};
+use super::{cached_answer, chain, entries, imported, last_entry, origins_of};
+use hadir_core::audit::EntityRef;
+use hadir_core::spelling::System;
 use hadir_core::audit::AuditSeverity;
 
 crate::queries::questions! {
@@ -21,4 +23,13 @@ crate::queries::questions! {
     };
     free "audit::chain" [] (whole) scoped "The chain in its order", |s| chain(s.scope);
     fixed "audit::last_entry" [] ("audit_entries") scoped "The last entry of the chain", |s| last_entry(s.scope);
+    fixed "audit::cached_answer" [] ("ai_cache_entries") scoped "The answer that a model gave to what has a key, if it is still good", |s| {
+        cached_answer(s.scope, &s.key, s.now)
+    };
+    fixed "audit::imported" [] ("imported_rows") scoped "What became of a row of another system", |s| {
+        imported(s.scope, System::RollCall, &s.key, &s.key)
+    };
+    fixed "audit::origins_of" [] ("imported_rows") scoped "Which rows of other systems something was made of", |s| {
+        origins_of(s.scope, &EntityRef { kind: s.key.clone(), id: s.key.clone() })
+    };
 }

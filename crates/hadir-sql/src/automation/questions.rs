@@ -1,4 +1,4 @@
-use super::{automations, events_of, events_to_process, runs_of};
+use super::{automations, consent, consents_of, events_of, events_to_process, runs_of};
 use hadir_core::automation::RunStatus;
 
 crate::queries::questions! {
@@ -14,5 +14,11 @@ crate::queries::questions! {
     };
     fixed "automation::events_to_process" [] ("events") either "Reports that nobody has dealt with, the first one first", |s| {
         events_to_process(s.scope).limit(25)
+    };
+    fixed "automation::consent" [] ("automation_consents") scoped "Whether an automation may act for an account", |s| {
+        consent(s.scope, s.account, s.automation)
+    };
+    fixed "automation::consents_of" [] ("automation_consents") scoped "For which accounts an automation may act, by account", |s| {
+        consents_of(s.scope, s.automation)
     };
 }

@@ -103,25 +103,49 @@ impl<T: core::fmt::Display + core::str::FromStr<Err: core::fmt::Display>, const 
     }
 }
 
+fn hidden(value: Value) -> Value {
+    match value {
+        Value::Text(text) => Value::Secret(text.into()),
+        other => other,
+    }
+}
+
+/// The text of a secret; an error does not show it.
+fn shown(value: Value) -> Result<String, DecodeProblem> {
+    match value {
+        Value::Text(text) => Ok(text),
+        Value::Secret(text) => Ok(text.expose().to_owned()),
+        other => {
+            let found = format!("a value of the kind {:?}", other.kind()).into();
+            Err(DecodeProblem::Kind { expected: Storage::Text.kind(), found })
+        }
+    }
+}
+
 macro_rules! secrets {
     ($($secret:ident),+) => { $(
         impl Scalar<$secret> for Secret {
             const STORAGE: Storage = Storage::Text;
             fn to_value(value: &$secret) -> Result<Value, EncodeProblem> {
-                text(value.expose().0)
+                text(value.expose().0).map(hidden)
             }
             fn from_value(value: Value) -> Result<$secret, DecodeProblem> {
-                from_text(Storage::Text, value).map($secret::new)
+                shown(value).map($secret::new)
             }
         }
 
         impl<const MAX: u16> Scalar<$secret> for SecretKey<MAX> {
             const STORAGE: Storage = Storage::Key(MAX);
             fn to_value(value: &$secret) -> Result<Value, EncodeProblem> {
-                key_text(value.expose().0, MAX.into())
+                let key = key_text(value.expose().0, MAX.into());
+                key.map(hidden).map_err(|problem| match problem {
+                    // It would show what it is about.
+                    EncodeProblem::Padded(_) => EncodeProblem::Padded("a secret".into()),
+                    other => other,
+                })
             }
             fn from_value(value: Value) -> Result<$secret, DecodeProblem> {
-                from_text(Storage::Key(MAX), value).map($secret::new)
+                shown(value).map($secret::new)
             }
         }
     )+ };

@@ -9,7 +9,7 @@ use crate::table::{Table, Tenancy};
 pub(crate) fn create_distributed(table: &Table) -> Vec<String> {
     let spread = match table.tenancy {
         Tenancy::Tenant => format!("SELECT create_distributed_table('{}', 'workspace_id')", table.name),
-        Tenancy::Root | Tenancy::Shared | Tenancy::Mixed => {
+        Tenancy::Root | Tenancy::Shared | Tenancy::Operator | Tenancy::Mixed => {
             format!("SELECT create_reference_table('{}')", table.name)
         }
     };

@@ -138,6 +138,9 @@ impl Dialect {
             self.refusing(table, "no_update", "UPDATE", [&changed, call, &message]),
             self.refusing(table, "no_delete", "DELETE", ["1 = 1", call, &message]),
         ];
+        if matches!(self, Self::Sqlite) {
+            guards.push(self.keeps_from_replacement(table, &message));
+        }
         if matches!(self, Self::Postgres) {
             let name = format!("tr_{}_no_truncate", table.name);
             let (trigger, on) = (self.quote(&name), self.quote(table.name));
@@ -145,6 +148,26 @@ impl Dialect {
             guards.push(Guard { name, on: table.name, create });
         }
         guards
+    }
+
+    /// `INSERT OR REPLACE` takes a row away without a word to the triggers of deletions, unless the connection asks for it:
+    /// so the insertion is refused. What is there already, as it is, is passed over.
+    fn keeps_from_replacement(self, table: &Table, message: &str) -> Guard {
+        let name = format!("tr_{}_no_replace", table.name);
+        let (trigger, on) = (self.quote(&name), self.quote(table.name));
+        let same = |columns: &mut dyn Iterator<Item = &'static str>| {
+            let each = columns.map(|column| format!("{on}.{0} IS NEW.{0}", self.quote(column)));
+            each.collect::<Vec<_>>().join(" AND ")
+        };
+        let taken = same(&mut table.keys.primary.iter().copied());
+        let itself = same(&mut table.column_names());
+        let create = format!(
+            "CREATE TRIGGER {trigger} BEFORE INSERT ON {on} FOR EACH ROW\n\
+             WHEN EXISTS (SELECT 1 FROM {on} WHERE {taken})\nBEGIN\n  \
+             SELECT CASE WHEN EXISTS (SELECT 1 FROM {on} WHERE {itself}) THEN RAISE(IGNORE) \
+             ELSE RAISE(ABORT, '{message}') END;\nEND"
+        );
+        Guard { name, on: table.name, create }
     }
 
     /// Sets `updated_at` where an update changes something and says nothing of the time.
@@ -269,9 +292,18 @@ mod tests {
             {
                 engine.batch(&statement).unwrap();
             }
-            for (key, said) in [("a", "first"), ("b", "second"), ("a", "first"), ("a", "other")] {
+            for (key, said) in [("a", "first"), ("b", "second"), ("a", "first")] {
                 engine.batch(&storing(dialect, key, said)).unwrap();
             }
+            // SQLite cannot tell it from a replacement, and refuses.
+            let other = engine.batch(&storing(dialect, "a", "other"));
+            assert_eq!(other.is_err(), dialect == Dialect::Sqlite);
+            let replace = match dialect {
+                Dialect::Postgres => "SELECT no_such_statement",
+                Dialect::Mysql => "REPLACE INTO notes VALUES ('a', 'forged')",
+                Dialect::Sqlite => "INSERT OR REPLACE INTO notes VALUES ('a', 'forged')",
+            };
+            assert!(engine.batch(replace).is_err(), "{dialect}");
             for change in [
                 "UPDATE notes SET said = 'other'",
                 "UPDATE notes SET said = 'other' WHERE said = 'second'",

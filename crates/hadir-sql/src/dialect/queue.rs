@@ -18,6 +18,16 @@ impl Dialect {
         }
     }
 
+    /// Locks a row until the transaction ends, so that rows that refer to it can be written meanwhile where the engine has
+    /// such a lock.
+    pub(crate) const fn lock_row(self) -> Option<&'static str> {
+        match self {
+            Self::Postgres => Some("FOR NO KEY UPDATE"),
+            Self::Mysql => Some("FOR UPDATE"),
+            Self::Sqlite => None,
+        }
+    }
+
     /// Locks the rows of `tables` that are found, and passes over those that somebody else holds.
     pub(crate) fn lock_free(self, select: &mut SelectStatement, tables: [&'static str; 2]) {
         match self {

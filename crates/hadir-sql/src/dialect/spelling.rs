@@ -15,6 +15,20 @@ impl Dialect {
         if let Some(instant) = word.strip_prefix("micros ") {
             return self.micros(instant);
         }
+        if let Some(column) = word.strip_prefix("document ") {
+            // As documents, however they are written.
+            return match self {
+                Self::Postgres | Self::Sqlite => format!("{column} = ?"),
+                Self::Mysql => format!("JSON_EXTRACT({column}, '$') = JSON_EXTRACT(?, '$')"),
+            };
+        }
+        if let Some(column) = word.strip_prefix("decimal ") {
+            return match self {
+                Self::Postgres | Self::Sqlite => format!("{column} = ?"),
+                // Compared with text, both would become floats.
+                Self::Mysql => format!("{column} = CAST(? AS DECIMAL(57,28))"),
+            };
+        }
         let called = match (self, word) {
             // The types of computed numbers.
             (Self::Postgres, "int") => "bigint",

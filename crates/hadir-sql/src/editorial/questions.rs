@@ -1,4 +1,4 @@
-use super::{briefs, changes_of, events_in, variants_of};
+use super::{briefs, changes_of, events_in, release_of, variants_of};
 use hadir_core::editorial::EditorialStatus;
 
 crate::queries::questions! {
@@ -15,4 +15,5 @@ crate::queries::questions! {
     fixed "editorial::variants_of" [] ("brief_variants") scoped "What was written for a brief, the first text first", |s| {
         variants_of(s.scope, s.brief)
     };
+    fixed "editorial::release_of" [] ("press_releases") scoped "A press release, with the event that it is about", |s| release_of(s.scope, s.piece);
 }

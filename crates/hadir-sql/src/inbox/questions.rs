@@ -1,7 +1,4 @@
-use super::{
-    View, at_risk, changes_of, conversation, conversations, messages_of, open_conversations, search_messages,
-    view,
-};
+use super::{View, at_risk, changes_of, conversation, conversations, messages_of, open_conversations, promises, promises_of, search_messages, view};
 use hadir_core::inbox::{ConversationKind, ConversationStatus, Priority};
 use hadir_core::listening::Sentiment;
 
@@ -55,4 +52,6 @@ crate::queries::questions! {
     fixed "inbox::at_risk" ["R8"] (whole) either "Promises with less than a quarter of their time left, the one that ends first before the others", |s| {
         at_risk(s.scope, s.now)
     };
+    free "inbox::promises" [] (whole) scoped "What is promised and in force, by id", |s| promises(s.scope).in_force();
+    fixed "inbox::promises_of" [] ("sla_trackings") scoped "How a conversation stands with what was promised, the newest first", |s| promises_of(s.scope, s.conversation);
 }

@@ -1,7 +1,5 @@
-use super::{
-    account_snapshots, account_standings, audience_insights, follower_changes, newest_snapshots,
-    snapshots_in, snapshots_of, top_posts, top_rates,
-};
+use super::{account_snapshots, account_standings, aggregates, audience_insights, follower_changes, newest_snapshots, snapshots_in, snapshots_of, top_posts, top_rates};
+use hadir_core::metrics::Granularity;
 use hadir_core::metrics::{FollowerChangeKind, Metric};
 
 crate::queries::questions! {
@@ -38,5 +36,8 @@ crate::queries::questions! {
     };
     fixed "metrics::audience_insights" ["Q12", "R17"] ("audience_insights") scoped "Who an account reaches, the newest day first", |s| {
         audience_insights(s.scope, s.account).limit(1)
+    };
+    free "metrics::aggregates" [] ("metric_aggregates") scoped "The stored aggregates of an account for periods that begin in a window, by time", |s| {
+        aggregates(s.scope, Granularity::Day, s.window).of_account(s.account)
     };
 }

@@ -1,7 +1,4 @@
-use super::{
-    links_by, links_in, links_of, newest_observations, observations_in, observations_of, participations_by,
-    participations_in, participations_of, post_by_code, posts_in, strangers_in, tallies,
-};
+use super::{audience_of, comments_by, comments_of, detail_of, links_by, links_in, links_of, media_of, newest_observations, observations_in, observations_of, participations_by, participations_in, participations_of, post_by_code, post_by_external_id, posts_in, posts_with_hashtag, strangers_in, tags_of, tallies};
 use hadir_core::time::Window;
 
 crate::queries::questions! {
@@ -50,4 +47,12 @@ crate::queries::questions! {
     fixed "observed::links_by" ["R20"] ("link_reports") scoped "Where a person passed on the post with a code", |s| {
         links_by(s.scope, s.platform, &s.key, s.person)
     };
+    fixed "observed::media_of" [] ("observed_media") scoped "The pictures and films of a post, in their order", |s| media_of(s.scope, s.post);
+    fixed "observed::tags_of" [] ("observed_tags") scoped "The hashtags, mentions and tagged accounts of a post", |s| tags_of(s.scope, s.post);
+    fixed "observed::posts_with_hashtag" [] ("observed_tags") scoped "Posts with a hashtag, the newest first", |s| posts_with_hashtag(s.scope, &s.key);
+    fixed "observed::comments_of" [] ("observed_comments") scoped "The comments on a post, by the network's id", |s| comments_of(s.scope, s.post);
+    fixed "observed::comments_by" [] ("observed_comments") scoped "What somebody has written under posts", |s| comments_by(s.scope, &s.handle);
+    fixed "observed::audience_of" [] ("post_audiences") scoped "Whom a post is for, by role", |s| audience_of(s.scope, s.post);
+    fixed "observed::detail_of" [] ("post_details") scoped "What the network says of a post beyond its text", |s| detail_of(s.scope, s.post);
+    fixed "observed::post_by_external_id" [] ("post_details") scoped "The post that the network knows by an id", |s| post_by_external_id(s.scope, &s.key);
 }

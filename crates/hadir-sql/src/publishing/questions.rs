@@ -1,8 +1,4 @@
-use super::{
-    attempts, calendar, campaign_posts, campaigns, due_posts, duplicate_targets, failed_videos, jobs_of,
-    pending_jobs, planned_posts, post, posts, running_jobs, scheduled, scheduled_in, targets, targets_of,
-    targets_to_queue, videos_to_post,
-};
+use super::{attempts, calendar, campaign_posts, campaigns, due_posts, duplicate_targets, failed_videos, jobs_of, media, media_of, pending_jobs, planned_posts, post, posts, running_jobs, scheduled, scheduled_in, targets, targets_of, targets_to_queue, videos_to_post};
 use chrono::TimeDelta;
 use hadir_core::publishing::{CampaignStatus, DeliveryStatus, PostStatus};
 
@@ -69,4 +65,6 @@ crate::queries::questions! {
     fixed "publishing::failed_videos" ["R19"] ("generated_videos") either "Videos that failed and may be tried again, the oldest first", |s| {
         failed_videos(s.scope, 3)
     };
+    free "publishing::media" [] ("media_assets") scoped "The media library, a page of a folder, the newest first", |s| media(s.scope).in_folder(&s.key).limit(20);
+    fixed "publishing::media_of" [] ("post_media") scoped "What a post shows, in its order", |s| media_of(s.scope, s.own_post);
 }

@@ -1,4 +1,6 @@
-use super::{approvals, waiting_for};
+use super::{approvals, instances_of, waiting_for, workflows};
+use hadir_core::audit::EntityRef;
+use hadir_core::review::WorkflowStatus;
 use hadir_core::review::ApprovalStatus;
 
 crate::queries::questions! {
@@ -11,5 +13,9 @@ crate::queries::questions! {
     };
     fixed "review::waiting_for" ["R9"] ("approvals") scoped "What waits for a user's answer, asked of the user or delegated, the longest waiting first", |s| {
         waiting_for(s.scope, s.user, s.now)
+    };
+    free "review::workflows" [] (whole) scoped "The workflows that are in use, by id", |s| workflows(s.scope).in_status(WorkflowStatus::Active);
+    fixed "review::instances_of" [] ("workflow_instances") scoped "How far something is in its workflows, the newest first", |s| {
+        instances_of(s.scope, &EntityRef { kind: s.key.clone(), id: s.key.clone() })
     };
 }

@@ -1,4 +1,5 @@
 use super::{
+    contact_of, people_by_phone, people_in_role, people_of_user, roles_of,
     exemptions, holders, people, people_by_name, people_without_handle, person_by_number, person_handles,
     unit_by_code, units,
 };
@@ -40,4 +41,9 @@ crate::queries::questions! {
     free "roster::exemptions, filtered" [] ("exemptions") scoped "A person's exemptions on a day, by id", |s| {
         exemptions(s.scope).of_person(s.person).on_day(s.day)
     };
+    fixed "roster::people_by_phone" [] ("person_contacts") scoped "Who can be reached at a number, by person", |s| people_by_phone(s.scope, &s.key);
+    fixed "roster::people_of_user" [] ("person_contacts") scoped "Whose login this is", |s| people_of_user(s.scope, s.user);
+    fixed "roster::contact_of" [] ("person_contacts") scoped "How a person can be reached", |s| contact_of(s.scope, s.person);
+    fixed "roster::roles_of" [] ("person_roles") scoped "What a person is, by role", |s| roles_of(s.scope, s.person);
+    fixed "roster::people_in_role" [] ("person_roles") scoped "Who has a role, by person", |s| people_in_role(s.scope, &s.key);
 }

@@ -5,6 +5,7 @@ use crate::value::{Day, Instant, Kind, Value};
 use chrono::NaiveDate;
 use hadir_core::ids::Id;
 use hadir_core::platform::Handle;
+use hadir_core::secret::Exposed;
 use hadir_core::time::Window;
 use hadir_core::vocabulary::TextEnum;
 
@@ -20,6 +21,14 @@ pub(crate) fn word(word: impl TextEnum) -> Value {
 /// Text of a key.
 pub(crate) fn key(text: &str, longest: usize) -> Value {
     codec::key_text(text, longest).unwrap_or(Value::Null(Kind::Text))
+}
+
+/// A hash that something is found by.
+pub(crate) fn secret(text: Exposed<'_>, longest: usize) -> Value {
+    match key(text.0, longest) {
+        Value::Text(text) => Value::Secret(text.into()),
+        other => other,
+    }
 }
 
 pub(crate) fn text(text: &str) -> Value {

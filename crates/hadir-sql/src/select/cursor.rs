@@ -69,6 +69,7 @@ fn plain(values: &[Value]) -> String {
             Value::Null(_) => None,
             Value::Uuid(uuid) => Some(uuid.to_string()),
             Value::Text(text) | Value::Json(text) => Some(text.clone()),
+            Value::Secret(text) => Some(text.expose().to_owned()),
             Value::Int(number) => Some(number.to_string()),
             Value::Bool(flag) => Some(u8::from(*flag).to_string()),
             Value::Decimal(decimal) => Some(storage::decimal_text(*decimal)),

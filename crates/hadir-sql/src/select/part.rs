@@ -16,6 +16,14 @@ impl Col {
     }
 }
 
+/// A column, where it is needed.
+macro_rules! col {
+    ($table:literal, $name:literal) => {
+        const { &$crate::select::Col::of($table, $name) }
+    };
+}
+pub(crate) use col;
+
 /// A comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Op {
@@ -60,6 +68,8 @@ pub(crate) enum Part {
     Is(&'static Col, &'static str),
     IsAny(&'static Col, &'static [&'static str]),
     Compare(&'static Col, Op),
+    /// A column of the root is equal to a value.
+    Root(&'static str),
     Any(&'static Col, usize),
     IsNot(&'static Col, &'static str),
     NotNull(&'static Col),

@@ -190,6 +190,7 @@ fn same(one: Part, other: Part) -> bool {
         (Part::Sql(one), Part::Sql(other)) => eq(one, other),
         (Part::Is(one, word), Part::Is(other, same)) | (Part::IsNot(one, word), Part::IsNot(other, same)) => eq(one, other) && eq(word, same),
         (Part::IsAny(one, words), Part::IsAny(other, same)) => eq(one, other) && eq(words, same),
+        (Part::Root(one), Part::Root(other)) => eq(one, other),
         (Part::Compare(one, op), Part::Compare(other, same)) => eq(one, other) && op == same,
         (Part::Any(one, many), Part::Any(other, same)) => eq(one, other) && many == same,
         (Part::NotNull(one), Part::NotNull(other)) | (Part::IsNull(one), Part::IsNull(other)) => eq(one, other),

@@ -2,7 +2,8 @@
 
 use super::part::{NullOrder, Order, Term};
 use crate::schema::Table;
-use crate::value::Value;
+use super::Selected;
+use crate::value::{Kind, Value};
 
 /// A term of an order, whichever way it was given.
 #[derive(Debug)]
@@ -67,10 +68,18 @@ impl Sorted {
             Value::Text(word) if !self.ranks.is_empty() => {
                 let rank = self.ranks.iter().position(|known| known == word);
                 let rank = rank.and_then(|rank| i64::try_from(rank).ok());
-                rank.map_or(Value::Null(crate::value::Kind::Int), Value::Int)
+                rank.map_or(Value::Null(Kind::Int), Value::Int)
             }
             other => other.clone(),
         }
+    }
+
+    /// The kind of its values, where it is a column of the answer.
+    pub(super) fn kind(&self, selected: &[Selected]) -> Option<Kind> {
+        if !self.ranks.is_empty() {
+            return Some(Kind::Int);
+        }
+        selected.iter().find(|one| one.column == Some((self.table, self.column))).map(Selected::kind)
     }
 
     /// What a cursor remembers of it.

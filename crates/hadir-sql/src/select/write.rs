@@ -148,6 +148,7 @@ impl Writer<'_> {
             Part::IsAny(col, words) => col.expr().is_in(words.iter().map(|one| word(one))),
             Part::IsNot(col, is) => col.expr().ne(word(is)),
             Part::Compare(col, op) => self.compare(col.expr(), op),
+            Part::Root(name) => Expr::col((self.root.name, name)).eq(self.source.take()),
             Part::Any(col, many) => col.expr().is_in(self.source.many(many)),
             Part::NotNull(col) => col.expr().is_not_null(),
             Part::IsNull(col) => col.expr().is_null(),

@@ -1,4 +1,4 @@
-use crate::schema::Table;
+use crate::schema::{OnConflict, Table};
 use crate::table::Merge;
 use crate::value::Value;
 use std::collections::BTreeMap;
@@ -34,8 +34,23 @@ fn pick<'a>(row: &'a [Value], positions: &'a [usize]) -> impl Iterator<Item = &'
 }
 
 fn merge(table: &Table, old: &mut [Value], new: Vec<Value>) {
+    let at = |row: &[Value], name: &str| {
+        let place = table.column_names().position(|column| column == name);
+        place.and_then(|place| row.get(place)).cloned()
+    };
+    // Nothing is before everything: what was captured at no time gives way.
+    let later = |name: &str| {
+        let [was, is] = [at(old, name), at(&new, name)];
+        let null = |value: &Option<Value>| value.as_ref().is_none_or(Value::is_null);
+        null(&was) || (!null(&is) && is >= was)
+    };
+    let newest = match table.on_conflict {
+        OnConflict::Newest { column } => later(column),
+        _ => true,
+    };
     for ((column, old), new) in table.columns.iter().zip(old).zip(new) {
         let take = match table.merge(column) {
+            Merge::Newest(_) => newest,
             Merge::Leave => false,
             Merge::Take => true,
             Merge::Least => new < *old,

@@ -24,7 +24,7 @@ pub struct Keys {
 
 impl Keys {
     /// No keys: what a table fills in.
-    pub(crate) const NONE: Self = Self {
+    pub const NONE: Self = Self {
         primary: &[],
         unique: &[],
         indexes: &[],

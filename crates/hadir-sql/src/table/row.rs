@@ -118,6 +118,7 @@ macro_rules! table {
     (@tenancy tenant) => { $crate::table::Tenancy::Tenant };
     (@tenancy root) => { $crate::table::Tenancy::Root };
     (@tenancy shared) => { $crate::table::Tenancy::Shared };
+    (@tenancy operator) => { $crate::table::Tenancy::Operator };
     (@tenancy mixed) => { $crate::table::Tenancy::Mixed };
     (@scope tenant $entity:ident) => { $crate::table::table!(@scope tenant $entity workspace_id); };
     (@scope tenant $entity:ident $($owner:ident).+) => {
@@ -129,6 +130,7 @@ macro_rules! table {
     };
     (@scope root $entity:ident) => {};
     (@scope shared $entity:ident) => {};
+    (@scope operator $entity:ident) => {};
     (@scope mixed $entity:ident) => {};
 }
 pub(crate) use table;

@@ -1,7 +1,7 @@
 use super::{Outcome, Standing};
 use crate::dialect::Dialect;
 use crate::error::EncodeError;
-use crate::schema::{Rule, Table, TenantRow};
+use crate::schema::{Column, Row, Rule, Table, TenantRow};
 use crate::scope::Scope;
 use crate::statement::{Query, Statement};
 use crate::value::Value;
@@ -11,10 +11,10 @@ use thiserror::Error;
 /// A guarded move of an entity: from how it was read to how one of its own events has left it.
 ///
 /// The statement changes what the event has changed, if the row still has the status, the time of the last change and the
-/// fencing token (where there is one) with which it was read. [`audited`](Advance::audited) writes it to the log too.
+/// fencing token (where there is one) with which it was read, and what else was edited still holds what was read. [`audited`](Advance::audited) writes it to the log too.
 #[derive(Debug, Clone)]
 pub struct Advance {
-    table: &'static str,
+    table: &'static Table,
     sets: Vec<(&'static str, Value)>,
     guards: Vec<(&'static str, Value)>,
     pub(super) standing: Standing,
@@ -48,6 +48,14 @@ pub enum AdvanceError {
     Stateless {
         /// The table.
         table: &'static str,
+    },
+    /// A column that only the lifecycle's events change.
+    #[error("{table}: `{column}` is changed by events only: take `advance`")]
+    Governed {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
     },
     /// Nothing has changed.
     #[error("{table}: nothing differs between before and after")]
@@ -83,35 +91,24 @@ pub enum AdvanceError {
 /// [`AdvanceError`] if the two are not one entity, or no event leads from the one to the other.
 pub fn advance<R: TenantRow>(scope: Scope, before: &R, after: &R) -> Result<Advance, AdvanceError> {
     let table = R::table();
-    let [was, is] = [before, after].map(|row| {
-        let mut values = Vec::with_capacity(table.columns.len());
-        row.encode(&mut values).map(|()| values)
-    });
-    let (was, is) = (was?, is?);
-    if before.workspace_id() != scope.workspace_id() {
-        let problem =
-            crate::EncodeProblem::Foreign { row: before.workspace_id(), scope: scope.workspace_id() };
-        return Err(EncodeError { table: table.name, field: "workspace_id", problem }.into());
-    }
-    let (mut sets, mut key, mut guards) = (Vec::new(), Vec::new(), Vec::new());
+    let pairs = pairs(scope, before, after)?;
+    let (mut sets, mut guards) = (Vec::new(), Vec::new());
     let mut status = None;
-    for ((column, was), is) in table.columns.iter().zip(was).zip(is) {
+    for (column, was, is) in &pairs {
         if table.keys.primary.contains(&column.name) {
-            if was != is {
-                return Err(AdvanceError::Other { table: table.name, column: column.name });
-            }
-            key.push((column.name, was));
             continue;
         }
         if let Rule::Machine { moves, .. } = &column.rule {
-            legal(table, moves, &was, &is)?;
+            legal(table, moves, was, is)?;
             status = Some(column.name);
         }
         if was != is {
-            sets.push((column.name, is));
+            sets.push((column.name, is.clone()));
         }
-        if matches!(column.rule, Rule::Machine { .. }) || GUARDS.contains(&column.name) {
-            guards.push((column.name, was));
+        // What is edited on the way, too: nobody else's edit is lost.
+        let edited = was != is && !column.governed;
+        if edited || matches!(column.rule, Rule::Machine { .. }) || GUARDS.contains(&column.name) {
+            guards.push((column.name, was.clone()));
         }
     }
     let Some(status) = status else { return Err(AdvanceError::Stateless { table: table.name }) };
@@ -119,8 +116,35 @@ pub fn advance<R: TenantRow>(scope: Scope, before: &R, after: &R) -> Result<Adva
         return Err(AdvanceError::Nothing { table: table.name });
     }
     guards.sort_by_key(|(name, _)| *name != status);
-    let standing = Standing { table: table.name, status, key };
-    Ok(Advance { table: table.name, sets, guards, standing, scope })
+    let standing = Standing { table: table.name, status, key: key_of(table, &pairs) };
+    Ok(Advance { table, sets, guards, standing, scope })
+}
+
+/// A column, what it held, and what it is to hold.
+pub(super) type Pair = (&'static Column, Value, Value);
+
+/// Both, column by column, if they are one row of the scope's workspace.
+pub(super) fn pairs<R: Row>(scope: Scope, before: &R, after: &R) -> Result<Vec<Pair>, AdvanceError> {
+    let table = R::table();
+    let [was, is] = [before, after].map(|row| {
+        let mut values = Vec::with_capacity(table.columns.len());
+        row.encode(&mut values).map(|()| values)
+    });
+    let (was, is) = (was?, is?);
+    super::in_scope(table, &was, scope)?;
+    let pairs: Vec<Pair> =
+        table.columns.iter().zip(was).zip(is).map(|((column, was), is)| (column, was, is)).collect();
+    let other = pairs.iter().find(|(column, was, is)| was != is && table.keys.primary.contains(&column.name));
+    match other {
+        Some((column, ..)) => Err(AdvanceError::Other { table: table.name, column: column.name }),
+        None => Ok(pairs),
+    }
+}
+
+/// The values of the key.
+pub(super) fn key_of(table: &Table, pairs: &[Pair]) -> Vec<(&'static str, Value)> {
+    let key = pairs.iter().filter(|(column, ..)| table.keys.primary.contains(&column.name));
+    key.map(|(column, was, _)| (column.name, was.clone())).collect()
 }
 
 /// What tells, beside the status, whether a row is the one that was read.
@@ -147,16 +171,7 @@ impl Advance {
     /// The statement in a dialect. One row affected: it moved. None: ask for its [`standing`](Self::standing) in the same
     /// transaction, and take both to [`outcome`](Self::outcome).
     pub fn build(&self, dialect: Dialect) -> Statement {
-        let names = |columns: &[(&'static str, Value)], between: &str| {
-            let columns: Vec<String> = columns.iter().map(|(name, _)| format!("\"{name}\" = ?")).collect();
-            columns.join(between)
-        };
-        let (sets, key) = (names(&self.sets, ", "), names(&self.standing.key, " AND "));
-        let guards = names(&self.guards, " AND ");
-        let table = self.table;
-        let sql = dialect.spell(&format!("UPDATE \"{table}\" SET {sets} WHERE {key} AND {guards}"));
-        let values = self.sets.iter().chain(&self.standing.key).chain(&self.guards);
-        Statement { sql: sql.into(), values: values.map(|(_, value)| value.clone()).collect() }
+        super::guarded(self.table, [&self.sets, &self.standing.key, &self.guards], dialect)
     }
 
     /// Asks for the state that it is in: no row if it is gone.
@@ -180,6 +195,6 @@ impl Advance {
 impl fmt::Display for Advance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sets: Vec<&str> = self.sets.iter().map(|(name, _)| *name).collect();
-        write!(f, "{}: {}", self.table, sets.join(", "))
+        write!(f, "{}: {}", self.table.name, sets.join(", "))
     }
 }

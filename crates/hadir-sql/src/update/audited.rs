@@ -15,7 +15,7 @@ use hadir_core::json::Json;
 /// A guarded move that is written to the audit log.
 ///
 /// In one transaction:
-/// 1. run [`build`](Self::build);
+/// 1. run [`lock`](Self::lock), so that nobody else is writing to the log, and [`build`](Self::build);
 /// 2. if no row was affected, ask for [`standing`](Self::standing); either way, [`outcome`](Self::outcome) says what came
 ///    of it;
 /// 3. ask for [`last`](Self::last), and run what [`append`](Self::append) gives: an entry if it moved, else nothing;
@@ -61,6 +61,7 @@ fn id_of(key: &[(&'static str, Value)]) -> String {
         Value::Uuid(_) if *column == "workspace_id" => None,
         Value::Uuid(id) => Some(id.to_string()),
         Value::Text(text) => Some(text.clone()),
+        Value::Secret(_) => None,
         other => Some(format!("{other:?}")),
     };
     key.iter().filter_map(part).collect::<Vec<_>>().join("/")
@@ -138,6 +139,15 @@ impl Audited {
             Guarded::Update(update) => update.outcome(affected, standing),
             Guarded::Advance(advance) => advance.outcome(affected, standing),
         }
+    }
+
+    /// Waits for whoever else writes to the log of the workspace, until the transaction ends: to be run before the move. None on
+    /// SQLite, where there is one writer (begin with `BEGIN IMMEDIATE`). Without it, of two who write at once one is refused,
+    /// and begins again.
+    pub fn lock(&self, dialect: Dialect) -> Option<Query<String>> {
+        let lock = dialect.lock_row()?;
+        let sql = dialect.spell(&format!("SELECT \"key\" FROM \"workspaces\" WHERE \"id\" = ? {lock}"));
+        Some(Query::lines(Statement { sql: sql.into(), values: vec![self.scope.value()] }))
     }
 
     /// Asks for the last entry of the chain: no row if there is none. To be asked behind the move, in its transaction.

@@ -133,7 +133,7 @@ fn without_a_workspace_nothing_is_visible_and_nothing_can_be_written() {
     let worlds = two();
     for &security in RowSecurity::ALL {
         let mut engine = shared_database(&worlds, security);
-        for table in tables().into_iter().filter(|table| table.tenancy != Tenancy::Shared) {
+        for table in tables().into_iter().filter(|table| table.tenancy.owner().is_some()) {
             assert_eq!(count(&mut engine, table.name), 0, "{}", table.name);
         }
         refused_by_policy(
@@ -197,7 +197,7 @@ fn users_see_themselves_and_their_fellows_and_change_nobody_else() {
     refused_by_policy(&mut engine, &suspend);
     refused_by_policy(&mut engine, &format!("UPDATE users SET id = gen_random_uuid() WHERE id = '{me}'"));
 
-    for table in tables().into_iter().filter(|table| table.tenancy == Tenancy::Shared) {
+    for table in tables().into_iter().filter(|table| table.tenancy.owner().is_none()) {
         let name = table.name;
         let secret = ["user_credentials", "password_resets"].contains(&name);
         assert_eq!(count(&mut engine, name) == 0, secret, "{name}");

@@ -38,4 +38,5 @@ mod scope;
 mod statements;
 mod storing;
 mod touch;
+mod verbs;
 mod world;

@@ -1,7 +1,7 @@
 use super::{Engine, EngineError};
 use crate::tenant::{RowsVisitor, Tenant};
-use hadir_sql::schema::Row;
-use hadir_sql::{Scope, store};
+use hadir_sql::schema::{Row, Tenancy};
+use hadir_sql::{Scope, Unscoped, store, store_beyond};
 
 impl Tenant {
     /// Its scope.
@@ -30,7 +30,14 @@ impl RowsVisitor for Storing<'_> {
     fn rows<R: Row>(&mut self, rows: &[R]) {
         if let Ok(changed) = &mut self.changed {
             let backwards: Vec<R> = rows.iter().rev().cloned().collect();
-            let stored = self.engine.store(store(self.scope, backwards).build(self.engine.dialect()));
+            let dialect = self.engine.dialect();
+            let stored = match R::table().tenancy {
+                Tenancy::Operator => {
+                    let operator = Unscoped::because("tenants are stored with their users' secrets");
+                    self.engine.store(store_beyond(operator, backwards).build(dialect))
+                }
+                _ => self.engine.store(store(self.scope, backwards).build(dialect)),
+            };
             match stored {
                 Ok(more) => *changed = changed.saturating_add(more),
                 Err(error) => self.changed = Err(error),

@@ -34,7 +34,7 @@ table! {
         unique: &[&["platform", "platform_user_id"], &["platform", "handle"]],
         ..Keys::NONE
     },
-    OnConflict::Replace
+    OnConflict::Newest { column: "fetched_at" }
 }
 
 flat! {

@@ -29,7 +29,7 @@ table! {
         foreign: &[ForeignKey::WORKSPACE],
         ..Keys::NONE
     },
-    OnConflict::Replace
+    OnConflict::Newest { column: "analysed_at" }
 }
 
 counter! {

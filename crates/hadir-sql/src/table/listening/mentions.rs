@@ -40,7 +40,7 @@ table! {
         foreign: &[ForeignKey::WORKSPACE],
         ..Keys::NONE
     },
-    OnConflict::Replace
+    OnConflict::Newest { column: "fetched_at" }
 }
 
 flat! {

@@ -21,7 +21,7 @@ table! {
         ],
         ..Keys::NONE
     },
-    OnConflict::Replace
+    OnConflict::Newest { column: "counted_at" }
 }
 
 flat! {

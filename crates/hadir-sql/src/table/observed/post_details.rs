@@ -34,5 +34,5 @@ table! {
         ],
         ..Keys::NONE
     },
-    OnConflict::Replace
+    OnConflict::Newest { column: "fetched_at" }
 }

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Key, Open, Opt, Secret, life};
+use crate::codec::{Id, Instant, Key, Open, Opt, SecretKey, life};
 use crate::table::{ForeignKey, Keys, OnConflict, Ordered, UniqueWhere, table};
 use hadir_core::workspace::{Invite, InviteLifecycle, InviteParts, InviteStatus};
 
@@ -9,7 +9,7 @@ table! {
         email: Key<255>,
         role: Open,
         invited_by: Id,
-        token: Secret,
+        token: SecretKey<191>,
         lifecycle: Invitation,
     }
     Keys {
@@ -20,7 +20,7 @@ table! {
             column: "status",
             words: &[InviteStatus::Pending.as_str()],
         }],
-        indexes: &[&["workspace_id", "invited_by"], &["workspace_id", "status", "expires_at"]],
+        indexes: &[&["workspace_id", "token"], &["workspace_id", "invited_by"], &["workspace_id", "status", "expires_at"]],
         foreign: &[ForeignKey::WORKSPACE, ForeignKey::to_shared("users", &["invited_by"])],
         ordered: &[Ordered::NotAfter("sent_at", "expires_at")],
         ..Keys::NONE

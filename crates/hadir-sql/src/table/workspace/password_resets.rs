@@ -1,20 +1,20 @@
-use crate::codec::{Id, Instant, Opt, Secret, Text};
+use crate::codec::{Id, Instant, Opt, SecretKey, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::workspace::PasswordReset;
 
 table! {
-    Workspace shared PasswordReset = "password_resets" {
+    Workspace operator PasswordReset = "password_resets" {
         id: Id,
         user_id: Id,
         delivery_target: Text,
-        token: Secret,
+        token: SecretKey<191>,
         expires_at: Instant,
         used_at: Opt<Instant>,
         created_at: Instant,
     }
     Keys {
         primary: &["id"],
-        indexes: &[&["user_id"], &["expires_at"]],
+        indexes: &[&["user_id"], &["expires_at"], &["token"]],
         foreign: &[ForeignKey { on_delete: OnDelete::Cascade, ..ForeignKey::to_shared("users", &["user_id"]) }],
         ..Keys::NONE
     },

@@ -3,7 +3,7 @@ use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::workspace::{SingleSignOn, UserCredential};
 
 table! {
-    Workspace shared UserCredential = "user_credentials" {
+    Workspace operator UserCredential = "user_credentials" {
         user_id: Id,
         password: Opt<Secret>,
         single_sign_on: Opt<Voucher>,

@@ -132,6 +132,11 @@ impl Dialect {
         !matches!(self, Self::Mysql)
     }
 
+    /// Whether a deletion can be told how many rows to take at most.
+    pub(crate) const fn limits_deletions(self) -> bool {
+        matches!(self, Self::Mysql)
+    }
+
     /// Whether an upsert reacts to every unique key instead of the one it names.
     pub(crate) const fn upserts_on_any_key(self) -> bool {
         matches!(self, Self::Mysql)

@@ -10,6 +10,9 @@
 //! | [`migrate`] | versioned, checksummed steps from nothing to the schema |
 //! | [`store`](mod@store) | inserts and upserts in bounded chunks, each table by its own rule |
 //! | [`workspace`], [`account`], [`publishing`], [`review`], [`automation`], [`inbox`], [`roster`], [`observed`], [`metrics`], [`listening`], [`editorial`], [`billing`], [`audit`](mod@audit) | questions and guarded moves, per context; [`all()`] asks for a whole table |
+//! | [`columns`] | every column as a typed identifier for sea-query: filters, joins and columns of one's own ([`Select::filter`], [`Own`]) |
+//! | [`change()`], [`remove()`], [`find()`], [`again()`], [`store::insert`] | the verbs beside storing, for every table |
+//! | [`erase`], [`retention`] | everything of a workspace or a person taken away; what is kept for a time only |
 //! | [`queries`] | the registry of all questions: what they answer, and how they are asked |
 //! | [`pushdown`] | engagement and attendance computed in the database, equal to the calculators |
 //! | [`publishing::queue`] | what is due, taken by one worker at a time, and never sent twice |
@@ -56,6 +59,7 @@ pub mod columns;
 mod ddl;
 mod dialect;
 pub mod editorial;
+pub mod erase;
 mod error;
 pub mod inbox;
 pub mod listening;
@@ -67,6 +71,7 @@ pub mod pushdown;
 pub mod queries;
 mod remove;
 mod replace;
+pub mod retention;
 pub mod review;
 pub mod roster;
 pub mod schema;

@@ -1,9 +1,11 @@
 //! The registry: every table, each after those it refers to.
 
+mod access;
 mod diagram;
 mod month;
 mod registry;
 
+pub use access::{Access, Verb, access};
 pub use month::{Month, NoSuchMonth};
 pub use registry::{Visitor, tables, visit};
 

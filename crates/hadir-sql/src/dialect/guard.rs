@@ -12,6 +12,12 @@ pub(crate) struct Guard {
     pub(crate) create: String,
 }
 
+impl Guard {
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// The functions that PostgreSQL's triggers call.
 const FUNCTIONS: [(&str, &str); 4] = [
     (

@@ -5,30 +5,34 @@
 use super::Dialect;
 use crate::scope::Scope;
 use crate::statement::Statement;
-use crate::table::Table;
+use crate::schema::{Verb, access};
+use crate::table::{Table, Tenancy};
 use crate::value::Value;
-use hadir_core::workspace::AccessStatus;
+use hadir_core::vocabulary::{OpenEnum, TextEnum};
+use hadir_core::workspace::{AccessStatus, Role};
 
 hadir_core::text_enum! {
     /// How the policies of row-level security know whose rows a session may touch.
     pub enum RowSecurity {
-        /// The workspace is the setting `hadir.workspace_id`, which [`Scope::enter`] sets. Where it is not set, no row is
-        /// visible and none can be written. Tables that belong to nobody have no policies: grants say who may write them.
-        /// The tables' owner is not exempt.
+        /// The workspace is the setting `hadir.workspace_id`, which [`Scope::enter`] sets. Where it is not set, every
+        /// statement on rows of workspaces is an error: a question that forgot its scope is not answered with nothing. Users'
+        /// secrets are nobody's. Other tables that belong to nobody have no policies: grants say who may write them. The
+        /// tables' owner is not exempt.
         Session = "session",
-        /// The user is `auth.uid()`, as Supabase has it, and may do everything in the workspaces of which `members` says
-        /// that they are a member, while their login may enter; a row that names its author is written by its author.
+        /// The user is `auth.uid()`, as Supabase has it, and may do in each workspace what their role there allows
+        /// ([`access`](crate::schema::access())), while their login may enter: a viewer reads, nobody gives themselves another
+        /// role, and ciphertexts and hashes are not selected. A row that names its author is added by its author.
         ///
-        /// Users see themselves and fellow members, and change themselves but not whether they may enter. Credentials and
-        /// password resets are nobody's. What else belongs to no workspace, everybody reads and nobody writes. Who
-        /// enters users, opens workspaces and stores what was observed is a role that the policies do not apply to, as
-        /// are the tables' owners. Needs the table `members` and the function `auth.uid()`.
+        /// Users see themselves and fellow members, and change themselves but not whether they may enter. What else
+        /// belongs to no workspace, whoever has logged in reads and nobody writes. Who enters users, opens workspaces and
+        /// stores what was observed is a role that the policies do not apply to, as are the tables' owners. Needs the table
+        /// `members` and the function `auth.uid()`.
         Supabase = "supabase",
     }
 }
 
-/// The setting, as an id; null where it is not set.
-const WORKSPACE: &str = "NULLIF(current_setting('hadir.workspace_id', true), '')::uuid";
+/// The setting, as an id; an error where it is not set.
+const WORKSPACE: &str = "current_setting('hadir.workspace_id')::uuid";
 /// Asked once per statement, not once per row.
 const USER: &str = "(SELECT auth.uid())";
 
@@ -70,6 +74,14 @@ impl RowSecurity {
                     ),
                 ),
                 function(
+                    "hadir_workspaces_as",
+                    "SETOF uuid",
+                    format!(
+                        "SELECT m.workspace_id FROM members m JOIN users u ON u.id = m.user_id\n    \
+                         WHERE u.id = auth.uid() AND u.status = '{active}' AND m.role = ANY (roles)"
+                    ),
+                ),
+                function(
                     "hadir_fellows",
                     "SETOF uuid",
                     "SELECT m.user_id FROM members m WHERE m.workspace_id IN (SELECT hadir_own_workspaces())"
@@ -86,31 +98,78 @@ impl RowSecurity {
 
     /// What the table's rows let a session do; none if the table has no row-level security.
     fn policies(self, table: &Table) -> Option<Vec<Policy>> {
-        match (self, table.tenancy.owner()) {
-            (Self::Session, owner) => owner.map(|owner| {
+        match (self, table.tenancy, table.tenancy.owner()) {
+            (_, Tenancy::Operator, _) => Some(Vec::new()),
+            (Self::Session, _, owner) => owner.map(|owner| {
                 let own = format!("\"{owner}\" = {WORKSPACE}");
-                four(&own, &own)
+                vec![
+                    Policy::reading("SELECT", &own),
+                    Policy::adding(&own),
+                    Policy::changing(&own, &own),
+                    Policy::reading("DELETE", &own),
+                ]
             }),
-            (Self::Supabase, Some(owner)) => {
-                let own = format!("\"{owner}\" = ANY (ARRAY(SELECT hadir_own_workspaces()))");
-                let added = match table.column("author_id") {
-                    Some(author) => format!("{own} AND \"{}\" = {USER}", author.name),
-                    None => own.clone(),
-                };
-                Some(four(&own, &added))
-            }
-            (Self::Supabase, None) => Some(shared(table)),
+            (Self::Supabase, _, Some(owner)) => Some(by_role(table, owner)),
+            (Self::Supabase, _, None) => Some(shared(table)),
         }
     }
 }
 
-fn four(own: &str, added: &str) -> Vec<Policy> {
-    vec![
-        Policy::reading("SELECT", own),
-        Policy::adding(added),
-        Policy::changing(own, own),
-        Policy::reading("DELETE", own),
-    ]
+/// That the row is of a workspace in which the user has one of these roles.
+fn own_as(owner: &str, roles: &[&Role]) -> String {
+    let roles: Vec<String> = roles.iter().map(|role| format!("'{role}'")).collect();
+    format!("\"{owner}\" = ANY (ARRAY(SELECT hadir_workspaces_as(ARRAY[{}])))", roles.join(", "))
+}
+
+/// What each role may do with a table's rows. A table that nobody has thought of is nobody's.
+fn by_role(table: &Table, owner: &str) -> Vec<Policy> {
+    let Some(access) = access(table.name) else { return Vec::new() };
+    let rule = |verb: Verb| {
+        let action = access.action(verb)?;
+        let roles = access.roles(action);
+        // Whoever gives roles gives those that are theirs to give.
+        if table.column("role").is_some() && table.name != "person_roles" && table.name != "post_audiences" && verb != Verb::Select {
+            let each = roles.iter().map(|role| format!("({} AND {})", own_as(owner, &[*role]), given_by(role)));
+            return Some(each.collect::<Vec<_>>().join(" OR "));
+        }
+        Some(own_as(owner, &roles))
+    };
+    let mut policies = Vec::new();
+    // What needs a permission beyond the verb's.
+    let states = access.states.iter().map(|(state, action)| {
+        format!(" AND (\"status\" <> '{state}' OR {})", own_as(owner, &access.roles(*action)))
+    });
+    let states: String = states.collect();
+    if let Some(own) = rule(Verb::Select) {
+        policies.push(Policy::reading("SELECT", &own));
+    }
+    if let Some(own) = rule(Verb::Insert) {
+        let author = table.column("author_id").map(|author| format!(" AND \"{}\" = {USER}", author.name));
+        policies.push(Policy::adding(&format!("({own}){}{states}", author.unwrap_or_default())));
+    }
+    if let Some(own) = rule(Verb::Update) {
+        policies.push(Policy::changing(&own, &format!("({own}){states}")));
+    }
+    if let Some(own) = rule(Verb::Delete) {
+        policies.push(Policy::reading("DELETE", &own));
+    }
+    policies
+}
+
+/// That a role is one that whoever has `role` may give and take.
+fn given_by(role: &Role) -> String {
+    let words = |manages: bool| {
+        let words = Role::KNOWN.iter().filter(|other| role.manages(other) == manages);
+        words.map(|other| format!("'{other}'")).collect::<Vec<_>>().join(", ")
+    };
+    // Whether it gives names that are not listed, too.
+    if role.manages(&Role::read("")) {
+        let kept = words(false);
+        if kept.is_empty() { "true".to_owned() } else { format!("\"role\" NOT IN ({kept})") }
+    } else {
+        let given = words(true);
+        if given.is_empty() { "false".to_owned() } else { format!("\"role\" IN ({given})") }
+    }
 }
 
 /// What users may do with what belongs to no workspace.
@@ -120,11 +179,8 @@ fn shared(table: &Table) -> Vec<Policy> {
         let fellows = format!("{own} OR \"id\" = ANY (ARRAY(SELECT hadir_fellows()))");
         let into = format!("{own} AND \"status\" = hadir_own_status()");
         vec![Policy::reading("SELECT", &fellows), Policy::changing(&own, &into)]
-    } else if table.keys.foreign.iter().any(|foreign| foreign.table == "users") {
-        // A user's secrets.
-        Vec::new()
     } else {
-        vec![Policy::reading("SELECT", "true")]
+        vec![Policy::reading("SELECT", &format!("{USER} IS NOT NULL"))]
     }
 }
 
@@ -132,15 +188,20 @@ impl Dialect {
     /// What the policies of all tables share.
     pub(crate) fn create_own(self, security: RowSecurity) -> Vec<String> {
         let create = |[name, returns, body]: [String; 3]| {
+            let arguments = arguments(&name);
             // The path is the schema that this runs in, so that nobody can put another table before it.
             format!(
-                "DO $do$ BEGIN EXECUTE format($function$\nCREATE OR REPLACE FUNCTION {name}() RETURNS {returns}\n  \
+                "DO $do$ BEGIN EXECUTE format($function$\nCREATE OR REPLACE FUNCTION {name}({arguments}) RETURNS {returns}\n  \
                  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = %I, pg_temp AS $$\n    {body}\n  $$\n\
                  $function$, current_schema()); END $do$"
             )
         };
         match self {
-            Self::Postgres => security.functions().into_iter().map(create).collect(),
+            // Nobody but the owner touches what was migrated: without it, whoever may write tables stops every start.
+            Self::Postgres => {
+                let applied = "ALTER TABLE IF EXISTS hadir_migrations ENABLE ROW LEVEL SECURITY".to_owned();
+                [applied].into_iter().chain(security.functions().into_iter().map(create)).collect()
+            }
             Self::Mysql | Self::Sqlite => Vec::new(),
         }
     }
@@ -149,8 +210,9 @@ impl Dialect {
     pub(crate) fn drop_own(self, security: RowSecurity) -> Vec<String> {
         match self {
             Self::Postgres => {
-                let drop = |[name, ..]: [String; 3]| format!("DROP FUNCTION {name}()");
-                security.functions().into_iter().rev().map(drop).collect()
+                let drop = |[name, ..]: [String; 3]| format!("DROP FUNCTION {name}({})", arguments(&name));
+                let applied = "ALTER TABLE IF EXISTS hadir_migrations DISABLE ROW LEVEL SECURITY".to_owned();
+                security.functions().into_iter().rev().map(drop).chain([applied]).collect()
             }
             Self::Mysql | Self::Sqlite => Vec::new(),
         }
@@ -164,6 +226,11 @@ impl Dialect {
         if security.binds_owners() {
             statements.push(format!("ALTER TABLE {name} FORCE ROW LEVEL SECURITY"));
         }
+        // Again, if it was done before with what was declared then.
+        for verb in Verb::ALL {
+            let title = self.quote(&format!("{}_{}", table.name, verb));
+            statements.push(format!("DROP POLICY IF EXISTS {title} ON {name}"));
+        }
         let policy = |policy: Policy| {
             let title = self.quote(&policy.name(table));
             format!("CREATE POLICY {title} ON {name} FOR {} {}", policy.verb, policy.rule)
@@ -176,7 +243,8 @@ impl Dialect {
     pub(crate) fn unite(self, table: &Table, security: RowSecurity) -> Vec<String> {
         let (Self::Postgres, Some(policies)) = (self, security.policies(table)) else { return Vec::new() };
         let name = self.quote(table.name);
-        let drop = |policy: Policy| format!("DROP POLICY {} ON {name}", self.quote(&policy.name(table)));
+        let drop =
+            |policy: Policy| format!("DROP POLICY IF EXISTS {} ON {name}", self.quote(&policy.name(table)));
         let mut statements: Vec<_> = policies.into_iter().map(drop).collect();
         if security.binds_owners() {
             statements.push(format!("ALTER TABLE {name} NO FORCE ROW LEVEL SECURITY"));
@@ -184,6 +252,11 @@ impl Dialect {
         statements.push(format!("ALTER TABLE {name} DISABLE ROW LEVEL SECURITY"));
         statements
     }
+}
+
+/// What a function of the policies is called with.
+fn arguments(name: &str) -> &'static str {
+    if name == "hadir_workspaces_as" { "roles text[]" } else { "" }
 }
 
 impl Policy {

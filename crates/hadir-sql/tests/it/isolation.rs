@@ -4,7 +4,8 @@
 use crate::world::{full, participations};
 use hadir_core::ids::WorkspaceId;
 use hadir_core::time::Window;
-use hadir_sql::schema::{RowSecurity, Schema, Table, Tenancy, tables};
+use hadir_core::workspace::Role;
+use hadir_sql::schema::{RowSecurity, Schema, Table, Verb, access, tables};
 use hadir_sql::{Dialect, metrics, observed, roster, workspace};
 use hadir_testkit::engine::{Engine, EngineError};
 use hadir_testkit::tenant::Tenant;
@@ -134,7 +135,17 @@ fn without_a_workspace_nothing_is_visible_and_nothing_can_be_written() {
     for &security in RowSecurity::ALL {
         let mut engine = shared_database(&worlds, security);
         for table in tables().into_iter().filter(|table| table.tenancy.owner().is_some()) {
-            assert_eq!(count(&mut engine, table.name), 0, "{}", table.name);
+            match security {
+                // A question that forgot its scope is not answered with nothing.
+                RowSecurity::Session => {
+                    let asked = attempt(&mut engine, &format!("SELECT * FROM {}", table.name));
+                    assert!(asked.is_err(), "{}", table.name);
+                }
+                RowSecurity::Supabase => assert_eq!(count(&mut engine, table.name), 0, "{}", table.name),
+            }
+        }
+        if security == RowSecurity::Session {
+            continue;
         }
         refused_by_policy(
             &mut engine,
@@ -163,7 +174,7 @@ fn a_workspace_reads_changes_and_adds_its_own_rows_only() {
             assert_eq!(engine.fetch(&snapshots).unwrap(), []);
             assert_eq!(engine.fetch(&workspace::by_key(&them.workspace.key).build(dialect)).unwrap(), []);
             // Through plain SQL, in every table.
-            for table in tables() {
+            for table in tables().into_iter().filter(|_| security == RowSecurity::Session) {
                 let Some(owner) = table.tenancy.owner() else { continue };
                 own_rows_are_free(&mut engine, table, owner, me.workspace.id, user_of(me));
                 other_rows_are_not_there(&mut engine, table, owner, them.workspace.id);
@@ -265,5 +276,90 @@ fn isolation_can_be_taken_back() {
             }
             assert_eq!(before.drift(&crate::catalogue::read(engine)), []);
         }
+    }
+}
+
+/// The user of the first world, in another role.
+fn in_role(engine: &mut Engine, world: &Tenant, role: &Role) {
+    engine.batch("RESET ROLE").unwrap();
+    let user = user_of(world);
+    engine.batch(&format!("UPDATE members SET role = '{role}' WHERE user_id = '{user}'")).unwrap();
+    engine.batch("SET LOCAL ROLE hadir_tenant").unwrap();
+}
+
+#[test]
+fn every_table_says_what_it_asks_of_a_role() {
+    for table in tables() {
+        assert!(table.tenancy.owner().is_none() || access(table.name).is_some(), "{}", table.name);
+    }
+}
+
+/// Role by role, table by table, verb by verb: what the database allows is what the role allows.
+#[test]
+fn a_member_may_do_what_their_role_allows() {
+    let [one, other] = two();
+    let mut engine = shared_database(&[one.clone(), other.clone()], RowSecurity::Supabase);
+    enter(&mut engine, &one, RowSecurity::Supabase);
+    let unknown = Role::from("intern");
+    for role in Role::KNOWN.iter().chain([&unknown]) {
+        in_role(&mut engine, &one, role);
+        for table in tables() {
+            let Some(owner) = table.tenancy.owner() else { continue };
+            let (name, access) = (table.name, access(table.name).unwrap());
+            let may = |verb| access.allows(role, verb);
+            let at = |verb: Verb| format!("{role} {verb} {name}");
+            assert_eq!(count(&mut engine, name) > 0, may(Verb::Select), "{}", at(Verb::Select));
+            let theirs = format!("SELECT 1 FROM {name} WHERE {owner} = '{}'", other.workspace.id);
+            assert_eq!(engine.texts(&theirs).unwrap().len(), 0, "{name}");
+            // What roles are given, and which states, is asked below.
+            let further = !access.states.is_empty() || ["members", "invites"].contains(&name);
+            if !further && may(Verb::Select) {
+                let insert = attempt(&mut engine, &copy(table, "author_id", &user_of(&one).to_string()));
+                assert_eq!(insert.is_ok(), may(Verb::Insert), "{} {insert:?}", at(Verb::Insert));
+                let update = attempt(&mut engine, &format!("UPDATE {name} SET {owner} = {owner}"));
+                let changed = update.as_ref().is_ok_and(|rows| *rows > 0);
+                assert!(table.keys.append_only || changed == may(Verb::Update), "{} {update:?}", at(Verb::Update));
+            }
+            let delete = attempt(&mut engine, &format!("DELETE FROM {name}"));
+            // What others refer to cannot go, but not because of a policy.
+            let gone = delete.as_ref().map_or_else(|error| !error.reason.contains("row-level"), |rows| *rows > 0);
+            assert!(["members", "invites"].contains(&name) || gone == may(Verb::Delete), "{} {delete:?}", at(Verb::Delete));
+        }
+    }
+}
+
+#[test]
+fn nobody_gives_themselves_another_role() {
+    let [one, other] = two();
+    let mut engine = shared_database(&[one.clone(), other], RowSecurity::Supabase);
+    enter(&mut engine, &one, RowSecurity::Supabase);
+    let me = user_of(&one);
+    let promote = |role: &str| format!("UPDATE members SET role = '{role}' WHERE user_id = '{me}'");
+    for role in [Role::Viewer, Role::Analyst, Role::Editor, Role::Manager] {
+        in_role(&mut engine, &one, &role);
+        assert_eq!(attempt(&mut engine, &promote("owner")).unwrap(), 0, "{role}");
+        assert_eq!(engine.texts("SELECT 1 FROM credentials").unwrap().len(), 0, "{role}");
+    }
+    in_role(&mut engine, &one, &Role::Owner);
+    refused_by_policy(&mut engine, &promote("super_admin"));
+    assert_eq!(attempt(&mut engine, &promote("editor")).unwrap(), 1);
+    // Whoever writes a post does not thereby agree to it.
+    let agree = "UPDATE posts SET status = status WHERE status IN ('approved', 'published')";
+    in_role(&mut engine, &one, &Role::Editor);
+    let seen = engine.texts("SELECT 1 FROM posts WHERE status IN ('approved', 'published')").unwrap().len();
+    if seen > 0 {
+        refused_by_policy(&mut engine, agree);
+    }
+    in_role(&mut engine, &one, &Role::Manager);
+    assert_eq!(attempt(&mut engine, agree).unwrap(), u64::try_from(seen).unwrap());
+}
+
+#[test]
+fn policies_may_be_made_again() {
+    let [one, other] = two();
+    let mut engine = shared_database(&[one.clone(), other], RowSecurity::Supabase);
+    engine.batch("RESET ROLE").unwrap();
+    for statement in Schema::all().isolate(Dialect::Postgres, RowSecurity::Supabase) {
+        engine.batch(&statement).unwrap();
     }
 }

@@ -16,6 +16,7 @@ mod clients;
 mod columns;
 mod coverage;
 mod diagram;
+mod erasure;
 mod distribution;
 mod functions;
 mod guards;

@@ -10,7 +10,8 @@ mod profiles;
 mod questions;
 mod tokens;
 pub use profiles::{
-    consent_request, credential_of, links_of, location_of, pictures_of, profile_by_handle, profile_by_platform_id,
+    consent_request, credential_of, links_of, location_of, pictures_of, profile_by_handle,
+    profile_by_platform_id,
 };
 pub(crate) use questions::questions;
 pub use tokens::tokens_to_refresh;

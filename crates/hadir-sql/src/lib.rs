@@ -75,8 +75,8 @@ pub mod retention;
 pub mod review;
 pub mod roster;
 pub mod schema;
-mod sea;
 mod scope;
+mod sea;
 mod select;
 mod statement;
 pub mod storage;
@@ -92,8 +92,8 @@ pub use remove::{Remove, RemoveError, remove, remove_beyond};
 pub use scope::{Reach, Scope, Unscoped};
 pub use sea::ForeignValue;
 pub use select::{
-    Cursor, CursorError, Own, OwnError, Pick, Record, Select, SelectByPost, Selected, TenantRecord, again, all,
-    all_beyond, find,
+    Cursor, CursorError, Own, OwnError, Pick, Record, Select, SelectByPost, Selected, TenantRecord, again,
+    all, all_beyond, find,
 };
 pub use statement::{Cells, Query, Statement};
 pub use store::{store, store_beyond};

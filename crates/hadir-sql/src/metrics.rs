@@ -11,11 +11,11 @@ use hadir_core::time::Window;
 mod accounts;
 mod aggregates;
 mod questions;
-pub use aggregates::aggregates;
 pub use accounts::{
     AccountStanding, FollowerChanges, account_snapshots, account_standings, audience_insights,
     follower_changes,
 };
+pub use aggregates::aggregates;
 pub(crate) use questions::questions;
 
 const SNAPSHOT_ORDER: &[&str] = &["post_id", "captured_at"];

@@ -13,7 +13,8 @@ mod questions;
 mod tally;
 pub use links::{links_by, links_in, links_of};
 pub use parts::{
-    audience_of, comments_by, comments_of, detail_of, media_of, post_by_external_id, posts_with_hashtag, tags_of,
+    audience_of, comments_by, comments_of, detail_of, media_of, post_by_external_id, posts_with_hashtag,
+    tags_of,
 };
 pub(crate) use questions::questions;
 pub use tally::{PersonTally, tallies};

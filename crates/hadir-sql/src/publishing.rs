@@ -8,8 +8,8 @@ pub mod queue;
 mod targets;
 mod videos;
 
-pub use media::{media, media_of};
 pub use jobs::{attempts, jobs_of, pending_jobs, running_jobs};
+pub use media::{media, media_of};
 pub use posts::{calendar, campaigns, due_posts, post, posts, scheduled, scheduled_in};
 pub(crate) use questions::questions;
 pub use targets::{

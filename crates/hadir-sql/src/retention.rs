@@ -61,7 +61,9 @@ impl Retention {
             format!("DELETE FROM \"{table}\" WHERE {found} LIMIT ?")
         } else {
             let key = table_of(table).map(quoted_key).unwrap_or_default();
-            format!("DELETE FROM \"{table}\" WHERE ({key}) IN (SELECT {key} FROM \"{table}\" WHERE {found} LIMIT ?)")
+            format!(
+                "DELETE FROM \"{table}\" WHERE ({key}) IN (SELECT {key} FROM \"{table}\" WHERE {found} LIMIT ?)"
+            )
         };
         Statement::new(dialect.spell(&sql), [scope.value(), past, Value::Int(i64::from(rows))])
     }

@@ -14,7 +14,9 @@ use thiserror::Error;
 
 /// A value in a sea-query statement that is not of a form in which the tables store it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("a value of sea-query's kind {kind} is stored in another form here: take it from the column, as in `posts::ID.is(id)`")]
+#[error(
+    "a value of sea-query's kind {kind} is stored in another form here: take it from the column, as in `posts::ID.is(id)`"
+)]
 pub struct ForeignValue {
     /// sea-query's name of its kind.
     pub kind: Box<str>,
@@ -191,8 +193,17 @@ mod tests {
             Value::Json("{\"a\":[1]}".into()),
         ];
         values.extend(
-            [Kind::Uuid, Kind::Text, Kind::Int, Kind::Bool, Kind::Decimal, Kind::Instant, Kind::Day, Kind::Json]
-                .map(Value::Null),
+            [
+                Kind::Uuid,
+                Kind::Text,
+                Kind::Int,
+                Kind::Bool,
+                Kind::Decimal,
+                Kind::Instant,
+                Kind::Day,
+                Kind::Json,
+            ]
+            .map(Value::Null),
         );
         for value in values {
             assert_eq!(own(marked(&value)), Ok(value));

@@ -3,12 +3,12 @@
 pub(crate) mod bind;
 mod by_post;
 mod cursor;
+mod own;
 mod part;
+mod pick;
 mod record;
 mod shape;
 mod sorted;
-mod own;
-mod pick;
 mod write;
 
 pub use by_post::SelectByPost;
@@ -170,11 +170,6 @@ impl<T: Record> Select<T> {
         self.part(Part::Is(col, word))
     }
 
-    /// The column holds another word.
-    pub(crate) fn is_not(self, col: &'static Col, word: &'static str) -> Self {
-        self.part(Part::IsNot(col, word))
-    }
-
     /// The column holds one of the words.
     pub(crate) fn words(self, col: &'static Col, words: &'static [&'static str]) -> Self {
         self.part(Part::IsAny(col, words))
@@ -195,10 +190,6 @@ impl<T: Record> Select<T> {
         values.into_iter().for_each(|value| self.take_in(value));
         let many = self.values.len().saturating_sub(before);
         self.part(if many == 0 { Part::Nothing } else { Part::Any(col, many) })
-    }
-
-    pub(crate) fn is_null(self, col: &'static Col) -> Self {
-        self.part(Part::IsNull(col))
     }
 
     pub(crate) fn not_null(self, col: &'static Col) -> Self {
@@ -267,7 +258,11 @@ impl<T: Record> Select<T> {
         let values = cursor.values_for(&self.identity(&terms), terms.len())?;
         let selected = T::selected();
         // Whoever makes up a cursor may make up its checksum too: no value of another kind comes to the driver.
-        if terms.iter().zip(values).any(|(term, value)| term.kind(&selected).is_some_and(|kind| kind != value.kind())) {
+        if terms
+            .iter()
+            .zip(values)
+            .any(|(term, value)| term.kind(&selected).is_some_and(|kind| kind != value.kind()))
+        {
             return Err(CursorError::Foreign);
         }
         let (nulls, behind) = sorted::behind(&terms, values);

@@ -11,9 +11,9 @@ pub use change::{Change, Overtaken, change};
 use crate::dialect::{Bound, Dialect};
 use crate::error::{EncodeError, EncodeProblem};
 use crate::schema::{Row, Table};
-use crate::storage::Storage;
 use crate::scope::Scope;
 use crate::statement::{Query, Statement};
+use crate::storage::Storage;
 use crate::value::Value;
 use hadir_core::ids::WorkspaceId;
 use hadir_core::lifecycle::LifecycleEvent;
@@ -125,7 +125,11 @@ impl Update {
 type Named = (&'static str, Value);
 
 /// Changes the row of this key, or takes it away if nothing is set, where the guards hold.
-pub(crate) fn guarded(table: &'static Table, [sets, key, guards]: [&[Named]; 3], dialect: Dialect) -> Statement {
+pub(crate) fn guarded(
+    table: &'static Table,
+    [sets, key, guards]: [&[Named]; 3],
+    dialect: Dialect,
+) -> Statement {
     let assign = |(name, _): &Named| format!("\"{name}\" = ?");
     let holds = |(name, value): &Named| {
         let storage = table.column(name).map(|column| column.storage);

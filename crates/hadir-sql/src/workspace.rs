@@ -16,7 +16,8 @@ pub use logins::{
 };
 pub(crate) use questions::questions;
 pub use team::{
-    claims_of, contact_by_phone, contacts, grants_of, invites, profile, region_by_code, regions_below, settings,
+    claims_of, contact_by_phone, contacts, grants_of, invites, profile, region_by_code, regions_below,
+    settings,
 };
 
 const ID: &Col = &Col::of("workspaces", "id");

@@ -46,5 +46,7 @@ pub fn credential_of(scope: Scope, account: SocialAccountId) -> Select<Credentia
 
 /// The request for consent that was sent out with this state, when the network comes back with it.
 pub fn consent_request(scope: Scope, state: &TokenHash) -> Select<ConsentRequest> {
-    Select::of(scope).equal(col!("consent_requests", "state"), bind::secret(state.expose(), 191)).by(&["state"])
+    Select::of(scope)
+        .equal(col!("consent_requests", "state"), bind::secret(state.expose(), 191))
+        .by(&["state"])
 }

@@ -1,6 +1,7 @@
 use super::{
-    account, account_by_platform_id, accounts, accounts_by_handle, active_accounts, consent_request, credential_of,
-    links_of, location_of, pictures_of, profile_by_handle, profile_by_platform_id, tokens_to_refresh,
+    account, account_by_platform_id, accounts, accounts_by_handle, active_accounts, consent_request,
+    credential_of, links_of, location_of, pictures_of, profile_by_handle, profile_by_platform_id,
+    tokens_to_refresh,
 };
 use chrono::TimeDelta;
 use hadir_core::ids::ProfileId;

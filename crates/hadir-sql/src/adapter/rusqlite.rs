@@ -119,7 +119,8 @@ pub fn change<R: Row>(connection: &Connection, change: &Change<R>) -> Result<(),
 pub fn audited(connection: &Connection, audited: &Audited) -> Result<Outcome, Error> {
     let moved = execute(connection, &audited.build(Dialect::Sqlite))?;
     let moved = u64::try_from(moved).unwrap_or(u64::MAX);
-    let standing = if moved == 0 { fetch(connection, &audited.standing(Dialect::Sqlite))?.pop() } else { None };
+    let standing =
+        if moved == 0 { fetch(connection, &audited.standing(Dialect::Sqlite))?.pop() } else { None };
     let outcome = audited.outcome(moved, standing.as_deref());
     let last = fetch(connection, &audited.last(Dialect::Sqlite))?.pop();
     if let Some(append) = audited.append(&outcome, last).map_err(Error::Append)? {

@@ -61,7 +61,10 @@ impl Troubles for sqlx_core::Error {
 
 #[cfg(feature = "sqlx-mysql")]
 fn mysql(error: &dyn sqlx_core::error::DatabaseError) -> Trouble {
-    match error.try_downcast_ref::<::sqlx_mysql::MySqlDatabaseError>().map(::sqlx_mysql::MySqlDatabaseError::number) {
+    match error
+        .try_downcast_ref::<::sqlx_mysql::MySqlDatabaseError>()
+        .map(::sqlx_mysql::MySqlDatabaseError::number)
+    {
         // A key; the guard against another row's key; a trigger's refusal.
         Some(1062 | 1242 | 1644) => Trouble::Conflict,
         Some(1451 | 1452) => Trouble::Gone,

@@ -9,7 +9,11 @@ use hadir_core::spelling::System;
 pub fn cached_answer(scope: Scope, key: &str, now: DateTime<Utc>) -> Select<AiCacheEntry> {
     Select::of(scope)
         .equal(col!("ai_cache_entries", "key"), bind::key(key, 191))
-        .compare(col!("ai_cache_entries", "expires_at"), Op::AtLeast, bind::instant(Instant::first_after(now)))
+        .compare(
+            col!("ai_cache_entries", "expires_at"),
+            Op::AtLeast,
+            bind::instant(Instant::first_after(now)),
+        )
         .by(&["key"])
 }
 

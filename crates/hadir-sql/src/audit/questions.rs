@@ -1,7 +1,7 @@
 use super::{cached_answer, chain, entries, imported, last_entry, origins_of};
+use hadir_core::audit::AuditSeverity;
 use hadir_core::audit::EntityRef;
 use hadir_core::spelling::System;
-use hadir_core::audit::AuditSeverity;
 
 crate::queries::questions! {
     Audit:

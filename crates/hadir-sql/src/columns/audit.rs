@@ -34,6 +34,7 @@ crate::columns::columns! {
     }
     imported_rows {
         WORKSPACE_ID "workspace_id" Id,
+        WHOSE "whose" Text,
         ENTITY_KIND "entity_kind" Text,
         ENTITY_KEY "entity_key" Text,
         SYSTEM "system" Word,

@@ -3,12 +3,12 @@
 //! PostgreSQL alone has it. Superusers and roles with `BYPASSRLS` (Supabase's `service_role`) are exempt.
 
 use super::Dialect;
+use crate::schema::{Verb, access};
 use crate::scope::Scope;
 use crate::statement::Statement;
-use crate::schema::{Verb, access};
 use crate::table::{Table, Tenancy};
 use crate::value::Value;
-use hadir_core::vocabulary::{OpenEnum, TextEnum};
+use hadir_core::vocabulary::OpenEnum;
 use hadir_core::workspace::{AccessStatus, Role};
 
 hadir_core::text_enum! {
@@ -128,8 +128,13 @@ fn by_role(table: &Table, owner: &str) -> Vec<Policy> {
         let action = access.action(verb)?;
         let roles = access.roles(action);
         // Whoever gives roles gives those that are theirs to give.
-        if table.column("role").is_some() && table.name != "person_roles" && table.name != "post_audiences" && verb != Verb::Select {
-            let each = roles.iter().map(|role| format!("({} AND {})", own_as(owner, &[*role]), given_by(role)));
+        if table.column("role").is_some()
+            && table.name != "person_roles"
+            && table.name != "post_audiences"
+            && verb != Verb::Select
+        {
+            let each =
+                roles.iter().map(|role| format!("({} AND {})", own_as(owner, &[*role]), given_by(role)));
             return Some(each.collect::<Vec<_>>().join(" OR "));
         }
         Some(own_as(owner, &roles))

@@ -1,4 +1,7 @@
-use super::{View, at_risk, changes_of, conversation, conversations, messages_of, open_conversations, promises, promises_of, search_messages, view};
+use super::{
+    View, at_risk, changes_of, conversation, conversations, messages_of, open_conversations, promises,
+    promises_of, search_messages, view,
+};
 use hadir_core::inbox::{ConversationKind, ConversationStatus, Priority};
 use hadir_core::listening::Sentiment;
 

@@ -9,7 +9,9 @@ pub fn aggregates(scope: Scope, granularity: Granularity, window: Window) -> Sel
     Select::of(scope)
         .is(col!("metric_aggregates", "granularity"), granularity.as_str())
         .within(col!("metric_aggregates", "window_start"), window)
-        .order(const { &[Term::up("metric_aggregates", "window_start"), Term::up("metric_aggregates", "id")] })
+        .order(
+            const { &[Term::up("metric_aggregates", "window_start"), Term::up("metric_aggregates", "id")] },
+        )
 }
 
 impl Select<MetricAggregate> {

@@ -1,4 +1,7 @@
-use super::{account_snapshots, account_standings, aggregates, audience_insights, follower_changes, newest_snapshots, snapshots_in, snapshots_of, top_posts, top_rates};
+use super::{
+    account_snapshots, account_standings, aggregates, audience_insights, follower_changes, newest_snapshots,
+    snapshots_in, snapshots_of, top_posts, top_rates,
+};
 use hadir_core::metrics::Granularity;
 use hadir_core::metrics::{FollowerChangeKind, Metric};
 

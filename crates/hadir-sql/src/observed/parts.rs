@@ -1,7 +1,9 @@
 use crate::scope::Scope;
 use crate::select::{Join, Select, Term, bind, col};
 use hadir_core::ids::ObservedPostId;
-use hadir_core::observed::{ObservedComment, ObservedMedia, ObservedPost, ObservedTag, PostAudience, PostDetail};
+use hadir_core::observed::{
+    ObservedComment, ObservedMedia, ObservedPost, ObservedTag, PostAudience, PostDetail,
+};
 use hadir_core::platform::Handle;
 
 const POST_OF_TAG: &Join = super::post_of!("observed_tags");

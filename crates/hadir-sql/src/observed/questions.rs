@@ -1,4 +1,9 @@
-use super::{audience_of, comments_by, comments_of, detail_of, links_by, links_in, links_of, media_of, newest_observations, observations_in, observations_of, participations_by, participations_in, participations_of, post_by_code, post_by_external_id, posts_in, posts_with_hashtag, strangers_in, tags_of, tallies};
+use super::{
+    audience_of, comments_by, comments_of, detail_of, links_by, links_in, links_of, media_of,
+    newest_observations, observations_in, observations_of, participations_by, participations_in,
+    participations_of, post_by_code, post_by_external_id, posts_in, posts_with_hashtag, strangers_in,
+    tags_of, tallies,
+};
 use hadir_core::time::Window;
 
 crate::queries::questions! {

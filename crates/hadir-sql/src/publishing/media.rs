@@ -10,7 +10,8 @@ pub fn media_of(scope: Scope, post: PostId) -> Select<PostMedia> {
 
 /// The media library, the newest first.
 pub fn media(scope: Scope) -> Select<MediaAsset> {
-    Select::of(scope).order(const { &[Term::down("media_assets", "created_at"), Term::down("media_assets", "id")] })
+    Select::of(scope)
+        .order(const { &[Term::down("media_assets", "created_at"), Term::down("media_assets", "id")] })
 }
 
 impl Select<MediaAsset> {

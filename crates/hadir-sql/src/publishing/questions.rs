@@ -1,4 +1,8 @@
-use super::{attempts, calendar, campaign_posts, campaigns, due_posts, duplicate_targets, failed_videos, jobs_of, media, media_of, pending_jobs, planned_posts, post, posts, running_jobs, scheduled, scheduled_in, targets, targets_of, targets_to_queue, videos_to_post};
+use super::{
+    attempts, calendar, campaign_posts, campaigns, due_posts, duplicate_targets, failed_videos, jobs_of,
+    media, media_of, pending_jobs, planned_posts, post, posts, running_jobs, scheduled, scheduled_in,
+    targets, targets_of, targets_to_queue, videos_to_post,
+};
 use chrono::TimeDelta;
 use hadir_core::publishing::{CampaignStatus, DeliveryStatus, PostStatus};
 

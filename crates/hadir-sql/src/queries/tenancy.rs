@@ -54,9 +54,36 @@ struct Reading {
 }
 
 const NO_NAME: &[&str] = &[
-    "where", "on", "join", "inner", "left", "right", "full", "cross", "natural", "group", "order", "set", "values",
-    "union", "intersect", "except", "limit", "having", "using", "returning", "for", "select", "default", "window",
-    "lock", "force", "use", "ignore", "straight_join", "lateral",
+    "where",
+    "on",
+    "join",
+    "inner",
+    "left",
+    "right",
+    "full",
+    "cross",
+    "natural",
+    "group",
+    "order",
+    "set",
+    "values",
+    "union",
+    "intersect",
+    "except",
+    "limit",
+    "having",
+    "using",
+    "returning",
+    "for",
+    "select",
+    "default",
+    "window",
+    "lock",
+    "force",
+    "use",
+    "ignore",
+    "straight_join",
+    "lateral",
 ];
 const ENDS_LIST: &[&str] =
     &["where", "group", "order", "limit", "having", "set", "returning", "values", "select", "window", "for"];
@@ -77,7 +104,8 @@ fn common_names(tokens: &[Token]) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for (place, window) in tokens.windows(3).enumerate() {
         let [name, second, third] = window else { continue };
-        let begins = |token: &Token| token.is_sign('(') || token.is_word("materialized") || token.is_word("not");
+        let begins =
+            |token: &Token| token.is_sign('(') || token.is_word("materialized") || token.is_word("not");
         let listed = place > 0 && second.is_sign('(');
         if (second.is_word("as") && begins(third)) || listed {
             // Only what `WITH` or a comma stands before is one; a derived table is named behind.
@@ -141,12 +169,13 @@ impl Reading {
                 self.levels.push(Level { parent });
             }
             let follows = keyword(before, &["for", "do", "key", "on", "distinct"]).is_some();
-            expected = match keyword(Some(token), &["from", "join", "update", "into", "using", "straight_join"]) {
-                Some("using") => *list || word(tokens.get(place.saturating_add(1))).is_some(),
-                Some("update" | "from") if follows => false,
-                Some(_) => true,
-                None => *list && token.is_sign(','),
-            };
+            expected =
+                match keyword(Some(token), &["from", "join", "update", "into", "using", "straight_join"]) {
+                    Some("using") => *list || word(tokens.get(place.saturating_add(1))).is_some(),
+                    Some("update" | "from") if follows => false,
+                    Some(_) => true,
+                    None => *list && token.is_sign(','),
+                };
             *list |= expected;
         }
     }
@@ -162,10 +191,13 @@ impl Reading {
         let next = place.saturating_add(1);
         let called = match at(next) {
             Some(token) if token.is_word("as") => word(at(next.saturating_add(1))),
-            Some(Token::Word { text, quoted }) if *quoted || !NO_NAME.contains(&text.as_str()) => Some(text.as_str()),
+            Some(Token::Word { text, quoted }) if *quoted || !NO_NAME.contains(&text.as_str()) => {
+                Some(text.as_str())
+            }
             _ => None,
         };
-        if self.common.contains(table) || at(next).is_some_and(|token| token.is_sign('(')) && called.is_some() {
+        if self.common.contains(table) || at(next).is_some_and(|token| token.is_sign('(')) && called.is_some()
+        {
             return;
         }
         let known = schema::tables().into_iter().find(|known| known.name == table);
@@ -197,9 +229,7 @@ impl Reading {
         if before(1).is_some_and(|token| token.is_sign('.')) {
             let name = word(before(2))?;
             return match self.find(level, name) {
-                Some(found) => {
-                    self.reads.get(found).filter(|read| read.owner == column).map(|_| Some(found))
-                }
+                Some(found) => self.reads.get(found).filter(|read| read.owner == column).map(|_| Some(found)),
                 // Derived: what it is made of is looked at where it is made.
                 None => (column == "workspace_id").then_some(None),
             };
@@ -238,7 +268,15 @@ impl Reading {
                 found.into_iter().for_each(|found| self.scope(found));
             } else {
                 // A value before it: `$1 = posts.workspace_id`.
-                let begin = place.saturating_sub(if place > 1 && tokens.get(place.saturating_sub(1)).is_some_and(|token| token.is_sign('.')) { 2 } else { 0 });
+                let begin = place.saturating_sub(
+                    if place > 1
+                        && tokens.get(place.saturating_sub(1)).is_some_and(|token| token.is_sign('.'))
+                    {
+                        2
+                    } else {
+                        0
+                    },
+                );
                 let sign = begin.checked_sub(1).and_then(|before| tokens.get(before));
                 let value = begin.checked_sub(2).and_then(|before| tokens.get(before));
                 if sign.is_some_and(|token| token.is_sign('=')) && value == Some(&Token::Value) {
@@ -273,7 +311,8 @@ impl Reading {
         let sign = |token: Option<&Token>, signs: [char; 2]| {
             token.is_some_and(|token| signs.iter().any(|sign| token.is_sign(*sign)))
         };
-        let own = self.places.get(place).is_some_and(|level| self.reads.iter().all(|read| read.level != *level));
+        let own =
+            self.places.get(place).is_some_and(|level| self.reads.iter().all(|read| read.level != *level));
         let inserted = tokens.iter().take(place).any(|token| token.is_word("into"));
         own && inserted && sign(before, ['(', ',']) && sign(after, [',', ')'])
     }

@@ -4,7 +4,10 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
     /// A word, in small letters unless it is quoted.
-    Word { text: String, quoted: bool },
+    Word {
+        text: String,
+        quoted: bool,
+    },
     Sign(char),
     /// A text, a number or a placeholder.
     Value,
@@ -120,7 +123,16 @@ mod tests {
         for whole in ["1 = 1", "a = 'it''s (' OR f(b)", r#""odd ) name" = ?"#, "(a) AND (b)"] {
             assert!(is_whole(whole), "{whole}");
         }
-        for broken in ["1 = 1) OR (1 = 1", "(a", "a -- b", "a /* b", "a; DROP TABLE b", "a = 'b", r"a = 'b\'", "a = $$b"] {
+        for broken in [
+            "1 = 1) OR (1 = 1",
+            "(a",
+            "a -- b",
+            "a /* b",
+            "a; DROP TABLE b",
+            "a = 'b",
+            r"a = 'b\'",
+            "a = $$b",
+        ] {
             assert!(!is_whole(broken), "{broken}");
         }
     }

@@ -1,7 +1,7 @@
 use super::{approvals, instances_of, waiting_for, workflows};
 use hadir_core::audit::EntityRef;
-use hadir_core::review::WorkflowStatus;
 use hadir_core::review::ApprovalStatus;
+use hadir_core::review::WorkflowStatus;
 
 crate::queries::questions! {
     Review:

@@ -1,7 +1,6 @@
 use super::{
-    contact_of, people_by_phone, people_in_role, people_of_user, roles_of,
-    exemptions, holders, people, people_by_name, people_without_handle, person_by_number, person_handles,
-    unit_by_code, units,
+    contact_of, exemptions, holders, people, people_by_name, people_by_phone, people_in_role, people_of_user,
+    people_without_handle, person_by_number, person_handles, roles_of, unit_by_code, units,
 };
 use hadir_core::roster::{PersonStatus, UnitKind};
 

@@ -71,9 +71,7 @@ pub(crate) enum Part {
     /// A column of the root is equal to a value.
     Root(&'static str),
     Any(&'static Col, usize),
-    IsNot(&'static Col, &'static str),
     NotNull(&'static Col),
-    IsNull(&'static Col),
     Sql(&'static str),
     Nothing,
     Order(Order),

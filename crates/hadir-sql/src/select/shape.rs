@@ -4,8 +4,8 @@
 //! steps again arrives at the same node, where the texts are. Nothing is hashed, locked or copied on the way, and nothing is
 //! allocated. Nodes are never taken away: programs ask in few shapes.
 
-use super::part::{Order, Part};
 use super::Selected;
+use super::part::{Order, Part};
 use super::write::{Source, Writer};
 use crate::dialect::Dialect;
 use crate::schema::Table;
@@ -160,7 +160,12 @@ impl Shape {
     }
 
     /// Its text in a dialect, written if nobody has asked for it before.
-    pub(super) fn written(&self, root: &'static Table, selected: fn() -> Vec<Selected>, dialect: Dialect) -> Written {
+    pub(super) fn written(
+        &self,
+        root: &'static Table,
+        selected: fn() -> Vec<Selected>,
+        dialect: Dialect,
+    ) -> Written {
         let write = || {
             let asked = self.asked();
             let writer = Writer { dialect, root, asked: &asked, source: Source::Blank };
@@ -188,12 +193,12 @@ fn same(one: Part, other: Part) -> bool {
         (Part::Join(one), Part::Join(other)) => eq(one, other),
         (Part::Counted(one), Part::Counted(other)) => eq(one, other),
         (Part::Sql(one), Part::Sql(other)) => eq(one, other),
-        (Part::Is(one, word), Part::Is(other, same)) | (Part::IsNot(one, word), Part::IsNot(other, same)) => eq(one, other) && eq(word, same),
+        (Part::Is(one, word), Part::Is(other, same)) => eq(one, other) && eq(word, same),
         (Part::IsAny(one, words), Part::IsAny(other, same)) => eq(one, other) && eq(words, same),
         (Part::Root(one), Part::Root(other)) => eq(one, other),
         (Part::Compare(one, op), Part::Compare(other, same)) => eq(one, other) && op == same,
         (Part::Any(one, many), Part::Any(other, same)) => eq(one, other) && many == same,
-        (Part::NotNull(one), Part::NotNull(other)) | (Part::IsNull(one), Part::IsNull(other)) => eq(one, other),
+        (Part::NotNull(one), Part::NotNull(other)) => eq(one, other),
         (Part::After(one), Part::After(other)) => one == other,
         (Part::Order(one), Part::Order(other)) => match (one, other) {
             (Order::None, Order::None) => true,

@@ -1,8 +1,8 @@
 //! Orders, and which rows come behind a row.
 
+use super::Selected;
 use super::part::{NullOrder, Order, Term};
 use crate::schema::Table;
-use super::Selected;
 use crate::value::{Kind, Value};
 
 /// A term of an order, whichever way it was given.

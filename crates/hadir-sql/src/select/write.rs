@@ -23,7 +23,9 @@ impl Source<'_> {
     fn take(&mut self) -> Expr {
         match self {
             Self::Blank => Expr::val(0_u64),
-            Self::Given(values) => values.next().map_or_else(Expr::null, |value| Expr::val(sea::marked(value))),
+            Self::Given(values) => {
+                values.next().map_or_else(Expr::null, |value| Expr::val(sea::marked(value)))
+            }
         }
     }
 
@@ -146,12 +148,10 @@ impl Writer<'_> {
             }
             Part::Is(col, is) => col.expr().eq(word(is)),
             Part::IsAny(col, words) => col.expr().is_in(words.iter().map(|one| word(one))),
-            Part::IsNot(col, is) => col.expr().ne(word(is)),
             Part::Compare(col, op) => self.compare(col.expr(), op),
             Part::Root(name) => Expr::col((self.root.name, name)).eq(self.source.take()),
             Part::Any(col, many) => col.expr().is_in(self.source.many(many)),
             Part::NotNull(col) => col.expr().is_not_null(),
-            Part::IsNull(col) => col.expr().is_null(),
             Part::Sql(sql) => words(self.dialect, sql, &mut self.source),
             Part::Nothing => Expr::cust("1 = 2"),
             // They stand before or behind the conditions.

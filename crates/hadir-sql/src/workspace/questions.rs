@@ -1,7 +1,7 @@
 use super::{
     all, by_key, claims_of, contact_by_phone, contacts, credential_by_sign_on, credential_of, grants_of,
-    invite_by_token, invites, member_of, members, memberships_of, of, password_reset_by_token, password_resets_of,
-    profile, region_by_code, regions_below, settings, user, user_by_email, user_by_name,
+    invite_by_token, invites, member_of, members, memberships_of, of, password_reset_by_token,
+    password_resets_of, profile, region_by_code, regions_below, settings, user, user_by_email, user_by_name,
 };
 use crate::scope::Unscoped;
 use hadir_core::ids::RegionId;

@@ -26,9 +26,7 @@ impl Select<Invite> {
 
 /// What a user may do beyond their role, by resource and action.
 pub fn grants_of(scope: Scope, user: UserId) -> Select<PermissionGrant> {
-    Select::of(scope)
-        .equal(col!("permission_grants", "user_id"), bind::id(user))
-        .by(&["resource", "action"])
+    Select::of(scope).equal(col!("permission_grants", "user_id"), bind::id(user)).by(&["resource", "action"])
 }
 
 /// Who has written to the workspace, by number.

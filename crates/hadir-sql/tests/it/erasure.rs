@@ -101,7 +101,12 @@ fn what_is_past_its_time_goes_so_many_rows_at_a_time() {
             let all = engine.texts(&format!("SELECT 1 FROM {}", retention.table)).unwrap().len();
             let early = retention.sweep(world.scope(), DateTime::<Utc>::MIN_UTC, 10, dialect);
             assert_eq!(engine.run(&early).unwrap(), 0, "{dialect} {}", retention.table);
-            let late = retention.for_time(TimeDelta::zero()).sweep(world.scope(), DateTime::<Utc>::MAX_UTC, 1, dialect);
+            let late = retention.for_time(TimeDelta::zero()).sweep(
+                world.scope(),
+                DateTime::<Utc>::MAX_UTC,
+                1,
+                dialect,
+            );
             let mut gone = 0;
             while engine.run(&late).unwrap() == 1 {
                 gone += 1;

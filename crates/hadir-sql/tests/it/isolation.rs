@@ -45,8 +45,8 @@ fn shared_database(worlds: &[Tenant], security: RowSecurity) -> Engine {
         world.store(&mut engine).unwrap();
         let user = user_of(world);
         let add = format!(
-            "INSERT INTO users (id, realm, mfa, status, changed_at, preferences, created_at, updated_at) \
-             VALUES ('{user}', 'default', 'off', 'active', now(), '{{}}', now(), now()); \
+            "INSERT INTO users (id, realm, mfa, status, changed_at, imported, preferences, created_at, updated_at) \
+             VALUES ('{user}', 'default', 'off', 'active', now(), false, '{{}}', now(), now()); \
              INSERT INTO members (workspace_id, id, user_id, role, joined_at) \
              VALUES ('{}', '{user}', '{user}', 'editor', now())",
             world.workspace.id
@@ -318,12 +318,21 @@ fn a_member_may_do_what_their_role_allows() {
                 assert_eq!(insert.is_ok(), may(Verb::Insert), "{} {insert:?}", at(Verb::Insert));
                 let update = attempt(&mut engine, &format!("UPDATE {name} SET {owner} = {owner}"));
                 let changed = update.as_ref().is_ok_and(|rows| *rows > 0);
-                assert!(table.keys.append_only || changed == may(Verb::Update), "{} {update:?}", at(Verb::Update));
+                assert!(
+                    table.keys.append_only || changed == may(Verb::Update),
+                    "{} {update:?}",
+                    at(Verb::Update)
+                );
             }
             let delete = attempt(&mut engine, &format!("DELETE FROM {name}"));
             // What others refer to cannot go, but not because of a policy.
-            let gone = delete.as_ref().map_or_else(|error| !error.reason.contains("row-level"), |rows| *rows > 0);
-            assert!(["members", "invites"].contains(&name) || gone == may(Verb::Delete), "{} {delete:?}", at(Verb::Delete));
+            let gone =
+                delete.as_ref().map_or_else(|error| !error.reason.contains("row-level"), |rows| *rows > 0);
+            assert!(
+                ["members", "invites"].contains(&name) || gone == may(Verb::Delete),
+                "{} {delete:?}",
+                at(Verb::Delete)
+            );
         }
     }
 }

@@ -10,13 +10,12 @@ use hadir_core::platform::{Handle, Platform};
 use hadir_core::roster::Person;
 use hadir_core::secret::PasswordHash;
 use hadir_core::spelling::System;
-use hadir_core::vocabulary::TextEnum;
 use hadir_core::workspace::{Contact, UserCredential};
 use hadir_sql::columns::roster::{people, units};
 use hadir_sql::schema::Row;
 use hadir_sql::{
-    AdvanceError, Dialect, Overtaken, OwnError, RemoveError, Scope, Selected, Statement, Unscoped, Value, again, all,
-    all_beyond, audit, change, find, remove, roster, store, store_beyond,
+    AdvanceError, Dialect, Overtaken, OwnError, RemoveError, Scope, Selected, Statement, Unscoped, Value,
+    again, all, all_beyond, audit, change, find, remove, roster, store, store_beyond,
 };
 use hadir_testkit::engine::Engine;
 use sea_query::{Expr, ExprTrait, Query};
@@ -24,6 +23,11 @@ use uuid::Uuid;
 
 const OPERATOR: Unscoped = Unscoped::because("a test");
 const OTHER: Scope = Scope::of(WorkspaceId::from_uuid(Uuid::from_u128(2)));
+
+/// A world with rows in every table.
+fn some() -> hadir_testkit::tenant::Tenant {
+    crate::world::full(&mut proptest::test_runner::TestRunner::deterministic())
+}
 
 fn now() -> DateTime<Utc> {
     instant("2026-03-10T17:00:00Z")
@@ -69,7 +73,7 @@ fn of_two_edits_of_one_thing_the_second_is_told_which_columns_the_first_took() {
 }
 
 fn profile(name: &str, fetched_at: &str) -> Profile {
-    let mut profile = hadir_testkit::sample::tenant().profiles.remove(0);
+    let mut profile = some().profiles.remove(0);
     profile.id = ProfileId::from_uuid(Uuid::from_u128(99));
     profile.platform_user_id = Some("99".into());
     profile.handle = Handle::parse(Platform::Instagram, "budi_uji").unwrap();
@@ -92,7 +96,8 @@ fn the_newest_capture_wins_whichever_comes_last() {
             (vec![&new, &old], &new),
         ] {
             engine.store(store(SCOPE, rows).build(dialect)).unwrap();
-            let found = engine.fetch(&hadir_sql::account::profile_by_handle(&new.handle).build(dialect)).unwrap();
+            let found =
+                engine.fetch(&hadir_sql::account::profile_by_handle(&new.handle).build(dialect)).unwrap();
             assert_eq!(found, std::slice::from_ref(left), "{dialect}");
         }
     }
@@ -106,8 +111,12 @@ fn what_is_taken_stays_and_keeps_nothing_else_out() {
     let tenant = hadir_testkit::sample::tenant().workspace;
     let workspace_id = tenant.id;
     adapter::run(&connection, hadir_sql::workspace::store([&tenant]).build(Dialect::Sqlite)).unwrap();
-    let contact =
-        |phone: &str, name: &str| Contact { workspace_id, phone: phone.into(), resource_name: Some(name.into()), created_at: now() };
+    let contact = |phone: &str, name: &str| Contact {
+        workspace_id,
+        phone: phone.into(),
+        resource_name: Some(name.into()),
+        created_at: now(),
+    };
     let scope = Scope::of(workspace_id);
     let rows = [contact("1", "a"), contact("2", "b"), contact("1", "c"), contact("3", "d")];
     let stored = adapter::insert(&connection, store::insert(scope, &rows, Dialect::Sqlite)).unwrap();
@@ -138,7 +147,7 @@ fn credential(user: u128, password: &str) -> UserCredential {
 fn no_scope_sees_or_replaces_users_secrets() {
     for mut engine in prepared() {
         let dialect = engine.dialect();
-        let mut user = hadir_testkit::sample::tenant().users.remove(0);
+        let mut user = some().users.remove(0);
         (user.id, user.email, user.username) = (UserId::from_uuid(Uuid::from_u128(7)), None, None);
         engine.store(store(SCOPE, [&user]).build(dialect)).unwrap();
         let own = credential(7, "hash-7");
@@ -156,7 +165,8 @@ fn no_scope_sees_or_replaces_users_secrets() {
 
 #[test]
 fn a_secret_is_not_printed_wherever_it_is() {
-    let statement = store(SCOPE, [credential(7, "argon2-very-secret")]).build(Dialect::Sqlite).next().unwrap();
+    let statement =
+        store(SCOPE, [credential(7, "argon2-very-secret")]).build(Dialect::Sqlite).next().unwrap();
     let statement = statement.unwrap();
     assert!(!format!("{statement:?}").contains("very-secret"));
     let hidden = statement.values.iter().filter(|value| matches!(value, Value::Secret(_)));
@@ -174,7 +184,7 @@ fn two_workspaces_import_rows_of_one_number() {
         (other.id, other.key) = (OTHER.workspace_id(), "other".into());
         engine.store(hadir_sql::workspace::store([&other]).build(dialect)).unwrap();
         let row = |scope: Scope, became: &str| {
-            let mut row: ImportedRow = hadir_testkit::sample::tenant().imported_rows.remove(0);
+            let mut row: ImportedRow = some().imported_rows.remove(0);
             row.workspace_id = Some(scope.workspace_id());
             row.entity = EntityRef { kind: "post".into(), id: became.into() };
             (row.system, row.table, row.external_id) = (System::ALL[0], "posts".into(), "17".into());
@@ -184,7 +194,8 @@ fn two_workspaces_import_rows_of_one_number() {
             engine.store(store(scope, [&row(scope, became)]).build(dialect)).unwrap();
         }
         for (scope, became) in [(SCOPE, "a"), (OTHER, "b")] {
-            let found = engine.fetch(&audit::imported(scope, System::ALL[0], "posts", "17").build(dialect)).unwrap();
+            let found =
+                engine.fetch(&audit::imported(scope, System::ALL[0], "posts", "17").build(dialect)).unwrap();
             assert_eq!(found, [row(scope, became)], "{dialect}");
             assert_eq!(engine.fetch(&all::<ImportedRow>(scope).build(dialect)).unwrap().len(), 1);
         }
@@ -226,7 +237,10 @@ fn nothing_replaces_an_entry_of_the_log() {
             }
             assert!(engine.batch(&replace).is_err(), "{dialect} {recursive}");
         }
-        assert_eq!(engine.fetch(&audit::chain(SCOPE).build(dialect)).unwrap(), std::slice::from_ref(entry.entry()));
+        assert_eq!(
+            engine.fetch(&audit::chain(SCOPE).build(dialect)).unwrap(),
+            std::slice::from_ref(entry.entry())
+        );
     }
 }
 
@@ -237,7 +251,9 @@ fn what_is_ones_own_stays_in_the_workspace() {
         let mut other = hadir_testkit::sample::tenant().workspace;
         (other.id, other.key) = (OTHER.workspace_id(), "other".into());
         engine.store(hadir_sql::workspace::store([&other]).build(dialect)).unwrap();
-        engine.store(store(SCOPE, [person(1, "007", "Budi"), person(2, "008", "Ani")]).build(dialect)).unwrap();
+        engine
+            .store(store(SCOPE, [person(1, "007", "Budi"), person(2, "008", "Ani")]).build(dialect))
+            .unwrap();
         engine.batch("CREATE TABLE notes (person_id CHAR(36) NOT NULL, text VARCHAR(64) NOT NULL)").unwrap();
         let budi = person(1, "", "").id;
         engine.batch(&format!("INSERT INTO notes VALUES ('{budi}', 'first'), ('{budi}', 'second')")).unwrap();
@@ -257,10 +273,16 @@ fn what_is_ones_own_stays_in_the_workspace() {
         let noted = roster::people(SCOPE)
             .left_join("notes", on)
             .inner_join(units::TABLE, units::ID.same(people::UNIT_ID))
-            .pick([Selected::of(people::NAME), Selected::expr(Expr::col(("notes", "text")).count(), hadir_sql::Kind::Int)], |cells| {
-                let at = |field| move |problem: hadir_sql::DecodeProblem| problem.at("notes", field);
-                Ok((cells.text().map_err(at("name"))?, cells.count().map_err(at("notes"))?))
-            })
+            .pick(
+                [
+                    Selected::of(people::NAME),
+                    Selected::expr(Expr::col(("notes", "text")).count(), hadir_sql::Kind::Int),
+                ],
+                |cells| {
+                    let at = |field| move |problem: hadir_sql::DecodeProblem| problem.at("notes", field);
+                    Ok((cells.text().map_err(at("name"))?, cells.count().map_err(at("notes"))?))
+                },
+            )
             .group_by([people::NAME])
             .order_by(people::NAME, sea_query::Order::Asc);
         let found = engine.fetch(&noted.build(dialect).unwrap()).unwrap();

@@ -40,10 +40,7 @@ fn what_leaves_the_workspace_is_found_however_it_is_written() {
         ("SELECT * FROM posts", vec!["posts"]),
         ("SELECT * FROM posts p, post_targets AS t WHERE p.workspace_id = ? AND t.post_id = p.id", vec!["t"]),
         // Both are of one workspace, but nobody says of which.
-        (
-            "SELECT 1 FROM posts p JOIN post_targets t ON t.workspace_id = p.workspace_id",
-            vec!["p", "t"],
-        ),
+        ("SELECT 1 FROM posts p JOIN post_targets t ON t.workspace_id = p.workspace_id", vec!["p", "t"]),
         (
             "SELECT 1 FROM posts p JOIN post_targets t ON t.workspace_id = p.workspace_id WHERE $1 = p.workspace_id",
             vec![],
@@ -67,7 +64,10 @@ fn what_leaves_the_workspace_is_found_however_it_is_written() {
         ("SELECT 'FROM posts' FROM notes -- FROM posts", vec![]),
         ("SELECT 1 FROM users u WHERE u.id = ?", vec![]),
         ("SELECT name FROM workspaces", vec!["workspaces"]),
-        ("SELECT w.name FROM workspaces w JOIN members m ON m.workspace_id = w.id WHERE m.workspace_id = ?", vec![]),
+        (
+            "SELECT w.name FROM workspaces w JOIN members m ON m.workspace_id = w.id WHERE m.workspace_id = ?",
+            vec![],
+        ),
         // A table of one's own ties to nothing.
         ("SELECT 1 FROM notes n JOIN posts p ON p.workspace_id = n.workspace_id", vec!["p"]),
         (

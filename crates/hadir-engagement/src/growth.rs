@@ -1,5 +1,7 @@
 use crate::{Coverage, Quotient, Undefined};
-use hadir_core::metrics::Count;
+use chrono::{DateTime, Utc};
+use hadir_core::metrics::{Break, Count, Metric, break_between};
+use hadir_core::platform::Platform;
 
 /// How a stock (followers) moved between two readings. Over accounts it pools: the sum of changes by the sum of
 /// beginnings, and no average of percentages.
@@ -23,20 +25,52 @@ pub struct Growth {
     last: u128,
     coverage: Coverage,
     overflowed: bool,
+    /// The first change of definition because of which an account was not used.
+    broken: Option<&'static Break>,
 }
 
 impl Growth {
     /// Of no accounts: the identity.
-    pub const NOTHING: Self = Self { first: 0, last: 0, coverage: Coverage::NOTHING, overflowed: false };
+    pub const NOTHING: Self =
+        Self { first: 0, last: 0, coverage: Coverage::NOTHING, overflowed: false, broken: None };
+    /// Of one account of which an end is missing: counted, not used.
+    pub(crate) const UNUSED: Self = Self { coverage: Coverage::UNUSED, ..Self::NOTHING };
 
     /// Of one account. If one of the ends is missing, the account is counted and not used; nothing is carried forward.
     pub fn of(first: Count, last: Count) -> Self {
         match (first.known(), last.known()) {
             (Some(first), Some(last)) => {
-                Self { first: first.into(), last: last.into(), coverage: Coverage::USED, overflowed: false }
+                Self { first: first.into(), last: last.into(), coverage: Coverage::USED, ..Self::NOTHING }
             }
-            _ => Self { coverage: Coverage::UNUSED, ..Self::NOTHING },
+            _ => Self::UNUSED,
         }
+    }
+
+    /// Of one account's followers, read at two times on a network. If it changed in between what it counts, the account is
+    /// counted and not used, with the change as the [reason](Growth::broken).
+    ///
+    /// ```
+    /// use hadir_core::platform::Platform;
+    /// use hadir_engagement::{Growth, Undefined};
+    /// let (fans, followers) = ("2025-11-14T00:00:00Z".parse()?, "2025-11-16T00:00:00Z".parse()?);
+    /// let step = Growth::between(Platform::Facebook, (fans, 10_000.into()), (followers, 12_500.into()));
+    /// assert_eq!(step.net(), Err(Undefined::Redefined)); // and not +25 %
+    /// # Ok::<(), chrono::ParseError>(())
+    /// ```
+    pub fn between(
+        platform: Platform,
+        first: (DateTime<Utc>, Count),
+        last: (DateTime<Utc>, Count),
+    ) -> Self {
+        match break_between(platform, Metric::Followers, first.0, last.0) {
+            Some(broken) => Self { broken: Some(broken), ..Self::UNUSED },
+            None => Self::of(first.1, last.1),
+        }
+    }
+
+    /// The first change of definition because of which an account was not used.
+    pub const fn broken(&self) -> Option<&'static Break> {
+        self.broken
     }
 
     /// Pools two; the same as `+`.
@@ -49,6 +83,7 @@ impl Growth {
             last: last.unwrap_or(u128::MAX),
             coverage,
             overflowed: self.overflowed | other.overflowed | overrun | first.is_none() | last.is_none(),
+            broken: Break::first(self.broken, other.broken),
         }
     }
 
@@ -70,13 +105,15 @@ impl Growth {
     /// What came on top; negative if it shrank.
     ///
     /// # Errors
-    /// [`Undefined`] if no account had both ends, or a sum overflowed.
+    /// [`Undefined`] if no account had both ends, or the definition changed between them, or a sum overflowed.
     pub fn net(&self) -> Result<i128, Undefined> {
         let signed = |value: u128| i128::try_from(value).map_err(|_| Undefined::Overflowed);
         if self.overflowed {
             Err(Undefined::Overflowed)
         } else if self.coverage.total() == 0 {
             Err(Undefined::NoRows)
+        } else if self.coverage.used() == 0 && self.broken.is_some() {
+            Err(Undefined::Redefined)
         } else if self.coverage.used() == 0 {
             Err(Undefined::NothingReported)
         } else {
@@ -118,21 +155,42 @@ struct Parts {
     coverage: Coverage,
     #[serde(default)]
     overflowed: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    broken: Option<Known>,
+}
+
+/// A change of definition, read by its network, counter and day.
+#[cfg(feature = "serde")]
+#[derive(Clone, Copy)]
+struct Known(&'static Break);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Known {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Known {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&'static Break as serde::Deserialize>::deserialize(deserializer).map(Self)
+    }
 }
 
 #[cfg(feature = "serde")]
 impl From<Growth> for Parts {
-    fn from(Growth { first, last, coverage, overflowed }: Growth) -> Self {
-        Self { first, last, coverage, overflowed }
+    fn from(Growth { first, last, coverage, overflowed, broken }: Growth) -> Self {
+        Self { first, last, coverage, overflowed, broken: broken.map(Known) }
     }
 }
 
 #[cfg(feature = "serde")]
 impl TryFrom<Parts> for Growth {
     type Error = crate::UnusedRows;
-    fn try_from(Parts { first, last, coverage, overflowed }: Parts) -> Result<Self, crate::UnusedRows> {
+    fn try_from(Parts { first, last, coverage, overflowed, broken }: Parts) -> Result<Self, crate::UnusedRows> {
         // The same rule as for a rate of these two.
         crate::Rate::from_parts(first, last, coverage)?;
-        Ok(Self { first, last, coverage, overflowed })
+        Ok(Self { first, last, coverage, overflowed, broken: broken.map(|known| known.0) })
     }
 }

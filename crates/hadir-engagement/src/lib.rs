@@ -12,6 +12,7 @@
 //! | one row per unit, platform, day, any key | [`group`], [`Groups`], [`Summary`] |
 //! | the best posts | [`top_by_rate`], [`top_by_engagement`], [`Top`] |
 //! | figures per hour, day, week, month | [`rollup`] |
+//! | what posts had an hour, a day, a week after publication | [`cohorts`] |
 //! | what happened between two readings | [`series`], [`Growth`] |
 //! | how sure one can be, and ranking by it | [`metrics::confidence`] |
 //! | shares, costs, watching, change, forecasts | [`metrics`] |
@@ -53,6 +54,7 @@ struct Readme;
 
 mod average;
 mod base;
+pub mod cohorts;
 pub mod columns;
 pub mod explain;
 pub mod followers;

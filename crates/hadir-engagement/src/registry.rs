@@ -89,6 +89,7 @@ pub(crate) use definitions;
 
 /// One line per file of metrics.
 const FILES: &[&[Definition]] = &[
+    crate::cohorts::DEFINITIONS,
     crate::followers::changes::DEFINITIONS,
     crate::followers::DEFINITIONS,
     crate::followers::watch::DEFINITIONS,

@@ -1,18 +1,25 @@
 //! Figures by hour, day, ISO week and month of a [`Calendar`], per any key.
 //!
 //! Metric rows of posts are cumulative: a post that was read 24 times in a day has 24 rows, and the last one says it
-//! all. So a [`Rollup`] takes the last row per post and bucket; adding up every row is there under its own name
-//! ([`Rows::Every`]), for comparison with systems that do so.
+//! all. So a [`Rollup`] takes, per post and bucket, the newest reading of each counter that says a number: a reading beats a
+//! gap. Adding up every row is there under its own name ([`Rows::Every`]), for comparison with systems that do so.
+//!
+//! Which day a figure belongs to is two questions. A [`Rollup`] goes by when something was read; [`Published`] by when the
+//! post was published, however often and late it was read. What posts had by a certain age are [`cohorts`](crate::cohorts).
 
 mod aggregate;
 mod bucket;
 mod cell;
+mod published;
+mod reading;
 #[cfg(feature = "serde")]
 mod written;
 
 pub use aggregate::{Aggregate, Extremes, Owner};
 pub use bucket::{Bucket, Buckets};
 pub use hadir_core::metrics::Granularity;
+pub use published::Published;
+pub(crate) use reading::Reading;
 
 use crate::series::{Change, Net, break_between};
 use crate::{DifferentFormula, Formula, Growth};
@@ -25,16 +32,17 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 crate::registry::definitions! {
-    [] "metric_aggregate" 1 Count Whole, "per key and bucket (hour, day, ISO week, month of a zone): sums, pooled rate, mean and median of rates, extremes, distinct posts, from the last row of each post; growth of followers = last - first", "each sum says how many of its cells were missing", "platform schema reference, repaired";
+    [] "metric_aggregate" 2 Count Whole, "per key and bucket (hour, day, ISO week, month of a zone): sums, pooled rate, mean and median of rates, extremes, distinct posts, from the newest known reading of each counter of each post; growth of followers = last - last of the bucket before", "each sum says how many of its cells were missing", "platform schema reference, repaired";
     [] "metric_aggregate_every_row" 1 Count Whole, "the same from every row, as if each were a post: counts a post as often as it was read", "as metric_aggregate", "platform schema reference";
     [] "aggregation_window" 1 Class Whole, "the last hour, day, ISO week or month that is over: yesterday, the week before this Monday, last month", "-", "platform schema reference";
+    [] "by_publication" 1 Count Whole, "per key and bucket of publication: sums, pooled rate and averages of the posts published in it, from the newest known reading of each counter", "as metric_aggregate", "common";
     [] "gained_in_bucket" 1 Count Sum, "last reading of a post in the bucket - its last reading before", "no reading before: nothing; a decrease is a correction; over a change of definition: refused, with the reason", "this library";
 }
 
 hadir_core::text_enum! {
     /// Which rows of a bucket count.
     pub enum Rows {
-        /// The last one of each post.
+        /// The last one of each post: the newest of each counter that says a number.
         LastPerPost = "last_per_post",
         /// Every one, as if each were a post of its own. Inflates whatever was read more than once: only for comparison
         /// with the platform schema reference, which does so.
@@ -166,15 +174,44 @@ impl<K: Ord + Clone, P: Ord + Clone> Rollup<K, P> {
         Ok(())
     }
 
-    /// The figures, by key and then by time.
+    /// The figures, by key and then by time. Sums are lifetime totals as of the end of each bucket: they add up over keys,
+    /// and not over buckets (see [`Total`](crate::Total)); what came in each bucket are its [gains](Self::gains).
+    ///
+    /// Followers grow from the last reading before a bucket to the last one in it, so that the growths of buckets add up to
+    /// that of the whole. To have steps over a change of definition refused, say on which network each key is:
+    /// [`aggregates_on`](Self::aggregates_on).
     pub fn aggregates(&self) -> impl Iterator<Item = Aggregate<&K>> {
-        self.cells.iter().map(|((key, _), cell)| Aggregate::new(key, cell, self.formula))
+        self.aggregates_on(|_| None)
+    }
+
+    /// The same, with the network of each key, where it is of one: growth of followers over a change of what that counts
+    /// is refused.
+    pub fn aggregates_on(
+        &self,
+        platform: impl Fn(&K) -> Option<Platform>,
+    ) -> impl Iterator<Item = Aggregate<&K>> {
+        let mut before: Option<(&K, cell::At)> = None;
+        self.cells.iter().map(move |((key, _), cell)| {
+            let earlier = before.filter(|(held, _)| *held == key).map(|(_, at)| at);
+            let growth = cell.followers().map_or(Growth::NOTHING, |ends| ends.growth(earlier, platform(key)));
+            if let Some(ends) = cell.followers() {
+                before = Some((key, ends.last()));
+            }
+            let aggregate = Aggregate::new(key, cell, self.formula, growth);
+            match self.rows {
+                Rows::LastPerPost => {
+                    let summary = aggregate.summary.at(cell.bucket().end());
+                    Aggregate { summary, ..aggregate }
+                }
+                Rows::Every => aggregate,
+            }
+        })
     }
 
     /// What came in each bucket, by key and time: the last reading of each post in the bucket less its last reading
-    /// before. A post's first bucket has no reading before, so that it adds nothing. `platform` says on which network a
-    /// post is: where that network changed what it counts between the two readings, the step is refused, with the
-    /// change as its reason.
+    /// before, of readings that say a number. A post's first bucket has no reading before, so that it adds nothing.
+    /// `platform` says on which network a post is: where that network changed what it counts between the two readings, the
+    /// step is refused, with the change as its reason.
     ///
     /// With [`Rows::Every`] posts are not told apart, and there is nothing to say.
     pub fn gains(
@@ -182,12 +219,24 @@ impl<K: Ord + Clone, P: Ord + Clone> Rollup<K, P> {
         metric: Metric,
         platform: impl Fn(&K, &P) -> Platform,
     ) -> impl Iterator<Item = Gain<&K>> {
-        let mut before = BTreeMap::<(&K, &P), (DateTime<Utc>, u64)>::new();
+        self.gains_since(metric, platform, |_, _| None)
+    }
+
+    /// The same of posts that are known from their beginning: at its publication a post had nothing, so that its first
+    /// bucket gains what its first reading says, and all buckets together what its last one says.
+    pub fn gains_since(
+        &self,
+        metric: Metric,
+        platform: impl Fn(&K, &P) -> Platform,
+        published: impl Fn(&K, &P) -> Option<DateTime<Utc>>,
+    ) -> impl Iterator<Item = Gain<&K>> {
+        let mut before = BTreeMap::<(&K, &P), cell::At>::new();
         self.cells.iter().map(move |((key, _), cell)| {
             let mut net = Net::default();
-            for (post, at, counts) in cell.last_rows() {
-                let Some(now) = counts.get(metric).known() else { continue };
-                if let Some((earlier, then)) = before.insert((key, post), (at, now)) {
+            for (post, reading) in cell.readings() {
+                let Some((at, now)) = reading.of(metric) else { continue };
+                let beginning = || published(key, post).filter(|start| *start <= at).map(|start| (start, 0));
+                if let Some((earlier, then)) = before.insert((key, post), (at, now)).or_else(beginning) {
                     let broken = break_between(platform(key, post), metric, earlier, at);
                     net = net.with(match (broken, now.checked_sub(then)) {
                         (Some(broken), _) => Change::Refused(broken),
@@ -202,8 +251,17 @@ impl<K: Ord + Clone, P: Ord + Clone> Rollup<K, P> {
 
     /// The growth of followers of all buckets of one account, from the first reading to the last.
     pub fn growth(&self, account: &K) -> Growth {
+        self.grown(account, None)
+    }
+
+    /// The same on a network: refused over a change of what it counts.
+    pub fn growth_on(&self, account: &K, platform: Platform) -> Growth {
+        self.grown(account, Some(platform))
+    }
+
+    fn grown(&self, account: &K, platform: Option<Platform>) -> Growth {
         let ends =
             self.cells.iter().filter(|((key, _), _)| key == account).filter_map(|(_, cell)| cell.followers());
-        ends.reduce(cell::Ends::plus).map_or(Growth::NOTHING, cell::Ends::growth)
+        ends.reduce(cell::Ends::plus).map_or(Growth::NOTHING, |ends| ends.growth(None, platform))
     }
 }

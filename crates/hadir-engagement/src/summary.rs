@@ -2,6 +2,7 @@
 mod written;
 
 use crate::{Average, Formula, Rate, Total, mean_of_rates, median_rate};
+use chrono::{DateTime, Utc};
 use hadir_core::metrics::{Counts, Metric};
 use thiserror::Error;
 
@@ -65,6 +66,13 @@ impl Summary {
         }
         self.engagement = self.engagement.plus(self.formula.interactions.of(counts).into());
         self.rates.push(self.formula.rate(counts));
+    }
+
+    /// With its sums said to be lifetime totals as of that instant.
+    pub(crate) fn at(mut self, instant: DateTime<Utc>) -> Self {
+        self.totals = self.totals.map(|total| total.at(instant));
+        self.engagement = self.engagement.at(instant);
+        self
     }
 
     /// Takes in another summary.

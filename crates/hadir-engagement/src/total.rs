@@ -1,7 +1,12 @@
 use crate::{Coverage, Rate, Undefined, UnusedRows, Volume};
+use chrono::{DateTime, Utc};
 use hadir_core::metrics::Count;
 
 /// A sum of one counter that knows how many of its cells were missing. It merges like a [`Rate`](crate::Rate).
+///
+/// Counters of posts are lifetime totals: those as of Monday and those as of Tuesday do not add up, since Tuesday's hold
+/// Monday's. A total that says [as of when](Total::as_of) it stands (those of a [`Rollup`](crate::rollup::Rollup) do) adds up
+/// with others as of then; with one as of another time it becomes [`Undefined::Cumulative`], for good.
 ///
 /// ```
 /// use hadir_core::metrics::{Absence, Count};
@@ -21,11 +26,40 @@ pub struct Total {
     sum: u128,
     coverage: Coverage,
     overflowed: bool,
+    as_of: AsOf,
+}
+
+/// As of when a sum of lifetime counters stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+enum AsOf {
+    /// Nobody said: it fits every other.
+    #[default]
+    Unsaid,
+    /// That instant.
+    At(DateTime<Utc>),
+    /// Different ones, which count the same things again: no figure.
+    Several,
+}
+
+impl AsOf {
+    fn join(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unsaid, any) | (any, Self::Unsaid) => any,
+            (one, other) if one == other => one,
+            _ => Self::Several,
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    fn is_unsaid(&self) -> bool {
+        *self == Self::Unsaid
+    }
 }
 
 impl Total {
     /// The sum of no cells: the identity.
-    pub const NOTHING: Self = Self { sum: 0, coverage: Coverage::NOTHING, overflowed: false };
+    pub const NOTHING: Self = Self::of_sum(0, Coverage::NOTHING);
 
     /// From a sum that was made elsewhere, in a database for example.
     ///
@@ -40,7 +74,7 @@ impl Total {
 
     /// From a sum that only reported cells have added to.
     pub(crate) const fn of_sum(sum: u128, coverage: Coverage) -> Self {
-        Self { sum, coverage, overflowed: false }
+        Self { sum, coverage, overflowed: false, as_of: AsOf::Unsaid }
     }
 
     /// The exact sum of the cells that were reported.
@@ -48,7 +82,9 @@ impl Total {
     /// # Errors
     /// [`Undefined`] if there were none, or if the sum overflowed.
     pub const fn sum(&self) -> Result<u128, Undefined> {
-        if self.overflowed {
+        if matches!(self.as_of, AsOf::Several) {
+            Err(Undefined::Cumulative)
+        } else if self.overflowed {
             Err(Undefined::Overflowed)
         } else if self.coverage.total() == 0 {
             Err(Undefined::NoRows)
@@ -64,12 +100,29 @@ impl Total {
         self.coverage
     }
 
+    /// The same sum of lifetime counters, as of that instant.
+    #[must_use]
+    pub fn at(self, instant: DateTime<Utc>) -> Self {
+        let as_of = if self.coverage.used() == 0 { AsOf::Unsaid } else { self.as_of.join(AsOf::At(instant)) };
+        Self { as_of, ..self }
+    }
+
+    /// As of when it stands, if it says so.
+    pub const fn as_of(&self) -> Option<DateTime<Utc>> {
+        match self.as_of {
+            AsOf::At(instant) => Some(instant),
+            AsOf::Unsaid | AsOf::Several => None,
+        }
+    }
+
     /// The mean of the cells that were reported: the sum by how many they are. See [`Rate::ratio`].
     pub fn mean(&self) -> Rate {
-        if self.overflowed {
-            return Rate::beyond(self.coverage);
-        }
-        Rate::of_sums(self.sum, self.coverage.used().into(), self.coverage)
+        let mean = if self.overflowed {
+            Rate::beyond(self.coverage)
+        } else {
+            Rate::of_sums(self.sum, self.coverage.used().into(), self.coverage)
+        };
+        if self.as_of == AsOf::Several { mean.said(crate::Kind::Mixed) } else { mean }
     }
 
     /// Adds two sums; the same as `+`.
@@ -81,6 +134,7 @@ impl Total {
             sum: exact.unwrap_or(u128::MAX),
             coverage,
             overflowed: self.overflowed | other.overflowed | exact.is_none() | rows_lost,
+            as_of: self.as_of.join(other.as_of),
         }
     }
 
@@ -93,8 +147,8 @@ impl Total {
 impl From<Count> for Total {
     fn from(count: Count) -> Self {
         match count.known() {
-            Some(value) => Self { sum: value.into(), coverage: Coverage::USED, overflowed: false },
-            None => Self { sum: 0, coverage: Coverage::UNUSED, overflowed: false },
+            Some(value) => Self::of_sum(value.into(), Coverage::USED),
+            None => Self::of_sum(0, Coverage::UNUSED),
         }
     }
 }
@@ -106,7 +160,7 @@ impl From<Volume> for Total {
             Volume::AtLeast(sum) => (sum, Coverage::PARTIAL),
             Volume::Exactly(sum) => (sum, Coverage::USED),
         };
-        Self { sum, coverage, overflowed: false }
+        Self::of_sum(sum, coverage)
     }
 }
 
@@ -154,12 +208,14 @@ struct Parts {
     coverage: Coverage,
     #[serde(default)]
     overflowed: bool,
+    #[serde(default, skip_serializing_if = "AsOf::is_unsaid")]
+    as_of: AsOf,
 }
 
 #[cfg(feature = "serde")]
 impl From<Total> for Parts {
-    fn from(Total { sum, coverage, overflowed }: Total) -> Self {
-        Self { sum, coverage, overflowed }
+    fn from(Total { sum, coverage, overflowed, as_of }: Total) -> Self {
+        Self { sum, coverage, overflowed, as_of }
     }
 }
 
@@ -167,6 +223,7 @@ impl From<Total> for Parts {
 impl TryFrom<Parts> for Total {
     type Error = UnusedRows;
     fn try_from(parts: Parts) -> Result<Self, UnusedRows> {
-        Ok(Self { overflowed: parts.overflowed, ..Self::from_parts(parts.sum, parts.coverage)? })
+        let Parts { sum, coverage, overflowed, as_of } = parts;
+        Ok(Self { overflowed, as_of, ..Self::from_parts(sum, coverage)? })
     }
 }

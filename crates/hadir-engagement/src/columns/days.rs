@@ -96,6 +96,11 @@ impl Days {
         })
     }
 
+    /// The instant of a second that is counted from the first day on.
+    pub(super) fn instant(&self, second: u32) -> Option<DateTime<Utc>> {
+        DateTime::from_timestamp(self.starts.first()?.checked_add(second.into())?, 0)
+    }
+
     /// For each day, the number of its bucket, from 0; and the first day of each bucket. Hours are days here.
     pub(super) fn buckets(&self, granularity: Granularity) -> (Vec<usize>, Vec<NaiveDate>) {
         let key = |date: NaiveDate| match granularity {

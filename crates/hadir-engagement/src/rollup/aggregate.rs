@@ -23,7 +23,7 @@ pub struct Aggregate<K> {
     pub likes: Option<Extremes<u64>>,
     /// The lowest and the highest rate of a row that has one.
     pub rates: Option<Extremes<Rate>>,
-    /// Followers from the first reading of the bucket to the last.
+    /// Followers from the last reading before the bucket to the last one in it; in the first bucket, from its first reading.
     pub followers: Growth,
 }
 
@@ -50,7 +50,7 @@ impl<T: Copy> Extremes<T> {
 }
 
 impl<K> Aggregate<K> {
-    pub(super) fn new<P: Ord>(key: K, cell: &Cell<P>, formula: Formula) -> Self {
+    pub(super) fn new<P: Ord>(key: K, cell: &Cell<P>, formula: Formula, followers: Growth) -> Self {
         let mut summary = Summary::new(formula);
         summary.extend(cell.counted());
         let likes = cell.counted().filter_map(|counts| counts.get(Metric::Likes).known());
@@ -64,7 +64,7 @@ impl<K> Aggregate<K> {
             rows: cell.rows(),
             likes,
             rates,
-            followers: cell.followers().map_or(Growth::NOTHING, super::cell::Ends::growth),
+            followers,
             summary,
         }
     }
@@ -94,7 +94,8 @@ fn stored(total: Total) -> Count {
 
 impl<K> Aggregate<K> {
     /// As a stored record: sums counter by counter over the rows that count, the mean of the posts' rates in percent
-    /// with `scale` decimals (none if no post has a rate), followers at the end less those at the start. A sum without a
+    /// with `scale` decimals (none if no post has a rate), followers at the end less those at the last reading before (none
+    /// if there was none, or the network changed what it counts). A sum without a
     /// reported cell, or beyond 64 bits, is absent, and not 0.
     pub fn record(&self, owner: &Owner, scale: u32) -> MetricAggregate {
         let Owner { workspace_id, id, account_id, platform } = owner.clone();

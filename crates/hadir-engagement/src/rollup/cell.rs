@@ -1,8 +1,10 @@
+use super::reading::Reading;
 use super::{Bucket, Rows};
 use crate::Growth;
 use chrono::{DateTime, Utc};
 use core::cmp::Ordering;
 use hadir_core::metrics::{Count, Counts};
+use hadir_core::platform::Platform;
 use std::collections::BTreeMap;
 
 /// What is kept of one key in one bucket.
@@ -14,9 +16,9 @@ use std::collections::BTreeMap;
 )]
 pub(crate) struct Cell<P> {
     bucket: Bucket,
-    /// The last row of each post.
+    /// What is known of each post.
     #[cfg_attr(feature = "serde", serde(with = "crate::written::map"))]
-    last: BTreeMap<P, (DateTime<Utc>, Counts)>,
+    last: BTreeMap<P, Reading>,
     /// Every row, where that is asked for.
     every: Vec<Counts>,
     rows: u64,
@@ -27,9 +29,12 @@ pub(crate) struct Cell<P> {
 #[derive(Debug, Clone, Copy)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub(crate) struct Ends {
-    first: (DateTime<Utc>, u64),
-    last: (DateTime<Utc>, u64),
+    first: At,
+    last: At,
 }
+
+/// When, and how many.
+pub(crate) type At = (DateTime<Utc>, u64);
 
 impl Ends {
     /// Of readings at the same instant the larger one counts, so that their order does not matter.
@@ -42,17 +47,22 @@ impl Ends {
         Self { first, last: self.last.max(other.last) }
     }
 
-    pub(crate) fn growth(self) -> Growth {
-        Growth::of(self.first.1.into(), self.last.1.into())
+    /// From the last reading before, if there is one; else from its own first one to another. One reading alone tells of no
+    /// growth.
+    pub(crate) fn growth(self, before: Option<At>, platform: Option<Platform>) -> Growth {
+        let Some(first) = before.or_else(|| Some(self.first).filter(|first| first.0 < self.last.0)) else {
+            return Growth::UNUSED;
+        };
+        let (first, last) = ((first.0, Count::from(first.1)), (self.last.0, Count::from(self.last.1)));
+        match platform {
+            Some(platform) => Growth::between(platform, first, last),
+            None => Growth::of(first.1, last.1),
+        }
     }
-}
 
-/// The later row; of two at the same instant the greater one, counter by counter, so that their order does not matter.
-fn later(one: &(DateTime<Utc>, Counts), other: &(DateTime<Utc>, Counts)) -> Ordering {
-    let values = |counts: &Counts| -> Vec<_> {
-        counts.iter().map(|(_, count)| (count.known(), count.absence())).collect()
-    };
-    one.0.cmp(&other.0).then_with(|| values(&one.1).cmp(&values(&other.1)))
+    pub(crate) const fn last(self) -> At {
+        self.last
+    }
 }
 
 impl<P: Ord> Cell<P> {
@@ -63,16 +73,13 @@ impl<P: Ord> Cell<P> {
     pub(crate) fn add(&mut self, rows: Rows, post: P, at: DateTime<Utc>, counts: &Counts) {
         self.rows = self.rows.saturating_add(1);
         match rows {
-            Rows::LastPerPost => self.keep(post, (at, *counts)),
+            Rows::LastPerPost => self.keep(post, &Reading::new(at, *counts)),
             Rows::Every => self.every.push(*counts),
         }
     }
 
-    fn keep(&mut self, post: P, row: (DateTime<Utc>, Counts)) {
-        let held = self.last.entry(post).or_insert(row);
-        if later(held, &row).is_lt() {
-            *held = row;
-        }
+    fn keep(&mut self, post: P, reading: &Reading) {
+        self.last.entry(post).or_insert(*reading).take(reading);
     }
 
     pub(crate) fn add_followers(&mut self, at: DateTime<Utc>, followers: Count) {
@@ -84,7 +91,7 @@ impl<P: Ord> Cell<P> {
 
     pub(crate) fn merge(&mut self, other: Self) {
         for (post, row) in other.last {
-            self.keep(post, row);
+            self.keep(post, &row);
         }
         self.every.extend(other.every);
         self.rows = self.rows.saturating_add(other.rows);
@@ -107,19 +114,19 @@ impl<P: Ord> Cell<P> {
     }
 
     /// Posts told apart; none with [`Rows::Every`].
-    pub(crate) fn last_rows(&self) -> impl Iterator<Item = (&P, DateTime<Utc>, &Counts)> {
-        self.last.iter().map(|(post, (at, counts))| (post, *at, counts))
+    pub(crate) fn readings(&self) -> impl Iterator<Item = (&P, &Reading)> {
+        self.last.iter()
     }
 
     /// When its rows were read, as far as that is kept.
     #[cfg(feature = "serde")]
     pub(crate) fn times(&self) -> impl Iterator<Item = DateTime<Utc>> {
         let ends = self.followers.into_iter().flat_map(|ends| [ends.first.0, ends.last.0]);
-        self.last.values().map(|(at, _)| *at).chain(ends)
+        self.last.values().flat_map(Reading::times).chain(ends)
     }
 
     /// The rows that count.
     pub(crate) fn counted(&self) -> impl Iterator<Item = &Counts> {
-        self.every.iter().chain(self.last_rows().map(|(.., counts)| counts))
+        self.every.iter().chain(self.last.values().map(Reading::counts))
     }
 }

@@ -2,7 +2,7 @@
 //! lies in its bucket.
 
 use super::cell::Cell;
-use super::{Bucket, Buckets, Granularity, Rollup, Rows};
+use super::{Bucket, Buckets, Granularity, Published, Rollup, Rows};
 use crate::Formula;
 use chrono::{DateTime, Utc};
 use hadir_core::time::{Calendar, NoSuchDay};
@@ -11,6 +11,8 @@ use thiserror::Error;
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(bound(deserialize = "K: serde::Deserialize<'de>, P: Ord + serde::Deserialize<'de>"))]
 pub(crate) struct Parts<K, P> {
+    #[serde(default = "crate::written::version::first")]
+    version: u16,
     formula: Formula,
     calendar: Calendar,
     granularity: Granularity,
@@ -20,6 +22,8 @@ pub(crate) struct Parts<K, P> {
 
 #[derive(Debug, Error)]
 pub(crate) enum Impossible {
+    #[error(transparent)]
+    Version(#[from] crate::written::version::Unknown),
     #[error(transparent)]
     Day(#[from] NoSuchDay),
     #[error("from {start} there is no {granularity} bucket in {calendar}")]
@@ -33,6 +37,7 @@ pub(crate) enum Impossible {
 impl<K, P> From<Rollup<K, P>> for Parts<K, P> {
     fn from(rollup: Rollup<K, P>) -> Self {
         Self {
+            version: VERSION,
             formula: rollup.formula,
             calendar: rollup.buckets.calendar(),
             granularity: rollup.buckets.granularity(),
@@ -45,7 +50,8 @@ impl<K, P> From<Rollup<K, P>> for Parts<K, P> {
 impl<K: Ord, P: Ord> TryFrom<Parts<K, P>> for Rollup<K, P> {
     type Error = Impossible;
     fn try_from(parts: Parts<K, P>) -> Result<Self, Impossible> {
-        let Parts { formula, calendar, granularity, rows, cells: listed } = parts;
+        let Parts { version, formula, calendar, granularity, rows, cells: listed } = parts;
+        crate::written::version::check("rollup", version, VERSION)?;
         let mut cells = std::collections::BTreeMap::new();
         for (key, cell) in listed {
             let start = cell.bucket().start();
@@ -60,5 +66,49 @@ impl<K: Ord, P: Ord> TryFrom<Parts<K, P>> for Rollup<K, P> {
             }
         }
         Ok(Self { formula, buckets: Buckets::new(calendar, granularity), rows, cells })
+    }
+}
+
+/// Of readings with their counters' own times. The form before had one time per row, and is read.
+const VERSION: u16 = 2;
+
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(bound(deserialize = "K: serde::Deserialize<'de>, P: Ord + serde::Deserialize<'de>"))]
+pub(crate) struct ByPublication<K, P> {
+    version: u16,
+    formula: Formula,
+    calendar: Calendar,
+    granularity: Granularity,
+    cells: Vec<(K, Cell<P>)>,
+}
+
+impl<K, P> From<Published<K, P>> for ByPublication<K, P> {
+    fn from(published: Published<K, P>) -> Self {
+        Self {
+            version: 1,
+            formula: published.formula,
+            calendar: published.buckets.calendar(),
+            granularity: published.buckets.granularity(),
+            cells: published.cells.into_iter().map(|((key, _), cell)| (key, cell)).collect(),
+        }
+    }
+}
+
+impl<K: Ord, P: Ord> TryFrom<ByPublication<K, P>> for Published<K, P> {
+    type Error = Impossible;
+    fn try_from(parts: ByPublication<K, P>) -> Result<Self, Impossible> {
+        let ByPublication { version, formula, calendar, granularity, cells: listed } = parts;
+        crate::written::version::check("rollup by publication", version, 1)?;
+        let mut cells = std::collections::BTreeMap::new();
+        for (key, cell) in listed {
+            let start = cell.bucket().start();
+            if Bucket::of(calendar, granularity, start)? != cell.bucket() {
+                return Err(Impossible::Bucket { start, granularity, calendar });
+            }
+            if cells.insert((key, start), cell).is_some() {
+                return Err(Impossible::Twice { start });
+            }
+        }
+        Ok(Self { formula, buckets: Buckets::new(calendar, granularity), cells })
     }
 }

@@ -160,9 +160,12 @@ proptest! {
         prop_assert_eq!(daily.outside(), outside);
         let found: Vec<_> = daily.iter().collect();
         prop_assert_eq!(found.len(), expected.len());
+        let mut before = BTreeMap::<u32, (i64, usize, u64)>::new();
         for (figure, ((start, account), held)) in found.iter().zip(&mut expected) {
             let (summary, followers, hundredths, defined) = held;
             followers.sort_unstable();
+            let earlier = before.get(account).copied();
+            if let Some(last) = followers.last() { before.insert(*account, *last); }
             prop_assert_eq!(figure.key(), *account as usize);
             prop_assert_eq!(daily.get(figure.key(), figure.bucket()).map(|figure| figure.rows()), Some(summary.posts()));
             prop_assert_eq!(Bucket::of(calendar, granularity, calendar.day(figure.day()).unwrap().start()).unwrap().start(), *start);
@@ -173,8 +176,12 @@ proptest! {
             prop_assert_eq!((mean.numerator(), mean.denominator()), (*hundredths, u128::from(*defined)));
             prop_assert_eq!(figure.mean(), mean.ratio(0).ok().and_then(|mean| u64::try_from(mean.mantissa()).ok()));
             prop_assert_eq!(figure.hundredths(), summary.pooled().percent(2).ok().and_then(|rate| u64::try_from(rate.mantissa()).ok()));
-            let growth = followers.first().zip(followers.last())
-                .map_or(Growth::NOTHING, |(first, last)| Growth::of(first.2.into(), last.2.into()));
+            // From the last reading of the buckets before; else from the first one, if it is not the only one.
+            let first = earlier.or_else(|| followers.first().copied());
+            let growth = first.zip(followers.last().copied()).map_or(Growth::NOTHING, |(first, last)| {
+                let first = if first.0 == last.0 { None } else { Some(first.2) };
+                Growth::of(first.into(), last.2.into())
+            });
             prop_assert_eq!(figure.followers(), growth);
         }
         let columns = columns(&table);

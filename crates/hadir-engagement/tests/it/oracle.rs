@@ -40,3 +40,13 @@ pub(crate) fn posts() -> impl Strategy<Value = Vec<Counts>> {
 pub(crate) fn instant(text: &str) -> chrono::DateTime<chrono::Utc> {
     text.parse().unwrap()
 }
+
+/// What is known of a post after readings, from the latest back: a number beats a gap.
+pub(crate) fn newest(mut readings: Vec<(chrono::DateTime<chrono::Utc>, Counts)>) -> Counts {
+    readings.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let of = |metric: &Metric| {
+        let counts = || readings.iter().map(|(_, counts)| counts.get(*metric));
+        (*metric, counts().find(|count| count.known().is_some()).or(counts().next()).unwrap_or_default())
+    };
+    Metric::ALL.iter().map(of).collect()
+}

@@ -14,6 +14,8 @@ const NOT_READ: &[(&str, &str)] = &[
     ("Cumulative", "a marker in a type"),
     ("Delta", "a marker in a type"),
     ("Definition", "belongs to the crate; written in whole, read by id as `&'static Definition`"),
+    ("Age", "a question: its two spans are what is stored"),
+    ("Cohorts", "made anew from the readings that are stored; what comes of it are `Summary`s"),
     ("Clock", "borrows business hours; a way to measure, not a figure"),
     ("Evidenced", "borrows its counters; what comes of two of them, a `Comparison`, is stored"),
     ("Profile", "borrows its posts; written only"),

@@ -1,7 +1,7 @@
 use super::buckets::{Bucket, Buckets};
 use super::cells::{Reader, halves};
 use super::group::{GroupBy, KeyText};
-use super::latest::{bucket_of, readings};
+use super::latest::{Known, bucket_of, readings};
 use crate::codec::Scalar;
 use crate::dialect::{Bound, Dialect};
 use crate::error::DecodeProblem;
@@ -38,8 +38,8 @@ pub struct Gained<K> {
     pub reason: Option<&'static Break>,
 }
 
-/// What came in per key and bucket: the last reading of each post in the bucket less its last reading in an earlier
-/// bucket of the question, where both say a number. A post's first bucket has no reading before, and adds nothing.
+/// What came in per key and bucket: the last number read of each post in the bucket less the last one in an earlier
+/// bucket of the question. A post's first bucket has no reading before, and adds nothing.
 /// Where the network changed what it counts between the two readings, the step is refused, with the
 /// [change](hadir_core::metrics::BREAKS) as its reason.
 pub fn gains<K: GroupBy>(scope: Scope, metric: Metric, buckets: &Buckets) -> Gains<K> {
@@ -55,7 +55,7 @@ impl<K: GroupBy> Gains<K> {
         let columns = ["post_id", "captured_at", metric];
         let breaks = breaks_of(self.metric);
         let platform = (!breaks.is_empty()).then_some("platform_of");
-        let readings = readings::<K>(self.scope, &self.buckets, &columns, platform, &mut bound);
+        let readings = readings::<K>(self.scope, &self.buckets, &columns, Known::Timed, platform, &mut bound);
         let broken = number(&breaks, dialect, &mut bound);
         let step = |kind: &str, change: &str| {
             halves(dialect, &format!("(CASE WHEN broken_by IS NULL AND {kind} THEN {change} END)"))

@@ -1,7 +1,7 @@
 use super::buckets::{Bucket, Buckets};
 use super::cells::{Reader, halves, too_large};
 use super::group::{GroupBy, KeyText};
-use super::latest::{bucket_of, readings};
+use super::latest::{Known, bucket_of, readings};
 use crate::dialect::{Bound, Dialect};
 use crate::error::DecodeError;
 use crate::scope::Scope;
@@ -11,7 +11,7 @@ use core::marker::PhantomData;
 use hadir_core::metrics::{Denominator, Metric, Missing, Pool, Ratio};
 use std::collections::BTreeSet;
 
-/// Figures per key and bucket, from the last reading of each post in the bucket.
+/// Figures per key and bucket, from the newest number of each counter of each post in the bucket.
 #[derive(Debug, Clone)]
 pub struct Rollup<K> {
     scope: Scope,
@@ -36,7 +36,7 @@ pub struct Pooled<K> {
     pub sums: Vec<CounterSum>,
 }
 
-/// The sum of one counter over the last readings of a bucket.
+/// The sum of one counter over the posts read in a bucket: lifetime totals as of its end, which do not add up over buckets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CounterSum {
     /// The counter.
@@ -47,7 +47,8 @@ pub struct CounterSum {
     pub known: u64,
 }
 
-/// Pools `ratio` over the last reading of each post in each bucket, by key and bucket. Buckets in which nothing was read
+/// Pools `ratio` over the posts read in each bucket, by key and bucket: of each counter of a post the newest reading in the
+/// bucket that says a number. A post with interactions and a base of zero contradicts itself: it is counted, not used. Buckets in which nothing was read
 /// have no row.
 ///
 /// ```
@@ -83,7 +84,7 @@ impl<K: GroupBy> Rollup<K> {
         let mut bound = Bound::default();
         let (key, ratio) = (KeyText::of::<K>(), Terms::of(&self.ratio, dialect));
         let columns = self.columns();
-        let readings = readings::<K>(self.scope, &self.buckets, &columns, None, &mut bound);
+        let readings = readings::<K>(self.scope, &self.buckets, &columns, Known::Newest, None, &mut bound);
         let Terms { used, whole, denominator, parts, consistent } = &ratio;
         let used_only = |number: &str| format!("(CASE WHEN used_row = 1 THEN {number} END)");
         let mut figures = vec![

@@ -2,9 +2,8 @@ mod merge;
 
 use super::cell::{CARRIES, CARRY, Cell, Ends, LANES, Lane, Narrow, Odd, shift};
 use super::wide::{Usual, Wide};
-use crate::Growth;
 use crate::columns::kernel::NEAR;
-use hadir_core::metrics::{Count, Metric};
+use hadir_core::metrics::Metric;
 use std::collections::BTreeMap;
 
 /// Not a cell, or none yet.
@@ -209,11 +208,13 @@ impl Cells {
         Some([whole(ends.first, upper.first), whole(ends.last, upper.last)])
     }
 
-    /// Followers, from the first reading to the last.
-    pub(super) fn growth(&self, slot: u32) -> Growth {
-        self.readings(slot).map_or(Growth::NOTHING, |[(_, first), (_, last)]| {
-            Growth::of(Count::from(first), Count::from(last))
-        })
+    /// Followers of a slot: from the last reading of the key's earlier buckets, or else from its own first one, to the last.
+    /// One reading alone tells of no growth. Seconds are from the first day on.
+    pub(super) fn ends(&self, bucket: usize, key: usize, slot: u32) -> Option<[(u32, u64); 2]> {
+        let [first, last] = self.readings(slot)?;
+        let earlier = (0..bucket).rev().filter_map(|bucket| self.readings(self.find(bucket, key)?));
+        let before = earlier.map(|[_, last]| last).next();
+        Some([before.unwrap_or(first), last])
     }
 
     /// Adds to the sums of a slot that do not lie in its cell.

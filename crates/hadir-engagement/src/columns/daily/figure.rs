@@ -3,7 +3,8 @@ use super::cell::Narrow;
 use super::wide::Wide;
 use crate::{Growth, Rate, Total};
 use chrono::NaiveDate;
-use hadir_core::metrics::Metric;
+use hadir_core::metrics::{Count, Metric};
+use hadir_core::platform::Platform;
 
 /// One key in one bucket of a [`Daily`].
 #[derive(Debug, Clone, Copy)]
@@ -71,9 +72,30 @@ impl<'a> Figure<'a> {
         cell.and_then(fast).or_else(|| u64::try_from(self.mean_hundredths().ratio(0).ok()?.mantissa()).ok())
     }
 
-    /// Followers, from the first reading to the last.
+    /// Followers, from the last reading of the buckets before to the last one in this; in the first, from its first reading.
+    /// The key has to tell accounts apart: followers of several accounts under one key would be taken for one that jumps.
     pub fn followers(&self) -> Growth {
-        self.daily.cells.growth(self.slot)
+        self.grown(None)
+    }
+
+    /// The same on a network: refused over a change of what it counts.
+    pub fn followers_on(&self, platform: Platform) -> Growth {
+        self.grown(Some(platform))
+    }
+
+    fn grown(&self, platform: Option<Platform>) -> Growth {
+        let Some([first, last]) = self.daily.cells.ends(self.bucket, self.key, self.slot) else {
+            return Growth::NOTHING;
+        };
+        let count = |(_, followers): (u32, u64)| Count::from(followers);
+        let at = |(second, _): (u32, u64)| self.daily.days.instant(second);
+        match (platform, at(first), at(last)) {
+            _ if first.0 == last.0 => Growth::UNUSED,
+            (Some(platform), Some(from), Some(until)) => {
+                Growth::between(platform, (from, count(first)), (until, count(last)))
+            }
+            _ => Growth::of(count(first), count(last)),
+        }
     }
 }
 

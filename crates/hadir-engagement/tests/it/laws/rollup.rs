@@ -1,4 +1,4 @@
-use crate::oracle::{counts, percent};
+use crate::oracle::{counts, newest, percent};
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::metrics::{Counts, Metric};
 use hadir_core::platform::Platform;
@@ -37,11 +37,12 @@ fn rolled(rows: &[Row], granularity: Granularity, which: Rows) -> Rollup<u8, u8>
     rollup
 }
 
-/// A row's interactions and reach, if all are known.
+/// A row's interactions and reach, if all are known and do not contradict each other.
 fn parts(counts: &Counts) -> Option<(BigInt, BigInt)> {
     let [likes, comments, shares, reach] = [counts.likes, counts.comments, counts.shares, counts.reach]
         .map(|count| count.known().map(BigInt::from));
-    Some((likes? + comments? + shares?, reach?))
+    let (sum, reach) = (likes? + comments? + shares?, reach?);
+    (sum == BigInt::ZERO || reach > BigInt::ZERO).then_some((sum, reach))
 }
 
 /// What a percentage should be: of some fractions, or why there is none. Beyond what a decimal holds nothing is said.
@@ -58,14 +59,14 @@ proptest! {
     #[test]
     fn every_figure_of_a_rollup_is_that_of_big_rationals(rows in rows(), granularity in prop::sample::select(Granularity::ALL)) {
         for cell in rolled(&rows, granularity, Rows::LastPerPost).aggregates() {
-            let mut last = BTreeMap::<u8, (DateTime<Utc>, Counts)>::new();
+            let mut read = BTreeMap::<u8, Vec<(DateTime<Utc>, Counts)>>::new();
             for (key, post, at, counts) in &rows {
                 if key == cell.key && cell.bucket.start() <= *at && *at < cell.bucket.end() {
-                    let held = last.entry(*post).or_insert((*at, *counts));
-                    if *at > held.0 { *held = (*at, *counts); }
+                    read.entry(*post).or_default().push((*at, *counts));
                 }
             }
-            let used: Vec<_> = last.values().filter_map(|(_, counts)| parts(counts)).collect();
+            let last: Vec<Counts> = read.into_values().map(newest).collect();
+            let used: Vec<_> = last.iter().filter_map(parts).collect();
             let defined: Vec<BigRational> = {
                 let mut all: Vec<_> = used.iter().filter(|(_, base)| *base > BigInt::ZERO)
                     .map(|(sum, base)| BigRational::new(sum.clone(), base.clone())).collect();
@@ -88,7 +89,7 @@ proptest! {
             prop_assert!(agrees(cell.summary.mean_of_rates().percent(3), mean));
             prop_assert!(agrees(cell.summary.median_rate().percent(3), median));
             for &metric in Metric::ALL {
-                let known: Vec<u128> = last.values().filter_map(|(_, counts)| counts.get(metric).known()).map(u128::from).collect();
+                let known: Vec<u128> = last.iter().filter_map(|counts| counts.get(metric).known()).map(u128::from).collect();
                 prop_assert_eq!(cell.summary.total(metric).sum().ok(), (!known.is_empty()).then(|| known.iter().sum()));
             }
         }
@@ -125,14 +126,13 @@ proptest! {
         for (key, found) in net {
             let mut expected = 0_i128;
             for post in 0..4 {
-                // The last known reading of each bucket in which the post's last row says a number.
-                let mut last = BTreeMap::<DateTime<Utc>, (DateTime<Utc>, Counts)>::new();
+                // The last known reading of each bucket.
+                let mut last = BTreeMap::<DateTime<Utc>, Vec<(DateTime<Utc>, Counts)>>::new();
                 for (_, _, at, counts) in rows.iter().filter(|row| (row.0, row.1) == (key, post)) {
                     let bucket = Bucket::of(berlin(), granularity, *at).unwrap();
-                    let held = last.entry(bucket.start()).or_insert((*at, *counts));
-                    if *at > held.0 { *held = (*at, *counts); }
+                    last.entry(bucket.start()).or_default().push((*at, *counts));
                 }
-                let known: Vec<i128> = last.values().filter_map(|(_, counts)| counts.saves.known()).map(i128::from).collect();
+                let known: Vec<i128> = last.into_values().filter_map(|read| newest(read).saves.known()).map(i128::from).collect();
                 expected += known.first().zip(known.last()).map_or(0, |(first, last)| last - first);
             }
             prop_assert_eq!(found, expected);

@@ -148,6 +148,8 @@ pub(super) const ADDED: &[&str] = &[
     "audience_bounds",
     "average_daily_rate_at_start",
     "average_daily_rate_by_mean",
+    "by_publication",
+    "cohort",
     "conversation_by_followers",
     "forecast",
     "period_difference",

@@ -36,7 +36,9 @@ use hadir_engagement::publishing::best_time::{
 use hadir_engagement::publishing::evergreen::{EvergreenClass, Rotation};
 use hadir_engagement::publishing::goal::GoalStatus;
 use hadir_engagement::registry::{self, Aggregation, Unit};
-use hadir_engagement::rollup::{Aggregate, Bucket, Extremes, Gain, Granularity, Owner, Rollup, Rows};
+use hadir_engagement::rollup::{
+    Aggregate, Bucket, Extremes, Gain, Granularity, Owner, Published, Rollup, Rows,
+};
 use hadir_engagement::series::{Change, Cumulative, Net, Reading, Series, Step, Subject};
 use hadir_engagement::{
     Base, Coverage, Formula, Groups, Growth, Interactions, Kind, Quotient, Rate, Rounding, Summary, Top, Total,
@@ -67,7 +69,7 @@ fn sample<T: Serialize + DeserializeOwned + Debug + 'static>(
             let json = serde_json::to_string(value).map_err(|error| error.to_string())?;
             let read: T = serde_json::from_str(&json).map_err(|error| format!("{error} in {json}"))?;
             let again = serde_json::to_string(&read).map_err(|error| error.to_string())?;
-            if again != json || (name != "Rollup" && format!("{read:?}") != format!("{value:?}")) {
+            if again != json || (!["Rollup", "Published"].contains(&name) && format!("{read:?}") != format!("{value:?}")) {
                 return Err(format!("{value:?} is read as {read:?} from {json}"));
             }
         }
@@ -110,6 +112,13 @@ fn rollup(rows: Rows) -> Rollup<String, u8> {
         days.add_followers("page".to_owned(), at(hour), Count::from(u64::from(hour))).unwrap();
     }
     days.add("page".to_owned(), 2, at(9), &Counts::default()).unwrap();
+    days
+}
+
+fn published() -> Published<String, u8> {
+    let mut days = Published::new(Formula::REACH, "Asia/Jakarta".parse().unwrap(), Granularity::Day);
+    days.add("page".to_owned(), 1, at(1), at(9), &counts(5)).unwrap();
+    days.add("page".to_owned(), 1, at(1), at(11), &Counts { likes: 7.into(), ..Counts::default() }).unwrap();
     days
 }
 
@@ -176,6 +185,11 @@ fn figures() -> Vec<Sample> {
         Undefined::TooFew,
         Undefined::NoShare,
         Undefined::Overflowed,
+        Undefined::NegativeBase,
+        Undefined::Corrected,
+        Undefined::Redefined,
+        Undefined::Cumulative,
+        Undefined::NoTrials,
         Undefined::Mixed,
         Undefined::OutOfRange,
     ];
@@ -204,14 +218,14 @@ fn figures() -> Vec<Sample> {
         Coverage: [Coverage::default(), Coverage::with_partial(1, 2, 3).unwrap()];
         Formula: [Formula::REACH, Formula { interactions: Interactions::ALL.available(), base: Base::Posts }];
         Groups: [groups];
-        Growth: [Growth::NOTHING, Growth::of(1.into(), None.into()), Growth::of(u64::MAX.into(), 3.into())];
+        Growth: [Growth::between(Platform::Facebook, (instant("2025-11-14T00:00:00Z"), 1.into()), (instant("2025-11-16T00:00:00Z"), 2.into())), Growth::NOTHING, Growth::of(1.into(), None.into()), Growth::of(u64::MAX.into(), 3.into())];
         Interactions: [Interactions::PUBLIC, Interactions { likes: u32::MAX, ..Interactions::NONE }];
         Kind: kinds;
         Quotient: [Quotient::ZERO, Quotient::new(-1, 8).unwrap(), Quotient::new(i128::MAX, u128::MAX).unwrap()];
         Rate: [Formula::REACH.rate(&counts(3)), Formula::REACH.rate(&counts(3)).said(Formula::VIEWS), Rate::NOTHING, Rate::UNUSED, Rate::of(u128::MAX, 7), Rate::partial(1, 0), beyond];
         Summary: [summary];
         Top: [top];
-        Total: [Total::NOTHING, Total::from(Count::default()), sum, Total::from(Volume::AtLeast(5))];
+        Total: [sum.at(at(3)), sum.at(at(3)) + sum.at(at(4)), Total::NOTHING, Total::from(Count::default()), sum, Total::from(Volume::AtLeast(5))];
         Undefined: reasons;
         Volume: [Volume::Unknown, Volume::AtLeast(u128::MAX), Volume::Exactly(0)];
     }
@@ -243,6 +257,7 @@ fn times() -> Vec<Sample> {
         Net: [Net::default(), steps.sum()];
         Owner: [owner];
         Reading: read;
+        Published: [published()];
         Rollup: [rollup(Rows::LastPerPost), rollup(Rows::Every)];
         Step: points;
         Subject: [steps.subject()];

@@ -14,7 +14,8 @@ use hadir_engagement::metrics::daily::{
 use hadir_engagement::metrics::proportion::{adoption, frequency, reach_rate, view_through};
 use hadir_engagement::metrics::video::Playback;
 use hadir_engagement::preset::Preset;
-use hadir_engagement::rollup::{Bucket, Granularity, Rollup, Rows};
+use hadir_engagement::cohorts::{Age, Cohorts};
+use hadir_engagement::rollup::{Bucket, Granularity, Published, Rollup, Rows};
 use hadir_engagement::{Formula, Quotient, Rate, Summary, Total, mean_of_rates, median_of_means};
 
 fn sample() -> Counts {
@@ -276,7 +277,28 @@ fn rollups() -> Vec<Vector> {
         vector("metric_aggregate", likes(Rows::LastPerPost).join("; "), "30 (1 of 1); 45 (1 of 1)"),
         vector("metric_aggregate_every_row", likes(Rows::Every).join("; "), "40 (2 of 2); 45 (1 of 1)"),
         vector("gained_in_bucket", gained.join("; "), "0; 15"),
+        vector("by_publication", of_published().join("; "), "45 (1 of 1)"),
+        vector("cohort", cohort(), "30; 45"),
     ]
+}
+
+fn of_published() -> Vec<String> {
+    let mut days = Published::new(Formula::REACH, Calendar::UTC, Granularity::Day);
+    for (at, likes) in [("2026-03-10T20:00:00Z", 30_u64), ("2026-03-11T08:00:00Z", 45)] {
+        let counts = Counts { likes: likes.into(), ..sample() };
+        days.add("page", 1, instant("2026-03-09T21:00:00Z"), instant(at), &counts).unwrap();
+    }
+    days.aggregates().map(|day| day.summary.total(Metric::Likes).to_string()).collect()
+}
+
+fn cohort() -> String {
+    let mut posts = Cohorts::new(Formula::REACH, [Age::DAY, Age::LIFETIME]);
+    for (at, likes) in [("2026-03-10T20:00:00Z", 30_u64), ("2026-03-13T08:00:00Z", 45)] {
+        let counts = Counts { likes: likes.into(), ..sample() };
+        posts.add("page", 1, instant("2026-03-09T21:00:00Z"), instant(at), &counts);
+    }
+    let likes = |(_, summary): (Age, Summary)| summary.total(Metric::Likes).sum().unwrap().to_string();
+    posts.of(&"page").map(likes).collect::<Vec<_>>().join("; ")
 }
 
 pub(super) fn all() -> Vec<Vector> {

@@ -142,12 +142,24 @@ macro_rules! integers {
     ($($integer:ty),+) => { $(
         impl Bind<Int> for $integer {
             fn stored(&self) -> Value {
-                i64::try_from(*self).map_or(Value::Null(Kind::Int), Value::Int)
+                Value::Int(i64::from(*self))
             }
         }
     )+ };
 }
-integers!(i16, i32, i64, u8, u16, u32, u64, usize);
+integers!(i16, i32, i64, u8, u16, u32);
+
+impl Bind<Int> for u64 {
+    fn stored(&self) -> Value {
+        i64::try_from(*self).map_or(Value::Null(Kind::Int), Value::Int)
+    }
+}
+
+impl Bind<Int> for usize {
+    fn stored(&self) -> Value {
+        i64::try_from(*self).map_or(Value::Null(Kind::Int), Value::Int)
+    }
+}
 
 impl Bind<Flag> for bool {
     fn stored(&self) -> Value {

@@ -53,7 +53,8 @@ impl Dialect {
         match self {
             Self::Postgres => {
                 let now = bound.bind(Value::Instant(now));
-                Expr::cust_with_exprs("$1 - $2 * INTERVAL '1 second'", [now, seconds])
+                // Said, because a server that infers the types of parameters takes it for an interval.
+                Expr::cust_with_exprs("CAST($1 AS timestamptz) - $2 * INTERVAL '1 second'", [now, seconds])
             }
             Self::Mysql => {
                 let now = bound.bind(Value::Instant(now));

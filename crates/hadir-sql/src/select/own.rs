@@ -2,7 +2,6 @@
 
 use super::pick::Pick;
 use super::record::Selected;
-use super::shape::Shape;
 use super::write::{Source, Writer};
 use super::{Cursor, CursorError, Record, Select, bind};
 use crate::columns::{Column, Text};
@@ -230,7 +229,7 @@ impl<T: Record> Own<T> {
     /// As of [`build`](Self::build).
     pub fn total(&self, dialect: Dialect) -> Result<Query<u64>, OwnError> {
         let asked = self.select.shape.asked();
-        let mut statement = self.writer(dialect, &self.select.shape, &asked).total();
+        let mut statement = self.writer(dialect, &asked).total();
         self.add(T::root(), &mut statement, dialect)?;
         let statement = self.checked(&statement, dialect)?;
         Ok(Query::shared(statement, [crate::Kind::Int].into(), super::count))
@@ -247,7 +246,7 @@ impl<T: Record> Own<T> {
         Ok(statement)
     }
 
-    fn writer<'a>(&'a self, dialect: Dialect, _: &Shape, asked: &'a super::shape::Asked) -> Writer<'a> {
+    fn writer<'a>(&'a self, dialect: Dialect, asked: &'a super::shape::Asked) -> Writer<'a> {
         Writer { dialect, root: T::root(), asked, source: Source::Given(self.select.values.iter()) }
     }
 
@@ -263,7 +262,7 @@ impl<T: Record> Own<T> {
         for expression in selected.iter().filter_map(Selected::brought) {
             stands_for_itself(expression, dialect)?;
         }
-        let mut statement = self.writer(dialect, &shape, &asked).rows(selected, page);
+        let mut statement = self.writer(dialect, &asked).rows(selected, page);
         self.add(T::root(), &mut statement, dialect)?;
         Ok(statement)
     }

@@ -54,6 +54,22 @@ fn every_query_of_the_sources_has_its_question() {
     assert_eq!(answered, all);
 }
 
+/// None has nothing but `all`.
+#[test]
+fn every_table_is_asked_about() {
+    let sample = sample();
+    let texts: Vec<Statement> = queries::all()
+        .iter()
+        .flat_map(|question| question.ask(&sample, Dialect::Postgres))
+        .map(|query| query.statement().clone())
+        .collect();
+    for table in hadir_sql::schema::tables() {
+        let read = ["FROM", "JOIN"].map(|word| format!("{word} \"{}\"", table.name));
+        let asked = texts.iter().any(|text| read.iter().any(|read| text.sql.contains(read)));
+        assert!(asked, "{}", table.name);
+    }
+}
+
 /// What makes a question, by the type that it gives.
 const ASKS: &[&str] =
     &["-> Select", "-> Due ", "-> Find ", "-> Standing ", "-> Rollup<", "-> Gains<", "-> LastReadings "];

@@ -158,8 +158,10 @@ fn no_scope_sees_or_replaces_users_secrets() {
         }
         let seen = all_beyond::<UserCredential>(OPERATOR).build(dialect);
         assert_eq!(engine.fetch(&seen).unwrap(), std::slice::from_ref(&own));
-        engine.store(store_beyond(OPERATOR, [credential(7, "new")]).build(dialect)).unwrap();
-        assert_eq!(engine.fetch(&seen).unwrap(), [credential(7, "new")]);
+        // Said by itself when it changed, it stays as it was said.
+        let new = UserCredential { updated_at: now() + chrono::TimeDelta::hours(1), ..credential(7, "new") };
+        engine.store(store_beyond(OPERATOR, [&new]).build(dialect)).unwrap();
+        assert_eq!(engine.fetch(&seen).unwrap(), [new]);
     }
 }
 

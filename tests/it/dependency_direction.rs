@@ -6,11 +6,12 @@ use std::process::Command;
 
 /// Crate, and what of the workspace it may need. Anything else is a wrong arrow.
 const ALLOWED: &[(&str, &[&str])] = &[
-    ("hadir", &["hadir-attendance", "hadir-core", "hadir-engagement", "hadir-sql"]),
+    ("hadir", &["hadir-attendance", "hadir-core", "hadir-engagement", "hadir-interop", "hadir-sql"]),
     ("hadir-attendance", &["hadir-core"]),
     ("hadir-bench-queries", &[]),
     ("hadir-core", &[]),
     ("hadir-engagement", &["hadir-core"]),
+    ("hadir-interop", &["hadir-core", "hadir-sql"]),
     ("hadir-sql", &["hadir-core"]),
     ("hadir-testkit", &["hadir-core", "hadir-sql"]),
 ];

@@ -18,6 +18,7 @@ pub trait Id: Copy + Ord + core::fmt::Debug + core::fmt::Display + Send + Sync +
 /// Where an imported row came from: a system, a table in it, and the row's own key there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin<'a> {
+    installation: Option<&'a str>,
     system: &'a str,
     table: &'a str,
     external_id: &'a str,
@@ -26,15 +27,23 @@ pub struct Origin<'a> {
 impl<'a> Origin<'a> {
     /// A row of `table` in `system`, known there as `external_id`.
     pub const fn new(system: &'a str, table: &'a str, external_id: &'a str) -> Self {
-        Self { system, table, external_id }
+        Self { installation: None, system, table, external_id }
     }
 
-    /// A version 5 UUID of the three parts. Each part carries its length, so that no two origins share a name.
+    /// The same row of a certain installation of the system: two customers of one system never share an id, even where
+    /// both count from 1.
+    #[must_use]
+    pub const fn within(self, installation: &'a str) -> Self {
+        Self { installation: Some(installation), ..self }
+    }
+
+    /// A version 5 UUID of the parts. Each part carries its length, so that no two origins share a name.
     fn uuid(&self) -> Uuid {
         // The namespace of all imported rows; changing it would change every imported id.
         const NAMESPACE: Uuid = Uuid::from_u128(0x6861_6469_7200_5000_8000_696d_706f_7274);
         let mut name = Vec::new();
-        for part in [self.system, self.table, self.external_id] {
+        let parts = self.installation.into_iter().chain([self.system, self.table, self.external_id]);
+        for part in parts {
             name.extend_from_slice(format!("{}:", part.len()).as_bytes());
             name.extend_from_slice(part.as_bytes());
         }
@@ -204,6 +213,13 @@ mod tests {
         let id = PersonId::imported(Origin::new("cicero", "user", "90010001"));
         assert_eq!(id.to_string(), "97cbe20e-0593-53b8-9eaa-129d9b2f79ce");
         assert_eq!(id.as_uuid().get_version_num(), 5);
+    }
+
+    #[test]
+    fn two_installations_share_no_id() {
+        let row = Origin::new("hub", "posts", "17");
+        let ids = [row, row.within("north"), row.within("south"), row.within("")].map(PostId::imported);
+        assert_eq!(ids.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 4);
     }
 
     proptest! {

@@ -3,7 +3,8 @@
 use crate::posts::{COLUMNS, Post};
 use hadir::core::metrics::Counts;
 use hadir::engagement::explain::{Explainer, Explanation};
-use hadir::engagement::metrics::confidence::{Interval, LowerBound, interval};
+use hadir::engagement::metrics::confidence::LowerBound;
+use hadir::engagement::metrics::posts::{PostsInterval, Tails};
 use hadir::engagement::{Average, Formula, Rate, Rounding, Summary, Top, Undefined};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -55,9 +56,14 @@ impl Figures {
         self.summary.median_rate()
     }
 
-    /// In which range the pooled rate lies, in percent.
+    /// In which range the pooled rate lies, in percent: with the posts as what varies.
     pub fn interval(&self) -> Result<(Decimal, Decimal), Undefined> {
-        percent(interval(self.pooled(), MINIMUM, 4)?)
+        percent(self.summary.interval(4)?)
+    }
+
+    /// Whether that range is to be believed: not where the posts' rates are spread too widely.
+    pub fn tails(&self) -> Option<Tails> {
+        self.summary.interval(4).ok().map(|interval| interval.tails)
     }
 
     /// Which counters were missing, in how many posts.
@@ -79,14 +85,15 @@ pub fn per_type(posts: &[Post]) -> Vec<Figures> {
 }
 
 /// A range of fractions as one of percentages.
-fn percent(interval: Interval) -> Result<(Decimal, Decimal), Undefined> {
+fn percent(interval: PostsInterval) -> Result<(Decimal, Decimal), Undefined> {
     let hundredfold = |bound: Decimal| bound.checked_mul(Decimal::ONE_HUNDRED).ok_or(Undefined::OutOfRange);
     Ok((hundredfold(interval.low)?.normalize(), hundredfold(interval.high)?.normalize()))
 }
 
-/// The range of one post's rate, in percent.
-pub fn range(bound: &LowerBound) -> Result<(Decimal, Decimal), Undefined> {
-    percent(interval(bound.rate(), MINIMUM, 4)?)
+/// By what a post is ranked, in percent: its rate, the less the fewer people it reached.
+pub fn at_least(bound: &LowerBound) -> Result<Decimal, Undefined> {
+    let low = bound.low().ok_or(Undefined::TooFew)?;
+    Ok(low.checked_mul(Decimal::ONE_HUNDRED).ok_or(Undefined::OutOfRange)?.trunc_with_scale(2))
 }
 
 /// Everything as JSON. What is undefined says why; what is missing is counted.
@@ -102,6 +109,7 @@ pub fn json(all: &Figures, types: &[Figures]) -> Value {
             "pooled": figures.pooled(),
             "pooled_percent": figures.pooled().percent(2).ok(),
             "interval_percent": interval.ok().map(|(low, high)| [low, high]),
+            "tails": figures.tails(),
             "mean_of_rates_percent": figures.mean().percent(2).ok(),
             "median_rate_percent": figures.median().percent(2).ok(),
             "best": best.collect::<Vec<_>>(),

@@ -1,7 +1,7 @@
 //! The report as one page: no script, no request to anywhere.
 
 use crate::chart::{Axis, histogram, strip, table};
-use crate::figures::{FORMULA, Figures, range};
+use crate::figures::{FORMULA, Figures, at_least};
 use crate::html::escape;
 use crate::text::{figure, interval};
 use core::fmt::Write;
@@ -28,7 +28,8 @@ pub fn page(source: &str, all: &Figures, types: &[Figures], problems: &[String])
          <ul class=\"rows\">{rows}<li aria-hidden=\"true\">{}</li></ul></section><div class=\"types\">{cards}</div>{unread}</main>\
          <footer><p>All posts of a type together have one rate: their interactions by their reach. The mean gives every \
          post the same say, however few people it reached; the median is the post in the middle. The interval is \
-         Wilson’s: how far chance alone may have moved the rate. A missing cell is not a zero: its post is counted, and \
+         over posts: where the rate of more such posts would lie. Ten posts are the least that it takes; where it bears a \
+         question mark, rates are spread so widely that it is not to be believed. A missing cell is not a zero: its post is counted, and \
          not used.</p></footer></body></html>\n",
         escape(source),
         seen.used(),
@@ -54,7 +55,7 @@ fn row(axis: &Axis, figures: &Figures, number: usize) -> String {
     let rate = with_unit(figures.pooled().percent(2));
     let words = format!(
         "Rate {rate}, 95 % interval {}, mean of rates {}, median rate {}.",
-        interval(figures.interval()),
+        interval(figures),
         with_unit(figures.mean().percent(2)),
         with_unit(figures.median().percent(2)),
     );
@@ -62,7 +63,7 @@ fn row(axis: &Axis, figures: &Figures, number: usize) -> String {
         "<li><div>{}</div><div><b>{}</b> <span>{}</span></div>{}</li>",
         escape(&figures.name),
         escape(&rate),
-        escape(&interval(figures.interval())),
+        escape(&interval(figures)),
         strip(axis, figures, number, &words)
     )
 }
@@ -70,7 +71,7 @@ fn row(axis: &Axis, figures: &Figures, number: usize) -> String {
 fn card(axis: &Axis, figures: &Figures, number: usize) -> String {
     let name = escape(&figures.name);
     let rate = with_unit(figures.pooled().percent(2));
-    let range = interval(figures.interval());
+    let range = interval(figures);
     let averages =
         [("Mean of rates", figures.mean().percent(2)), ("Median rate", figures.median().percent(2))]
             .into_iter()
@@ -135,12 +136,12 @@ fn best(figures: &Figures) -> String {
             rows,
             "<tr><th scope=\"row\">line {line}</th><td>{}</td><td>{}</td>{cells}</tr>",
             escape(&with_unit(bound.rate().percent(2))),
-            escape(&interval(range(bound))),
+            escape(&with_unit(at_least(bound))),
         );
     }
     format!(
         "<table><caption>By what their rate is at least</caption><thead><tr><th scope=\"col\">Post</th>\
-         <th scope=\"col\">Rate</th><th scope=\"col\">95 % interval</th><th scope=\"col\">Likes</th>\
+         <th scope=\"col\">Rate</th><th scope=\"col\">At least</th><th scope=\"col\">Likes</th>\
          <th scope=\"col\">Comments</th><th scope=\"col\">Shares</th><th scope=\"col\">Reach</th></tr></thead>\
          <tbody>{rows}</tbody></table>"
     )

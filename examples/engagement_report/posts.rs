@@ -35,15 +35,19 @@ pub fn read(file: &Path) -> Result<(Vec<Post>, Vec<String>), Box<dyn Error>> {
         }
     }
     let (mut posts, mut problems) = (Vec::new(), Vec::new());
-    for (line, record) in (2_u64..).zip(reader.deserialize()) {
-        let cells: BTreeMap<String, String> = match record {
-            Ok(cells) => cells,
+    let header = header.clone();
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
             Err(error) => {
                 problems.push(error.to_string());
                 continue;
             }
         };
-        let cell = |column: &str| cells.get(column).map_or("", String::as_str);
+        // Where it begins, whatever line breaks there are in quotes before.
+        let line = record.position().map_or(0, csv::Position::line);
+        let cells: BTreeMap<&str, &str> = header.iter().zip(&record).collect();
+        let cell = |column: &str| cells.get(column).copied().unwrap_or_default();
         let mut counts = Counts::default();
         for &(column, metric) in COLUMNS {
             let text = cell(column);

@@ -1,10 +1,11 @@
 //! The report as text.
 
-use crate::figures::{FORMULA, Figures, range};
+use crate::figures::{FORMULA, Figures, at_least};
 use comfy_table::{CellAlignment, Table, presets::UTF8_FULL_CONDENSED};
 use core::fmt::Write;
 use hadir::core::metrics::Metric;
 use hadir::engagement::Undefined;
+use hadir::engagement::metrics::posts::Tails;
 use rust_decimal::Decimal;
 
 pub fn report(all: &Figures, types: &[Figures]) -> String {
@@ -32,7 +33,7 @@ fn summaries(all: &Figures, types: &[Figures]) -> Table {
             figures.summary.posts().to_string(),
             figures.pooled().coverage().used().to_string(),
             figure(figures.pooled().percent(2)),
-            interval(figures.interval()),
+            interval(figures),
             figure(figures.mean().percent(2)),
             figure(figures.median().percent(2)),
             if missing.is_empty() { "–".to_owned() } else { missing.join(", ") },
@@ -43,14 +44,14 @@ fn summaries(all: &Figures, types: &[Figures]) -> Table {
 }
 
 fn best(figures: &Figures) -> Table {
-    let mut table = table(&["line", "rate %", "95 % interval", "likes", "comments", "shares", "reach"]);
+    let mut table = table(&["line", "rate %", "at least %", "likes", "comments", "shares", "reach"]);
     for (line, counts, bound) in &figures.best {
         let count =
             |metric| counts.get(metric).known().map_or_else(|| "–".to_owned(), |count| count.to_string());
         table.add_row([
             line.to_string(),
             figure(bound.rate().percent(2)),
-            interval(range(bound)),
+            figure(at_least(bound)),
             count(Metric::Likes),
             count(Metric::Comments),
             count(Metric::Shares),
@@ -80,7 +81,9 @@ pub fn figure(figure: Result<Decimal, Undefined>) -> String {
     figure.map_or_else(|undefined| undefined.to_string(), |percent| percent.to_string())
 }
 
-/// A range, or why there is none.
-pub fn interval(interval: Result<(Decimal, Decimal), Undefined>) -> String {
-    interval.map_or_else(|undefined| undefined.to_string(), |(low, high)| format!("{low:.2} to {high:.2}"))
+/// The range of a rate, and a mark where it is not to be believed; or why there is none.
+pub fn interval(figures: &Figures) -> String {
+    let mark = if figures.tails() == Some(Tails::Heavy) { " ?" } else { "" };
+    let range = |(low, high)| format!("{low:.2} to {high:.2}{mark}");
+    figures.interval().map_or_else(|undefined| undefined.to_string(), range)
 }

@@ -13,7 +13,7 @@ mod ratio;
 pub use account_snapshot::{AccountSnapshot, SnapshotSubject, Span};
 pub use audience_insight::{AudienceDimension, AudienceInsight, AudienceShare};
 pub use breaks::{BREAKS, Break, break_between};
-pub use count::{Absence, Count};
+pub use count::{Absence, Count, NegativeCount};
 pub use counts::{AccountCounts, AccountMetric, Counts, Metric};
 pub use follower_change::{FollowerChange, FollowerChangeKind};
 pub use metric_aggregate::{Granularity, MetricAggregate};

@@ -14,7 +14,8 @@
 //! | figures per hour, day, week, month | [`rollup`] |
 //! | what posts had an hour, a day, a week after publication | [`cohorts`] |
 //! | what happened between two readings | [`series`], [`Growth`] |
-//! | how sure one can be, and ranking by it | [`metrics::confidence`] |
+//! | in which range a pooled rate lies, over posts | [`metrics::posts`], [`Summary::interval`] |
+//! | how sure one can be of a share of trials, and ranking by it | [`metrics::confidence`] |
 //! | shares, costs, watching, change, forecasts | [`metrics`] |
 //! | followers who came and went, and what dashboards show of them | [`followers`] |
 //! | response times, promises, priorities, routing | [`inbox`] |
@@ -46,6 +47,45 @@
 //! assert_eq!(page.percent(2)?.to_string(), "3.74"); // 75 of 2 005
 //! assert_eq!(page.coverage().to_string(), "2 of 3");
 //! # Ok::<(), hadir_engagement::Undefined>(())
+//! ```
+//!
+//! Rows of your own, with the signed numbers that databases hand out, become counters by one function; a negative number is
+//! one that the network keeps back. The rate per day and network:
+//!
+//! ```
+//! use chrono::{DateTime, Utc};
+//! use hadir_core::metrics::{Count, Counts};
+//! use hadir_core::platform::Platform;
+//! use hadir_core::time::Calendar;
+//! use hadir_engagement::{Formula, group};
+//!
+//! struct Row { network: Platform, posted_at: DateTime<Utc>, likes: i64, comments: i64, shares: Option<i64>, reach: i64 }
+//!
+//! fn counts(row: &Row) -> Counts {
+//!     Counts {
+//!         likes: Count::reported(row.likes),
+//!         comments: Count::reported(row.comments),
+//!         shares: row.shares.map_or(Count::default(), Count::reported),
+//!         reach: Count::reported(row.reach),
+//!         ..Counts::default()
+//!     }
+//! }
+//!
+//! let row = |posted_at: &str, likes: i64, shares: Option<i64>| -> Result<Row, chrono::ParseError> {
+//!     Ok(Row { network: Platform::Instagram, posted_at: posted_at.parse()?, likes, comments: 4, shares, reach: 1_000 })
+//! };
+//! let rows = [
+//!     row("2026-03-09T18:00:00Z", 30, Some(6))?, // the 10th in Jakarta
+//!     row("2026-03-10T09:00:00Z", -1, Some(2))?, // likes are hidden
+//!     row("2026-03-11T09:00:00Z", 12, None)?,    // shares were not reported
+//! ];
+//! let jakarta: Calendar = "Asia/Jakarta".parse()?;
+//! let key = |row: &Row| (jakarta.day_of(row.posted_at), row.network);
+//! let days = group(Formula::REACH, rows.iter().map(|row| (key(row), counts(row))));
+//! let text: Vec<_> = days.iter().map(|((day, on), posts)| format!("{day} {on} {}", posts.pooled())).collect();
+//! assert_eq!(text[0], "2026-03-10 instagram 4.00 % (1 of 2)");
+//! assert_eq!(text[1], "2026-03-11 instagram undefined: nothing reported (0 of 1)");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 #[cfg(doctest)]

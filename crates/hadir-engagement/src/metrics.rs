@@ -8,6 +8,7 @@ pub mod daily;
 pub mod forecast;
 pub(crate) mod formulas;
 pub mod operations;
+pub mod posts;
 pub mod proportion;
 pub(crate) mod student;
 pub mod video;

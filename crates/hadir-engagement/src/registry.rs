@@ -114,6 +114,7 @@ const FILES: &[&[Definition]] = &[
     crate::metrics::forecast::DEFINITIONS,
     crate::metrics::formulas::DEFINITIONS,
     crate::metrics::operations::DEFINITIONS,
+    crate::metrics::posts::DEFINITIONS,
     crate::metrics::proportion::DEFINITIONS,
     crate::metrics::video::DEFINITIONS,
     crate::preset::DEFINITIONS,

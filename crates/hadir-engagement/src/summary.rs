@@ -1,7 +1,8 @@
 #[cfg(feature = "serde")]
 mod written;
 
-use crate::{Average, Formula, Rate, Total, mean_of_rates, median_rate};
+use crate::metrics::posts::{PostsInterval, interval_of_posts};
+use crate::{Average, Formula, Rate, Total, Undefined, mean_of_rates, median_rate};
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::{Counts, Metric};
 use thiserror::Error;
@@ -125,6 +126,14 @@ impl Summary {
     /// All interactions divided by all bases, of the posts of which both are known.
     pub fn pooled(&self) -> Rate {
         self.rates.iter().sum()
+    }
+
+    /// In which range the pooled rate lies, with the posts as what varies: see [`interval_of_posts`].
+    ///
+    /// # Errors
+    /// As [`interval_of_posts`].
+    pub fn interval(&self, scale: u32) -> Result<PostsInterval, Undefined> {
+        interval_of_posts(&self.rates, scale)
     }
 
     /// The mean of the posts' rates.

@@ -1,4 +1,5 @@
-//! How sure one can be of a share: the Wilson score interval, and a minimum to rest on.
+//! How sure one can be of a share of independent trials (messages answered, promises kept, people who enrolled): the Wilson
+//! score interval, and a minimum to rest on. A rate of interactions is none: see [`posts`](super::posts).
 
 use crate::{Kind, Rate, Rounding, Score, Undefined};
 use core::cmp::Ordering;
@@ -6,11 +7,11 @@ use num_bigint::BigUint;
 use rust_decimal::Decimal;
 
 crate::registry::definitions! {
-    [] "wilson_interval" 1 Percent Whole, "(2k + z^2 -+ z sqrt(z^2 + 4k(n-k)/n)) / (2(n + z^2)), z = 1.96, bounds rounded outwards", "n below the minimum, or k above n: undefined", "Wilson 1927";
+    [] "wilson_interval" 1 Percent Whole, "(2k + z^2 -+ z sqrt(z^2 + 4k(n-k)/n)) / (2(n + z^2)), z = 1.96, bounds rounded outwards", "n below the minimum, k above n, or a rate of interactions, whose base counts no independent trials: undefined", "Wilson 1927";
 }
 
-/// The range in which 95 of 100 such shares lie, as fractions of 1. Bounds are rounded outwards, so that it never claims
-/// too much.
+/// A range that was made so that 95 of 100 such ranges hold the share that trials like these have in the long run, as
+/// fractions of 1. Bounds are rounded outwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Interval {
@@ -23,8 +24,12 @@ pub struct Interval {
 /// `z = 1.96`, in hundredths.
 const Z_HUNDREDTHS: u32 = 196;
 
-/// The Wilson interval of a rate whose base counts trials: accounts reached, messages received. `minimum` is the base
-/// below which there is too little to say anything.
+/// The Wilson interval of a share whose base counts independent trials: messages received, people invited. `minimum` is the
+/// base below which there is too little to say anything.
+///
+/// Accounts reached are no such trials: one may like, comment and share, and what a post gets hangs together. Simulated, it
+/// holds the rate of a page in 4 to 36 of 100 cases; so a [`Formula`](crate::Formula)'s rate is refused here, and has an
+/// [interval over posts](super::posts).
 ///
 /// Computed in whole numbers, so that every machine gives the same digits.
 ///
@@ -36,9 +41,16 @@ const Z_HUNDREDTHS: u32 = 196;
 /// ```
 ///
 /// # Errors
-/// [`Undefined::TooFew`] below the minimum, [`Undefined::NoShare`] if the numerator exceeds the base (interactions by
+/// [`Undefined::NoTrials`] for a rate of interactions, [`Undefined::TooFew`] below the minimum, [`Undefined::NoShare`] if the numerator exceeds the base (interactions by
 /// followers can), and whatever leaves the rate itself without a value.
 pub fn interval(rate: Rate, minimum: u128, scale: u32) -> Result<Interval, Undefined> {
+    if let Kind::Formula(_) = rate.kind() {
+        return Err(Undefined::NoTrials);
+    }
+    wilson(rate, minimum, scale)
+}
+
+fn wilson(rate: Rate, minimum: u128, scale: u32) -> Result<Interval, Undefined> {
     rate.undefined().map_or(Ok(()), Err)?;
     let (k, n) = (rate.numerator(), rate.denominator());
     if n < minimum {
@@ -85,8 +97,8 @@ fn bounds(k: u128, n: u128, scale: u32) -> (BigUint, BigUint) {
     (low, high.min(ten(scale)))
 }
 
-/// Ranks shares by the lower bound of their interval, so that 12 of 20 does not outrank 900 of 1 000. A rate without an
-/// interval comes last.
+/// Ranks rates by the lower bound that they would have as shares of trials, so that 12 of 20 does not outrank 900 of 1 000. A
+/// way to rank that trusts large bases more, and no statement about the rate. One without a bound comes last.
 ///
 /// ```
 /// use hadir_engagement::{Rate, Top, metrics::confidence::LowerBound};
@@ -106,7 +118,7 @@ pub struct LowerBound {
 impl LowerBound {
     /// Of a rate, if its base is `minimum` at least.
     pub fn of(rate: Rate, minimum: u128) -> Self {
-        Self { rate, low: interval(rate, minimum, 18).ok().map(|interval| interval.low) }
+        Self { rate, low: wilson(rate, minimum, 18).ok().map(|interval| interval.low) }
     }
 
     /// The rate.

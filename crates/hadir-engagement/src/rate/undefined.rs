@@ -34,6 +34,9 @@ pub enum Undefined {
     /// The base does not count independent trials.
     #[error("the base does not count independent trials")]
     NoTrials,
+    /// One post has all of it, so that nothing can be said of the others.
+    #[error("one post carries the figure")]
+    Carried,
     /// A sum exceeded 128 bits, or the rows 64 bits.
     #[error("a sum overflowed")]
     Overflowed,

@@ -9,5 +9,6 @@ mod forecast;
 mod inbox;
 mod listening;
 mod periods;
+mod posts;
 mod publishing;
 mod rollup;

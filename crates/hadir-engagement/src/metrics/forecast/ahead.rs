@@ -33,8 +33,8 @@ pub struct Forecast {
 /// use hadir_engagement::{Quotient, Undefined, metrics::forecast::forecast};
 /// let days: Vec<u64> = (0..30).map(|day| 100 + 10 * day + day % 2).collect();
 /// let (tomorrow, later) = (forecast(&days, 1, 2)?, forecast(&days, 300, 2)?);
-/// assert_eq!(tomorrow.expected.decimal(1)?.to_string(), "400.4");
-/// assert_eq!((tomorrow.margin.to_string(), later.margin.to_string()), ("1.13".into(), "12.21".into()));
+/// assert_eq!(tomorrow.expected.decimal(1)?.to_string(), "400.6");
+/// assert_eq!((tomorrow.margin.to_string(), later.margin.to_string()), ("1.14".into(), "7.11".into()));
 /// assert_eq!(forecast(&days[1..], 1, 2), Err(Undefined::TooFew));
 /// # Ok::<(), Undefined>(())
 /// ```

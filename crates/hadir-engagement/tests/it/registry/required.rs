@@ -153,6 +153,8 @@ pub(super) const ADDED: &[&str] = &[
     "conversation_by_followers",
     "forecast",
     "period_difference",
+    "posts_interval",
+    "posts_interval_jackknife",
     "posts_per_week",
     "rate_by_reach_with_saves",
     "wilson_interval",

@@ -28,6 +28,7 @@ use hadir_engagement::metrics::cost::{Cost, PriceList};
 use hadir_engagement::metrics::daily::Stock;
 use hadir_engagement::metrics::forecast::{Direction, Severity, forecast, line};
 use hadir_engagement::metrics::operations::BudgetState;
+use hadir_engagement::metrics::posts::{PostSums, Tails};
 use hadir_engagement::metrics::video::Playback;
 use hadir_engagement::preset::{Preset, Stored};
 use hadir_engagement::publishing::best_time::{
@@ -172,7 +173,7 @@ fn vocabularies() -> Vec<Sample> {
     words! {
         Additivity Aggregation Alert Anomaly AuthenticityLabel Awaiting Base Basis BudgetState Category Direction
         EvergreenClass Evidence GoalStatus Influence Intent Keyword Mood Preset Rotation Rounding Rows Severity
-        Shape Skip SlaState Tag Tier Timeframe TrendPolicy Unit Wanted
+        Shape Skip SlaState Tag Tails Tier Timeframe TrendPolicy Unit Wanted
     }
 }
 
@@ -190,6 +191,7 @@ fn figures() -> Vec<Sample> {
         Undefined::Redefined,
         Undefined::Cumulative,
         Undefined::NoTrials,
+        Undefined::Carried,
         Undefined::Mixed,
         Undefined::OutOfRange,
     ];
@@ -279,6 +281,8 @@ fn metrics() -> Vec<Sample> {
     let (best, marginal) =
         (best_times(Calendar::UTC, posts(), 2, 3).unwrap(), weekday_and_hour(Calendar::UTC, posts()));
     let days: Vec<u64> = (0..30).map(|day| day * day).collect();
+    let mut sums = PostSums::default();
+    sums.extend((1..20).map(|n| Rate::of(n, 100 * n + 7)));
     let seen = Coverage::new(2, 3).unwrap();
     let compared =
         |relative| Comparison { relative, difference: Quotient::ONE, previous: seen, current: Coverage::default() };
@@ -299,6 +303,8 @@ fn metrics() -> Vec<Sample> {
         Measured: [measured(("engagement", 1)), measured(("engagement", 7))];
         Missed: explanations().into_iter().flat_map(|each| each.missing);
         Playback: [Playback::default(), video];
+        PostSums: [sums, PostSums::default()];
+        PostsInterval: [sums.interval(4).unwrap()];
         PriceList: [prices()];
         Slot: DEFAULT_SLOTS.map(|(slot, _)| slot);
         SlotEstimate: best;

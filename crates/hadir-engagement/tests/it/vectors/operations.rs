@@ -10,6 +10,7 @@ use hadir_engagement::metrics::operations::{
     advocacy_points, budget_state, compact, days_until_expiry, engagement_velocity, hours_since_published,
     whole_days_until_expiry,
 };
+use hadir_engagement::metrics::posts::{PostSums, PostsInterval, interval_of_posts};
 use hadir_engagement::publishing::best_time::{
     DEFAULT_SLOTS, best_times, next_slot, slot_rates, slot_scores, weekday_and_hour,
 };
@@ -171,6 +172,9 @@ fn figures() -> Vec<Vector> {
     let later = instant("2026-03-12T00:00:00Z");
     vec![
         // Bounds by floating point: 0.3865779 and 0.7811960; 0.0093705 and 0.0106713.
+        // By floating point: 0.012756 to 0.015335, 0.010451 to 0.015320.
+        vector("posts_interval", of_posts(PostSums::interval), "0.0127 0.0154 ordinary"),
+        vector("posts_interval_jackknife", jackknife(), "0.0104 0.0154 ordinary"),
         vector("wilson_interval", wilson(12, 20, 1), "0.386577 0.781197"),
         vector("wilson_interval", wilson(900, 90_000, 1), "0.009370 0.010672"),
         vector("wilson_interval", wilson(0, 10, 1), "0.000000 0.277541"),
@@ -245,6 +249,23 @@ fn figures() -> Vec<Vector> {
             "the base is zero",
         ),
     ]
+}
+
+fn of_posts(interval: fn(&PostSums, u32) -> Result<PostsInterval, Undefined>) -> String {
+    let mut sums = PostSums::default();
+    sums.extend((1..9).map(|n| Rate::of(10 + n, 1_000)));
+    sums.extend((1..9).map(|n| Rate::of(20 - n, 1_100 + 10 * n)));
+    shown(interval(&sums, 4))
+}
+
+fn jackknife() -> String {
+    let posts: Vec<Rate> = (1..=12).map(|n| Rate::of(10 + n * 7 % 12, 900 + 50 * n)).collect();
+    shown(interval_of_posts(&posts, 4))
+}
+
+fn shown(found: Result<PostsInterval, Undefined>) -> String {
+    let found = found.unwrap();
+    format!("{} {} {}", found.low, found.high, found.tails)
 }
 
 pub(super) fn all() -> Vec<Vector> {

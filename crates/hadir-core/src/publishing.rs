@@ -24,6 +24,8 @@ mod post_target;
 mod publish_job;
 mod receipt;
 mod retry_policy;
+mod rule_book;
+mod text_measure;
 mod video_lifecycle;
 mod video_status;
 
@@ -56,5 +58,7 @@ pub use post_target::{PostTarget, TargetLifecycle, TargetParts};
 pub use publish_job::{AttemptOutcome, PublishAttempt, PublishJob};
 pub use receipt::Receipt;
 pub use retry_policy::{ClassWait, Counting, RetryPolicy};
+pub use rule_book::{Confidence, NetworkRule, RuleBook, Rules, Subject, Surface};
+pub use text_measure::Measure;
 pub use video_lifecycle::{MAX_VIDEO_RETRIES, VideoLifecycle, VideoParts};
 pub use video_status::{VideoEvent, VideoStatus};

@@ -1,7 +1,7 @@
 //! What each network takes, and what any draft may hold.
 
-use super::{Content, MediaAsset, MediaKind};
-use crate::platform::Platform;
+use super::{Content, Measure, MediaAsset, MediaKind, PostKind, Rules, Subject};
+use crate::platform::{Platform, hashtags, mentions};
 use crate::validation::{Findings, Rule, Violation, characters, count};
 
 /// The longest text of a draft, in characters.
@@ -26,14 +26,19 @@ pub enum Support {
     Required,
 }
 
-/// What a network takes, as the agentic platform's validation knows it.
+/// What a network takes, as the agentic platform's validation knows it; see [`under`](PlatformLimits::under) for what it
+/// takes at a time, and for a kind of post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlatformLimits {
-    /// The longest caption, hashtags included, in Unicode scalar values.
+    /// The network.
+    pub platform: Platform,
+    /// What the network counts in a text.
+    pub measure: Measure,
+    /// The longest caption, hashtags included, in what the network counts.
     pub text: u64,
-    /// The most hashtags.
+    /// The most hashtags, those in the text included.
     pub hashtags: u64,
-    /// The most mentions.
+    /// The most mentions, those in the text included.
     pub mentions: u64,
     /// The most pictures and films.
     pub media: u64,
@@ -45,8 +50,12 @@ pub struct PlatformLimits {
     pub video_bytes: u64,
     /// The longest film, in seconds.
     pub video_seconds: u64,
-    /// The narrowest and widest shape: width to height, in ten-thousandths.
+    /// The shortest film, in seconds.
+    pub least_video_seconds: u64,
+    /// The narrowest and widest picture: width to height, in ten-thousandths.
     pub aspect: (u64, u64),
+    /// The narrowest and widest film.
+    pub video_aspect: (u64, u64),
     /// A link shown as a card.
     pub link: Support,
     /// A comment left at once.
@@ -68,7 +77,13 @@ const HOUR: u32 = 3_600;
 const DAY: u32 = 86_400;
 
 /// What most networks have in common; each changes what it does otherwise.
+const fn common(platform: Platform) -> PlatformLimits {
+    PlatformLimits { platform, measure: Measure::of(platform), ..COMMON }
+}
+
 const COMMON: PlatformLimits = PlatformLimits {
+    platform: Platform::Instagram,
+    measure: Measure::Characters,
     text: 2_200,
     hashtags: 30,
     mentions: 20,
@@ -77,7 +92,9 @@ const COMMON: PlatformLimits = PlatformLimits {
     image_bytes: 0,
     video_bytes: 0,
     video_seconds: 0,
+    least_video_seconds: 0,
     aspect: (5_000, 20_000),
+    video_aspect: (5_000, 20_000),
     link: Support::No,
     first_comment: Support::No,
     native_scheduling: Support::No,
@@ -108,16 +125,19 @@ impl PlatformLimits {
                 video_bytes: GB,
                 video_seconds: 14_400,
                 native_scheduling: Support::Yes,
-                ..COMMON
+                ..common(platform)
             },
             Platform::Instagram => Self {
                 image_bytes: 8 * MB,
-                video_bytes: 100 * MB,
-                video_seconds: 60,
+                // The source has 100 MB, 60 s and the shapes of pictures: every film is a reel since November 2023.
+                video_bytes: 300_000_000,
+                video_seconds: 900,
+                least_video_seconds: 3,
                 aspect: (8_000, 19_100),
+                video_aspect: (100, 100_000),
                 first_comment: Support::Yes,
                 native_scheduling: Support::Yes,
-                ..COMMON
+                ..common(platform)
             },
             Platform::Linkedin => Self {
                 text: 3_000,
@@ -127,7 +147,7 @@ impl PlatformLimits {
                 video_seconds: 600,
                 calls: 100,
                 calls_per: DAY,
-                ..COMMON
+                ..common(platform)
             },
             Platform::Pinterest => Self {
                 text: 500,
@@ -138,9 +158,10 @@ impl PlatformLimits {
                 video_bytes: 2 * GB,
                 video_seconds: 900,
                 aspect: (5_000, 19_100),
+                video_aspect: (5_000, 19_100),
                 link: Support::Required,
                 native_scheduling: Support::Yes,
-                ..COMMON
+                ..common(platform)
             },
             Platform::Tiktok => Self {
                 media: 1,
@@ -148,9 +169,10 @@ impl PlatformLimits {
                 video_bytes: 287 * MB,
                 video_seconds: 600,
                 aspect: (5_625, 17_778),
+                video_aspect: (5_625, 17_778),
                 calls: 100,
                 calls_per: DAY,
-                ..COMMON
+                ..common(platform)
             },
             Platform::X => Self {
                 text: 280,
@@ -163,7 +185,7 @@ impl PlatformLimits {
                 video_seconds: 140,
                 calls: 300,
                 calls_per: 900,
-                ..COMMON
+                ..common(platform)
             },
             Platform::Youtube => Self {
                 text: 5_000,
@@ -174,12 +196,51 @@ impl PlatformLimits {
                 video_bytes: 256 * GB,
                 video_seconds: 43_200,
                 aspect: (5_625, 17_778),
+                video_aspect: (5_625, 17_778),
                 native_scheduling: Support::Yes,
                 calls: 10_000,
                 calls_per: DAY,
-                ..COMMON
+                ..common(platform)
             },
             Platform::Threads | Platform::Reddit => return None,
+        })
+    }
+
+    /// What a network takes under the rules of a day, for a kind of post; none for networks to which nothing can be
+    /// published yet.
+    ///
+    /// ```
+    /// use hadir_core::platform::Platform;
+    /// use hadir_core::publishing::{PlatformLimits, PostKind, RuleBook};
+    /// let book = RuleBook::standard();
+    /// let rules = book.at("2026-11-30T00:00:00Z".parse()?);
+    /// let seconds = |kind| {
+    ///     PlatformLimits::under(&rules, Platform::Instagram, Some(kind)).map(|limits| limits.video_seconds)
+    /// };
+    /// assert_eq!((seconds(PostKind::Reel), seconds(PostKind::Story)), (Some(900), Some(60)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn under(rules: &Rules<'_>, platform: Platform, kind: Option<PostKind>) -> Option<Self> {
+        let base = Self::of(platform)?;
+        let limit = |subject, otherwise| rules.limit(platform, kind, subject).map_or(otherwise, |rule| rule.value);
+        Some(Self {
+            text: limit(Subject::Text, base.text),
+            hashtags: limit(Subject::Hashtags, base.hashtags),
+            mentions: limit(Subject::Mentions, base.mentions),
+            media: limit(Subject::Media, base.media),
+            image_bytes: limit(Subject::ImageBytes, base.image_bytes),
+            video_bytes: limit(Subject::VideoBytes, base.video_bytes),
+            video_seconds: limit(Subject::VideoSeconds, base.video_seconds),
+            least_video_seconds: limit(Subject::LeastVideoSeconds, base.least_video_seconds),
+            aspect: (
+                limit(Subject::NarrowestImage, base.aspect.0),
+                limit(Subject::WidestImage, base.aspect.1),
+            ),
+            video_aspect: (
+                limit(Subject::NarrowestVideo, base.video_aspect.0),
+                limit(Subject::WidestVideo, base.video_aspect.1),
+            ),
+            ..base
         })
     }
 
@@ -187,9 +248,12 @@ impl PlatformLimits {
     /// are known; what is not known of a file is not held against it.
     pub fn violations(&self, content: &Content, media: &[&MediaAsset]) -> Vec<Violation> {
         let mut found = Findings::default();
-        found.at_most("text", self.text, characters(&content.caption()));
-        found.at_most("hashtags", self.hashtags, count(&content.hashtags));
-        found.at_most("mentions", self.mentions, count(&content.mentions));
+        found.at_most("text", self.text, self.measure.length(&content.caption()));
+        let beside = |others: usize, in_text: usize| u64::try_from(others.saturating_add(in_text)).unwrap_or(u64::MAX);
+        let tags = beside(content.hashtags.len(), hashtags(&content.text).count());
+        found.at_most("hashtags", self.hashtags, tags);
+        let names = beside(content.mentions.len(), mentions(self.platform, &content.text).count());
+        found.at_most("mentions", self.mentions, names);
         support(&mut found, "link", self.link, content.link.is_some());
         support(&mut found, "first_comment", self.first_comment, content.first_comment.is_some());
         found.at_most("media", self.media, count(&content.media));
@@ -211,15 +275,18 @@ impl PlatformLimits {
         }
         if let Some(millis) = asset.duration_ms.filter(|_| film) {
             found.at_most(&path("duration_ms"), self.video_seconds.saturating_mul(1_000), millis);
+            let limit = self.least_video_seconds.saturating_mul(1_000);
+            found.unless(millis >= limit, &path("duration_ms"), Rule::AtLeast { limit, found: millis });
         }
         if let Some(size) = asset.dimensions {
             let (width, height) = (u64::from(size.width), u64::from(size.height));
             let field = path("dimensions");
+            let (narrowest, widest) = if film { self.video_aspect } else { self.aspect };
             match width.saturating_mul(10_000).checked_div(height) {
-                Some(shape) if shape < self.aspect.0 => {
-                    found.add(field, Rule::AtLeast { limit: self.aspect.0, found: shape });
+                Some(shape) if shape < narrowest => {
+                    found.add(field, Rule::AtLeast { limit: narrowest, found: shape });
                 }
-                Some(shape) => found.at_most(&field, self.aspect.1, shape),
+                Some(shape) => found.at_most(&field, widest, shape),
                 None => found.add(field, Rule::AtLeast { limit: 1, found: height }),
             }
         }

@@ -273,7 +273,7 @@ mod tests {
             let on: Weekdays = Weekdays::ALL.iter().filter(|day| days >> day.num_days_from_monday() & 1 == 1).collect();
             let interval = every(interval);
             let all = [Every::Days(interval), Every::Weeks(interval, on), Every::Months(interval, ShortMonth::Skip)];
-            let first = chrono::DateTime::from_timestamp(seconds, 0).unwrap().naive_utc();
+            let first = DateTime::from_timestamp(seconds, 0).unwrap().naive_utc();
             let rule = Recurrence {
                 first,
                 calendar: Calendar::new(zone),

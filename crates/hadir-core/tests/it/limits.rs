@@ -5,7 +5,8 @@ use hadir_core::ids::{MediaAssetId, WorkspaceId};
 use hadir_core::json::Extra;
 use hadir_core::platform::Platform;
 use hadir_core::publishing::{
-    Content, Dimensions, MAX_TEXT, MediaAsset, MediaKind, MediaSource, PlatformLimits, draft_violations,
+    Content, Dimensions, MAX_TEXT, MediaAsset, MediaKind, MediaSource, PlatformLimits, PostKind, RuleBook, Subject,
+    draft_violations,
 };
 use hadir_core::validation::{Rule, Violation};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
@@ -39,9 +40,9 @@ fn words(violations: &[Violation]) -> Vec<String> {
 #[test]
 fn every_violation_is_named_at_once() {
     let mut film = file(MediaKind::Video);
-    film.duration_ms = Some(60_001);
-    film.size_bytes = Some(104_857_601);
-    film.dimensions = Some(Dimensions { width: 1_080, height: 1_920 });
+    film.duration_ms = Some(900_001);
+    film.size_bytes = Some(300_000_001);
+    film.dimensions = Some(Dimensions { width: 10, height: 1_920 });
     let content = Content {
         text: "a".repeat(2_190),
         hashtags: vec!["polisibaik".parse().unwrap()],
@@ -54,12 +55,59 @@ fn every_violation_is_named_at_once() {
         [
             "`text` is at most 2200: it is 2202",
             "`link` is not supported",
-            "`media[0].size_bytes` is at most 104857600: it is 104857601",
-            "`media[0].duration_ms` is at most 60000: it is 60001",
-            "`media[0].dimensions` is at least 8000: it is 5625",
+            "`media[0].size_bytes` is at most 300000000: it is 300000001",
+            "`media[0].duration_ms` is at most 900000: it is 900001",
+            "`media[0].dimensions` is at least 100: it is 52",
             "`media[1].kind` is not supported",
         ]
     );
+}
+
+#[test]
+fn an_ordinary_reel_breaks_no_rule_and_a_story_has_its_own() {
+    let mut film = file(MediaKind::Video);
+    film.size_bytes = Some(20_000_000);
+    film.dimensions = Some(Dimensions { width: 1_080, height: 1_920 });
+    film.duration_ms = Some(120_000);
+    let reel = Content::of_text("reel");
+    let instagram = PlatformLimits::of(Platform::Instagram).unwrap();
+    assert_eq!(words(&instagram.violations(&reel, &[&film])), Vec::<String>::new());
+    let book = RuleBook::standard();
+    let now = "2026-11-30T00:00:00Z".parse().unwrap();
+    let of = |kind| PlatformLimits::under(&book.at(now), Platform::Instagram, Some(kind)).unwrap();
+    assert_eq!(words(&of(PostKind::Reel).violations(&reel, &[&film])), Vec::<String>::new());
+    assert_eq!(
+        words(&of(PostKind::Story).violations(&reel, &[&film])),
+        ["`media[0].duration_ms` is at most 60000: it is 120000"]
+    );
+    let before = "2023-01-01T00:00:00Z".parse().unwrap();
+    let feed = PlatformLimits::under(&book.at(before), Platform::Instagram, Some(PostKind::Feed)).unwrap();
+    assert_eq!(feed.violations(&reel, &[&film]).len(), 2);
+}
+
+#[test]
+fn the_limits_of_the_source_are_rows_of_the_book() {
+    let book = RuleBook::standard();
+    for &platform in Platform::ALL {
+        let Some(limits) = PlatformLimits::of(platform) else { continue };
+        for subject in [Subject::Text, Subject::Hashtags, Subject::Mentions, Subject::Media, Subject::VideoBytes, Subject::VideoSeconds] {
+            let row = book.iter().find(|rule| rule.platform == platform && rule.subject == subject && rule.valid_from.is_none());
+            assert!(row.is_some(), "{platform} {subject:?}");
+        }
+        let text = book.iter().find(|rule| rule.platform == platform && rule.subject == Subject::Text);
+        assert_eq!(text.map(|rule| rule.value), Some(limits.text), "{platform}");
+    }
+}
+
+#[test]
+fn tags_and_names_in_the_text_count() {
+    let text: String = (0..31).map(|n| format!("#tag{n}x ")).collect();
+    let instagram = PlatformLimits::of(Platform::Instagram).unwrap();
+    assert_eq!(words(&instagram.violations(&Content::of_text(text), &[])), ["`hashtags` is at most 30: it is 31"]);
+    let x = PlatformLimits::of(Platform::X).unwrap();
+    assert_eq!(words(&x.violations(&Content::of_text("日".repeat(141)), &[])), ["`text` is at most 280: it is 282"]);
+    let link = format!("{} https://example.org/{}", "a".repeat(250), "b".repeat(120));
+    assert!(x.violations(&Content::of_text(link), &[]).is_empty());
 }
 
 #[test]
@@ -108,7 +156,7 @@ proptest! {
         for platform in Platform::ALL {
             let Some(limits) = PlatformLimits::of(*platform) else { continue };
             let broken = limits.violations(&content, &[]).iter().any(|violation| violation.field == "text");
-            prop_assert_eq!(broken, u64::try_from(length).unwrap() > limits.text);
+            prop_assert_eq!(broken, limits.measure.length(&content.text) > limits.text);
         }
         prop_assert!(draft_violations(&content).is_empty() == (length <= 5_000));
     }

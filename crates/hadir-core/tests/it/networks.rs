@@ -405,3 +405,26 @@ fn the_page_of_networks_is_up_to_date() {
     }
     assert!(std::fs::read_to_string(path).unwrap() == page, "docs/platforms.md is stale: run with UPDATE_DOCS=1");
 }
+
+#[test]
+fn tags_are_whole_in_every_script_and_never_inside_addresses() {
+    use hadir_core::platform::{Hashtag, hashtags, mentions};
+    let found = |text: &str| -> Vec<String> { hashtags(text).map(|tag| tag.as_str().to_owned()).collect() };
+    assert_eq!(
+        found("#विज्ञान #മലയാണ്മ #เบอร์ #ぼっち・ざ・ろっく #हिन्दी #ร้อน #தமிழ்"),
+        ["विज्ञान", "മലയാണ്മ", "เบอร์", "ぼっち・ざ・ろっく", "हिन्दी", "ร้อน", "தமிழ்"]
+    );
+    assert_eq!("#विज्ञान".parse::<Hashtag>().unwrap().as_str(), "विज्ञान");
+    let (one, other): (Vec<Hashtag>, Vec<Hashtag>) =
+        (hashtags("#caf\u{e9}").collect(), hashtags("#cafe\u{301}").collect());
+    assert_eq!(one, other);
+    for text in [
+        "https://example.org/#bagian", "example.org/x#bagian", "it&#39;s", "#1️⃣", "#123", "a#b", "#a#b",
+        "www.example.org/@budi#x", "#http://example.org",
+    ] {
+        assert_eq!(found(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(found("(#siap) “#siap” #siap!"), ["siap", "siap", "siap"]);
+    let names = |text: &str| mentions(Tiktok, text).map(|handle| handle.to_string()).collect::<Vec<_>>();
+    assert_eq!(names("https://www.tiktok.com/@budi/video/1 @ani_"), ["@ani_"]);
+}

@@ -1,0 +1,232 @@
+//! What networks allow, as rows with dates and sources.
+
+mod rows;
+
+use super::PostKind;
+use crate::platform::Platform;
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use rows::ROWS;
+
+/// What a rule limits. Each has one unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Subject {
+    /// The longest text, in what the network counts: [`Measure`](super::Measure).
+    Text,
+    /// The most hashtags.
+    Hashtags,
+    /// The most mentions.
+    Mentions,
+    /// The most pictures and films.
+    Media,
+    /// The largest picture, in bytes.
+    ImageBytes,
+    /// The largest film, in bytes.
+    VideoBytes,
+    /// The longest film, in seconds.
+    VideoSeconds,
+    /// The shortest film, in seconds.
+    LeastVideoSeconds,
+    /// The narrowest picture: width to height, in ten-thousandths.
+    NarrowestImage,
+    /// The widest picture: width to height, in ten-thousandths.
+    WidestImage,
+    /// The narrowest film: width to height, in ten-thousandths.
+    NarrowestVideo,
+    /// The widest film: width to height, in ten-thousandths.
+    WidestVideo,
+    /// The most posts in any 24 hours.
+    PostsPerDay,
+}
+
+impl Subject {
+    /// What its values count.
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::Text => "units of the network's own count",
+            Self::Hashtags | Self::Mentions | Self::Media => "pieces",
+            Self::ImageBytes | Self::VideoBytes => "bytes",
+            Self::VideoSeconds | Self::LeastVideoSeconds => "seconds",
+            Self::NarrowestImage | Self::WidestImage | Self::NarrowestVideo | Self::WidestVideo => {
+                "ten-thousandths of the height"
+            }
+            Self::PostsPerDay => "posts in 24 hours",
+        }
+    }
+}
+
+/// Where a rule holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Surface {
+    /// For what is posted through the network's interface.
+    Interface,
+    /// For what is posted in its app.
+    App,
+}
+
+/// How well a rule is known; the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// The network's own page was read.
+    Official,
+    /// Somebody who quotes the network's page was read.
+    Quoted,
+    /// Several others say so.
+    Several,
+    /// One other says so.
+    Single,
+}
+
+/// A rule of a network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NetworkRule {
+    /// The network.
+    pub platform: Platform,
+    /// Where it holds.
+    pub surface: Surface,
+    /// For which kind of post; none: for all that have no rule of their own.
+    pub kind: Option<PostKind>,
+    /// What it limits.
+    pub subject: Subject,
+    /// The limit.
+    pub value: u64,
+    /// From which day on; none: as long as anyone knows.
+    pub valid_from: Option<NaiveDate>,
+    /// When the source was read.
+    pub read_on: NaiveDate,
+    /// Who says so.
+    pub source: &'static str,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// Rules of networks, and what is otherwise for an account.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RuleBook {
+    own: Vec<NetworkRule>,
+}
+
+/// The rules at an instant.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    book: &'a RuleBook,
+    on: NaiveDate,
+}
+
+impl RuleBook {
+    /// How long a rule is taken for true after its source was read.
+    pub const FRESH_DAYS: u64 = 180;
+
+    /// The rules that come with the crate.
+    pub const fn standard() -> Self {
+        Self { own: Vec::new() }
+    }
+
+    /// With a rule that stands above all others on the same subject: an account whose limits differ, or a change that the
+    /// crate does not know yet.
+    #[must_use]
+    pub fn with(mut self, rule: NetworkRule) -> Self {
+        self.own.push(rule);
+        self
+    }
+
+    /// The rules in force at an instant.
+    ///
+    /// ```
+    /// use hadir_core::platform::Platform;
+    /// use hadir_core::publishing::{PostKind, RuleBook, Subject};
+    /// let book = RuleBook::standard();
+    /// let rules = book.at("2026-11-30T00:00:00Z".parse()?);
+    /// let longest = rules.limit(Platform::Instagram, Some(PostKind::Reel), Subject::VideoSeconds);
+    /// assert_eq!(longest.map(|rule| rule.value), Some(900));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn at(&self, instant: DateTime<Utc>) -> Rules<'_> {
+        Rules { book: self, on: instant.date_naive() }
+    }
+
+    /// Every rule, those of the crate first.
+    pub fn iter(&self) -> impl Iterator<Item = &NetworkRule> {
+        ROWS.iter().chain(&self.own)
+    }
+
+    /// The rules whose source was read more than [`FRESH_DAYS`](Self::FRESH_DAYS) ago: somebody should look again.
+    pub fn stale(&self, today: NaiveDate) -> impl Iterator<Item = &NetworkRule> {
+        let fresh_from = today.checked_sub_days(Days::new(Self::FRESH_DAYS));
+        self.iter().filter(move |rule| fresh_from.is_some_and(|from| rule.read_on < from))
+    }
+}
+
+impl<'a> Rules<'a> {
+    /// The rule on a subject for a kind of post that is published through the interface: the account's own before the
+    /// network's, the kind's before that of all, the newest before older ones.
+    pub fn limit(&self, platform: Platform, kind: Option<PostKind>, subject: Subject) -> Option<&'a NetworkRule> {
+        self.on_surface(Surface::Interface, platform, kind, subject)
+    }
+
+    /// The same on one of the network's surfaces.
+    pub fn on_surface(
+        &self,
+        surface: Surface,
+        platform: Platform,
+        kind: Option<PostKind>,
+        subject: Subject,
+    ) -> Option<&'a NetworkRule> {
+        let best = |rules: &'a [NetworkRule]| {
+            rules
+                .iter()
+                .filter(|rule| rule.platform == platform && rule.subject == subject && rule.surface == surface)
+                .filter(|rule| rule.kind.is_none() || rule.kind == kind)
+                .filter(|rule| rule.valid_from.is_none_or(|from| from <= self.on))
+                .max_by_key(|rule| (rule.kind.is_some(), rule.valid_from, core::cmp::Reverse(rule.confidence)))
+        };
+        best(&self.book.own).or_else(|| best(ROWS))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(at: &str, platform: Platform, kind: PostKind, subject: Subject) -> Option<u64> {
+        let book = RuleBook::standard();
+        book.at(at.parse().unwrap()).limit(platform, Some(kind), subject).map(|rule| rule.value)
+    }
+
+    #[test]
+    fn the_rule_of_the_day_counts() {
+        let film = |at| value(at, Platform::Linkedin, PostKind::Video, Subject::VideoSeconds);
+        assert_eq!(film("2026-11-30T00:00:00Z"), Some(1_800));
+        let text = |at| value(at, Platform::Pinterest, PostKind::Image, Subject::Text);
+        assert_eq!((text("2025-01-01T00:00:00Z"), text("2026-01-01T00:00:00Z")), (Some(500), Some(800)));
+        assert_eq!(value("2026-01-01T00:00:00Z", Platform::Instagram, PostKind::Story, Subject::VideoSeconds), Some(60));
+    }
+
+    #[test]
+    fn every_row_has_a_source_and_a_use() {
+        for rule in RuleBook::standard().iter() {
+            assert!(!rule.source.is_empty() && rule.value > 0 && !rule.subject.unit().is_empty(), "{rule:?}");
+        }
+        let book = RuleBook::standard();
+        assert_eq!(book.stale("2026-12-01".parse().unwrap()).count(), 0);
+        assert!(book.stale("2028-12-01".parse().unwrap()).count() == book.iter().count());
+    }
+
+    #[test]
+    fn what_is_known_of_an_account_stands_above() {
+        let premium = NetworkRule {
+            platform: Platform::X,
+            surface: Surface::Interface,
+            kind: None,
+            subject: Subject::Text,
+            value: 25_000,
+            valid_from: None,
+            read_on: "2026-11-30".parse().unwrap(),
+            source: "the account is premium",
+            confidence: Confidence::Official,
+        };
+        let book = RuleBook::standard().with(premium);
+        let text = book.at(DateTime::UNIX_EPOCH).limit(Platform::X, None, Subject::Text);
+        assert_eq!(text.map(|rule| rule.value), Some(25_000));
+    }
+}

@@ -132,6 +132,10 @@ const SIGNS: [char; 2] = ['#', '＃'];
 /// Whether a character stands in hashtags: letters, marks and digits, `_`, and what twitter-text calls special
 /// characters (joiners, the wave dashes, `ー` is a letter anyway, the middle dots, the Tibetan and Hebrew signs).
 fn belongs(c: char) -> bool {
+    // What makes an emoji of the character before is a mark, too.
+    if matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{20E3}') {
+        return false;
+    }
     c == '_' || c.is_alphanumeric() || !c.is_ascii() && (is_mark(c) || is_special(c))
 }
 
@@ -156,11 +160,11 @@ fn has_letter(c: char) -> bool {
 /// assert_eq!(found, ["#Siap", "#polri_presisi"]);
 /// ```
 pub fn hashtags(text: &str) -> impl Iterator<Item = Hashtag> {
-    words_after(text, SIGNS).filter_map(|rest| {
+    words_after(text, SIGNS, inside_word).filter_map(|rest| {
         let end = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
         let (word, behind) = rest.split_at_checked(end)?;
         // `#1️⃣` is an emoji, `#a#b` no tag, and `#a://` an address.
-        let cut = behind.starts_with(['#', '＃', '\u{20E3}']) || behind.starts_with("://") || word.contains('\u{20E3}');
+        let cut = behind.starts_with(['#', '＃', '\u{20E3}', '\u{FE0F}']) || behind.starts_with("://");
         if cut {
             return None;
         }
@@ -169,14 +173,21 @@ pub fn hashtags(text: &str) -> impl Iterator<Item = Hashtag> {
 }
 
 /// What follows each of `signs` that begins a word: not inside one, not in an address, and not in an entity (`&#39;`).
-pub(super) fn words_after<const N: usize>(text: &str, signs: [char; N]) -> impl Iterator<Item = &str> {
+pub(super) fn words_after<const N: usize>(
+    text: &str,
+    signs: [char; N],
+    inside: fn(&str) -> bool,
+) -> impl Iterator<Item = &str> {
     let mut word = Word::default();
     text.match_indices(signs).filter_map(move |(at, sign)| {
-        let before = text.get(..at)?.chars().next_back();
-        let inside = before.is_some_and(|before| belongs(before) || before == '&');
         let rest = text.get(at..)?.strip_prefix(sign)?;
-        (!inside && !word.is_address_at(text, at)).then_some(rest)
+        (!inside(text.get(..at)?) && !word.is_address_at(text, at)).then_some(rest)
     })
+}
+
+/// Whether what stands before a sign makes it part of a word, or of an entity.
+pub(super) fn inside_word(before: &str) -> bool {
+    before.chars().next_back().is_some_and(|last| (belongs(last) && !pasted::is_joiner(last)) || last == '&')
 }
 
 /// The word that was looked at last, so that each is looked at once.

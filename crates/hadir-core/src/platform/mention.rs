@@ -1,7 +1,7 @@
 //! Names in running text.
 
 use super::handle::is_mark;
-use super::hashtag::words_after;
+use super::hashtag::{inside_word, words_after};
 use super::pasted;
 use super::{Handle, Platform};
 
@@ -18,17 +18,41 @@ use super::{Handle, Platform};
 pub fn mentions(platform: Platform, text: &str) -> impl Iterator<Item = Handle> {
     let grammar = &platform.network().names;
     let signs = if platform == Platform::Reddit { ['u', 'U'] } else { ['@', '＠'] };
-    words_after(text, signs).filter_map(move |rest| {
+    let inside = if platform == Platform::X { inside_word_on_x } else { inside_word };
+    words_after(text, signs, inside).filter_map(move |rest| {
         let rest = if platform == Platform::Reddit { rest.strip_prefix('/')? } else { rest };
         let belongs = |c: char| {
             c.is_ascii_alphanumeric()
                 || grammar.punctuation.contains(c)
                 || grammar.any_script && (c.is_alphanumeric() || is_mark(c) || pasted::is_joiner(c))
         };
-        let name = rest.get(..rest.find(|c| !belongs(c)).unwrap_or(rest.len()))?;
+        let (name, behind) = rest.split_at_checked(rest.find(|c| !belongs(c)).unwrap_or(rest.len()))?;
+        if platform == Platform::X && goes_on(behind) {
+            return None;
+        }
         // The full stop after a name ends the sentence, not the name.
         Handle::parse(platform, name.trim_end_matches(|c| c == '.' || grammar.not_last.contains(c))).ok()
     })
+}
+
+/// On X letters of other scripts may stand right before a name, and so may `RT`; these signs may not (twitter-text
+/// `validMentionPrecedingChars`).
+fn inside_word_on_x(before: &str) -> bool {
+    let Some(last) = before.chars().next_back() else { return false };
+    if !(last.is_ascii_alphanumeric() || "_!#$%&*@＠".contains(last)) {
+        return false;
+    }
+    let quoted = before.get(before.len().saturating_sub(2)..).is_some_and(|end| end.eq_ignore_ascii_case("rt"));
+    let begins = || !before.chars().nth_back(2).is_some_and(|c| c.is_ascii_alphanumeric() || "_!#$%&*@＠".contains(c));
+    !(quoted && begins())
+}
+
+/// Whether what stands behind a name makes it part of something else: another `@`, an address, a Latin letter that no
+/// name has.
+fn goes_on(behind: &str) -> bool {
+    behind.starts_with(['@', '＠'])
+        || behind.starts_with("://")
+        || behind.starts_with(|c: char| matches!(c, '\u{C0}'..='\u{24F}') && c.is_alphabetic())
 }
 
 #[cfg(test)]

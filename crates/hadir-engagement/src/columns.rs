@@ -40,7 +40,8 @@ pub const MISSING: u64 = u64::MAX;
 ///     .with(Metric::Reach, &[20_000, 800, MISSING, 0])?;
 /// let likes = Formula { interactions: Interactions { likes: 1, ..Interactions::NONE }, base: Base::Reach };
 /// assert_eq!(posts.hundredths(&likes), [4, 363, MISSING, MISSING]); // 0.04 %, 3.63 %
-/// assert_eq!(posts.pooled(&likes).to_string(), "0.20 % (3 of 4)");
+/// // Five likes of nobody contradict themselves: counted, not used.
+/// assert_eq!(posts.pooled(&likes).to_string(), "0.17 % (2 of 4)");
 /// # Ok::<(), hadir_engagement::columns::LengthMismatch>(())
 /// ```
 #[derive(Debug, Clone, Copy)]

@@ -128,7 +128,7 @@ pub fn explain(definition: &'static Definition, figure: &impl Explain, scale: u3
 /// use hadir_engagement::{explain::explain_word, inbox::sla::{SlaState, state}, registry};
 /// let definition = registry::find("sla_state").ok_or("not registered")?;
 /// let word = explain_word(definition, state(chrono::TimeDelta::minutes(61), 60)).input("minutes", 61);
-/// assert!(word.to_string().starts_with("breached\nof minutes = 61\nby breached if whole minutes"));
+/// assert!(word.to_string().starts_with("breached\nof minutes = 61\nby breached if elapsed"));
 /// # Ok::<(), &str>(())
 /// ```
 pub fn explain_word(definition: &'static Definition, word: impl core::fmt::Display) -> Explanation {

@@ -37,10 +37,12 @@ pub use campaign_lifecycle::{CampaignLifecycle, CampaignParts};
 pub use campaign_status::{CampaignEvent, CampaignStatus};
 pub use content::{Content, ContentOverride, MediaRef, Override, TargetContent};
 pub use content_hash::{ContentHash, NotAContentHash};
-pub use delivery_lifecycle::{DeliveryLifecycle, DeliveryParts, Finding, Lease, Next};
+pub use delivery_lifecycle::{
+    CONTAINER_LIFETIME, ContainerState, DeliveryLifecycle, DeliveryParts, Finding, Lease, Next, RemovedBy,
+};
 pub use delivery_status::{DeliveryEvent, DeliveryStatus};
 pub use delivery_tally::{DeliveryTally, PartialPolicy, PublishOutcome};
-pub use due::{ApprovalRule, Candidate, Channel, due};
+pub use due::{ApprovalRule, Candidate, Channel, Obstacle, due, obstacles};
 pub use error_class::{DeliveryError, ErrorClass, Retryability};
 pub use hold::PostHold;
 pub use limits::{

@@ -18,7 +18,7 @@ mod workflow;
 mod workflow_config;
 mod workflow_status;
 
-pub use approval::{Approval, ChainDecision, StepRef, decide_chain};
+pub use approval::{Approval, ChainDecision, StepRef, decide_chain, decide_levels};
 pub use approval_lifecycle::{ApprovalLifecycle, ApprovalParts};
 pub use approval_status::{ApprovalEvent, ApprovalStatus};
 pub use condition::{ConditionOperator, Connective, Facts, StepCondition};

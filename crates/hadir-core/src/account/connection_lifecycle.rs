@@ -1,6 +1,9 @@
 use super::{ConnectionEvent, ConnectionStatus};
 use crate::lifecycle::{Lifecycle, Refused, governed};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How long an account whose last call failed is left alone before it is tried again.
+pub const ERROR_REST: TimeDelta = TimeDelta::minutes(5);
 
 governed! {
     /// Whether a connected account can be used, since when, and if not, why.
@@ -38,10 +41,10 @@ impl ConnectionLifecycle {
         })
     }
 
-    /// Its owner consented, for the first time or again.
+    /// Its owner consented, for the first time or again: while it is in use, that renews it.
     ///
     /// # Errors
-    /// [`Refused`] if it is usable already.
+    /// [`Refused`] if its time is none that can be stored.
     pub fn connect(&mut self, now: DateTime<Utc>) -> Step {
         self.step(ConnectionEvent::Connect, now, |parts| {
             parts.connected_at = Some(now);
@@ -58,6 +61,39 @@ impl ConnectionLifecycle {
             parts.connected_at.get_or_insert(now);
             parts.error_count = 0;
         })
+    }
+
+    /// A call succeeded: an account whose last one failed is back in use.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it was in use.
+    pub fn succeed(&mut self, now: DateTime<Utc>) -> Step {
+        self.step(ConnectionEvent::Succeed, now, |parts| parts.error_count = 0)
+    }
+
+    /// Whether a call may be made with it at `now`: it is active, or its last call failed at least [`ERROR_REST`] ago.
+    pub fn is_usable(&self, now: DateTime<Utc>) -> bool {
+        match self.0.status {
+            ConnectionStatus::Active => true,
+            ConnectionStatus::Error => now.signed_duration_since(self.0.changed_at) >= ERROR_REST,
+            _ => false,
+        }
+    }
+
+    /// Whether its credential may be renewed at `now`: it is active, or its calls fail and it waited for as long as that
+    /// takes: after one failure not at all, after two for a minute, and with each further one twice as long, up to an hour.
+    pub fn may_refresh(&self, now: DateTime<Utc>) -> bool {
+        match self.0.status {
+            ConnectionStatus::Active => true,
+            ConnectionStatus::Error => {
+                let minutes = match self.0.error_count {
+                    0 | 1 => 0,
+                    count => 1_i64.checked_shl(count.saturating_sub(2).min(6)).unwrap_or(60).min(60),
+                };
+                now.signed_duration_since(self.0.changed_at) >= TimeDelta::minutes(minutes)
+            }
+            _ => false,
+        }
     }
 
     /// The network refused its credential.

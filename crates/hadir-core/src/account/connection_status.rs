@@ -18,9 +18,11 @@ crate::lifecycle! {
     /// What can happen to a connection.
     pub enum ConnectionEvent {
         /// Its owner consented at the network, for the first time or again.
-        Connect = "connect": NeedsReview | Inactive | Expired | Error | Disconnected => Active,
+        Connect = "connect": NeedsReview | Active | Inactive | Expired | Error | Disconnected => Active,
         /// Its credential was renewed.
         Refresh = "refresh": Active | Expired | Error => Active,
+        /// A call succeeded.
+        Succeed = "succeed": Active | Error => Active,
         /// The network refused its credential.
         Expire = "expire": Active | Error => Expired,
         /// A call failed for another reason.

@@ -32,15 +32,32 @@ pub struct PublishingPace {
     /// Until when it rests, because the network asked for it.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub cooling_until: Option<DateTime<Utc>>,
+    /// Since when nothing goes out through it, because somebody stopped it; none: it is not stopped.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
+    pub paused_at: Option<DateTime<Utc>>,
     /// When any of this was last read.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
 }
 
 impl PublishingPace {
+    /// The pace of an account that is not slowed down yet.
+    pub const fn new(workspace_id: WorkspaceId, account_id: SocialAccountId, now: DateTime<Utc>) -> Self {
+        Self { workspace_id, account_id, quota: None, cooling_until: None, paused_at: None, updated_at: now }
+    }
+
+    /// Whether it has rested for as long as the network asked.
+    pub fn has_rested(&self, now: DateTime<Utc>) -> bool {
+        self.cooling_until.is_none_or(|until| until <= now)
+    }
+
+    /// Whether its quota has room for another post when `used` went out or may have gone out within its window.
+    pub fn has_room(&self, used: u64) -> bool {
+        self.quota.is_none_or(|quota| used < u64::from(quota.most))
+    }
+
     /// Whether another post may go out at `now`, when `used` went out or may have gone out within the quota's window.
     pub fn admits(&self, used: u64, now: DateTime<Utc>) -> bool {
-        let rested = self.cooling_until.is_none_or(|until| until <= now);
-        rested && self.quota.is_none_or(|quota| used < u64::from(quota.most))
+        self.paused_at.is_none() && self.has_rested(now) && self.has_room(used)
     }
 }

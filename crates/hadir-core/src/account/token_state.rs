@@ -1,4 +1,4 @@
-use super::{ConnectionStatus, Credential, SocialAccount};
+use super::{Credential, SocialAccount};
 use chrono::{DateTime, TimeDelta, Utc};
 
 crate::text_enum! {
@@ -55,8 +55,8 @@ impl RefreshRule {
     /// Short-lived tokens, renewed every hour with their refresh tokens when they end within one.
     pub const SHORT_LIVED: Self = Self { window: TimeDelta::hours(1), with: RenewedWith::RefreshToken };
 
-    /// Whether the credential of `account` is to be renewed at `now`: the account is active, and its token ends within
-    /// the window or **has ended already** (a worker that slept must not lose accounts), and can be renewed at all.
+    /// Whether the credential of `account` is to be renewed at `now`: the account is active, or its calls fail and it
+    /// [waited](super::ConnectionLifecycle::may_refresh) for as long as that takes, and its token ends within the window or **has ended already** (a worker that slept must not lose accounts), and can be renewed at all.
     ///
     /// `credential` is the account's own: that of another account is never due.
     pub fn is_due(
@@ -75,6 +75,6 @@ impl RefreshRule {
             RenewedWith::RefreshToken => credential.refresh.is_some(),
             RenewedWith::AccessToken => true,
         };
-        its_own && account.lifecycle.status() == ConnectionStatus::Active && ending && renewable
+        its_own && account.lifecycle.may_refresh(now) && ending && renewable
     }
 }

@@ -1,4 +1,4 @@
-use super::{Automation, ConsentLifecycle, SkipReason};
+use super::{Automation, ConsentLifecycle, ConsentStatus, SkipReason};
 use crate::ids::{AutomationConsentId, AutomationId, SocialAccountId, WorkspaceId};
 use crate::platform::Platform;
 use chrono::{DateTime, Utc};
@@ -68,7 +68,8 @@ impl Automation {
                     && consent.account_id == on.account_id
             };
             let consent = consent.filter(ours).ok_or(SkipReason::ConsentMissing)?;
-            if !consent.lifecycle.holds_at(now) {
+            let granted = consent.lifecycle.status() == ConsentStatus::Granted;
+            if !granted || !consent.lifecycle.holds_at(now) {
                 return Err(SkipReason::ConsentRevoked);
             }
         }

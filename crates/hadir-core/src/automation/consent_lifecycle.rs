@@ -19,10 +19,19 @@ governed! {
             revoked_at: DateTime<Utc> => required [Revoked] allowed [],
         }
     }
-    rules given_before_taken_back;
+    rules one_time_after_the_other;
 }
 
-fn given_before_taken_back(parts: &ConsentParts) -> Result<(), BrokenInvariant> {
+fn one_time_after_the_other(parts: &ConsentParts) -> Result<(), BrokenInvariant> {
+    // What comes next, from the last to the first.
+    let mut next = parts.granted_at;
+    for held in parts.history.iter().rev() {
+        if held.end() > next {
+            let rule = "each time ended before the next began, and the last before `granted_at`";
+            return Err(BrokenInvariant::rule(parts.status, "history", rule));
+        }
+        next = held.start();
+    }
     if parts.revoked_at.is_none_or(|revoked| parts.granted_at <= revoked) {
         return Ok(());
     }

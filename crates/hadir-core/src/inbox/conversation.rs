@@ -106,7 +106,7 @@ impl Conversation {
             (MessageDirection::Outbound, ConversationStatus::Open) => self.lifecycle.answer(now)?,
             (MessageDirection::Outbound, ConversationStatus::Pending) => {}
             (MessageDirection::Outbound, ConversationStatus::Resolved | ConversationStatus::Archived) => {
-                self.lifecycle.reopen(now)?;
+                self.lifecycle.answer_again(now)?;
             }
         }
         // Messages may come in late: the last one is the latest, not the one that arrived last.

@@ -73,6 +73,14 @@ impl ConversationLifecycle {
         self.step(ConversationEvent::Reopen, now, |_| {})
     }
 
+    /// The team wrote although it was resolved: it is open again, and answered if it was not.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is resolved.
+    pub fn answer_again(&mut self, now: DateTime<Utc>) -> Step {
+        self.step(ConversationEvent::Reopen, now, |parts| _ = parts.first_response_at.get_or_insert(now))
+    }
+
     /// Closes it for good.
     ///
     /// # Errors

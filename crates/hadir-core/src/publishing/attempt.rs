@@ -14,10 +14,11 @@ impl Sane for FencingToken {}
 ///
 /// ```text
 /// Claimed ── send ──> Sent ── rejected ──> Transient ── retry_later
-///                      │          ├──────> Permanent ── give_up
-///                      │          └──────> Unconfirmed
-///                      ├─ accept
-///                      └─ unanswered ────> Unconfirmed ── reconcile
+///  │  ^                │          ├──────> Permanent ── give_up
+///  │  └─── withhold ───┤          └──────> Unconfirmed
+///  │                   ├─ accept
+///  │                   └─ unanswered ────> Unconfirmed ── reconcile, abandon
+///  └─ rejected ──> Transient, Permanent
 /// ```
 ///
 /// Only a [`Transient`] refusal can be retried. What may have been published cannot be sent again:
@@ -112,6 +113,20 @@ impl<Known> Attempt<Known> {
 impl<Known> Attempt<Known> {
     pub(super) fn spend(self) -> (PublishJobId, FencingToken, Known) {
         (self.job, self.token, self.known)
+    }
+}
+
+impl Attempt<Claimed> {
+    /// The network refused before anything was published: a container, a file, a credential. Nothing was sent, so nothing is
+    /// unconfirmed: what may pass is tried later.
+    pub fn rejected(self, error: DeliveryError) -> Rejection {
+        let (job, token) = (self.job, self.token);
+        match error.class.retryability() {
+            Retryability::Permanent => Rejection::Permanent(Attempt { job, token, known: Permanent(error) }),
+            Retryability::Transient | Retryability::Ambiguous => {
+                Rejection::Transient(Attempt { job, token, known: Transient(error) })
+            }
+        }
     }
 }
 

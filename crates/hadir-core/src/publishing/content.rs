@@ -227,25 +227,24 @@ impl Encoding {
         self.0.update(text.as_bytes());
     }
 
-    fn maybe(&mut self, text: Option<&str>) {
+    pub(super) fn maybe(&mut self, text: Option<&str>) {
         self.number(usize::from(text.is_some()));
         self.text(text.unwrap_or_default());
     }
 
-    pub(super) fn content(&mut self, content: &Content) {
-        let Content { text, hashtags, mentions, link, first_comment, location_id, media, extra } = content;
-        self.text(text);
-        self.number(hashtags.len());
-        for hashtag in hashtags {
-            self.text(hashtag.as_str());
+    /// A place in an enumeration: what is there, or that nothing is.
+    pub(super) fn mark(&mut self, number: u8) {
+        self.number(usize::from(number));
+    }
+
+    fn texts<'a>(&mut self, texts: impl ExactSizeIterator<Item = &'a str>) {
+        self.number(texts.len());
+        for text in texts {
+            self.text(text);
         }
-        self.number(mentions.len());
-        for name in mentions {
-            self.text(name);
-        }
-        self.maybe(link.as_deref());
-        self.maybe(first_comment.as_deref());
-        self.maybe(location_id.as_deref());
+    }
+
+    fn media(&mut self, media: &[MediaRef]) {
         self.number(media.len());
         for item in media {
             let (kind, place) = match item {
@@ -256,11 +255,57 @@ impl Encoding {
             self.text(kind);
             self.text(&place);
         }
+    }
+
+    pub(super) fn extra(&mut self, extra: &Extra) {
         self.number(extra.len());
         for (key, value) in extra {
             self.text(key);
             self.text(&value.to_string());
         }
+    }
+
+    pub(super) fn content(&mut self, content: &Content) {
+        let Content { text, hashtags, mentions, link, first_comment, location_id, media, extra } = content;
+        self.text(text);
+        self.texts(hashtags.iter().map(Hashtag::as_str));
+        self.texts(mentions.iter().map(String::as_str));
+        self.maybe(link.as_deref());
+        self.maybe(first_comment.as_deref());
+        self.maybe(location_id.as_deref());
+        self.media(media);
+        self.extra(extra);
+    }
+
+    fn overridden<T>(&mut self, change: &Override<T>, write: impl FnOnce(&mut Self, &T)) {
+        match change {
+            Override::Inherit => self.mark(0),
+            Override::Set(value) => {
+                self.mark(1);
+                write(self, value);
+            }
+        }
+    }
+
+    pub(super) fn target(&mut self, content: &TargetContent) {
+        let changes = match content {
+            TargetContent::Full(own) => {
+                self.mark(0);
+                return self.content(own);
+            }
+            TargetContent::Override(changes) => changes,
+        };
+        let ContentOverride { text, hashtags, mentions, link, first_comment, location_id, media, extra } =
+            changes;
+        self.mark(1);
+        self.overridden(text, |it, text| it.text(text));
+        self.overridden(hashtags, |it, tags| it.texts(tags.iter().map(Hashtag::as_str)));
+        self.overridden(mentions, |it, names| it.texts(names.iter().map(String::as_str)));
+        for change in [link, first_comment, location_id] {
+            self.overridden(change, |it, text| it.maybe(text.as_deref()));
+        }
+        self.overridden(media, |it, media| it.media(media));
+        self.extra(extra);
     }
 
     pub(super) fn finish(self) -> ContentHash {

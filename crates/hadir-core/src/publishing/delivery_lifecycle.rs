@@ -1,6 +1,6 @@
 use super::{
-    Attempt, Claimed, Counting, DeliveryError, DeliveryEvent, DeliveryStatus, FencingToken, Permanent,
-    Receipt, RetryPolicy, Sent, Transient, Unconfirmed,
+    Attempt, Claimed, Counting, DeliveryError, DeliveryEvent, DeliveryStatus, ErrorClass, FencingToken,
+    Permanent, Receipt, RetryPolicy, Sent, Transient, Unconfirmed,
 };
 use crate::ids::PublishJobId;
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, Sane, governed};
@@ -25,6 +25,29 @@ impl Sane for Lease {
         self.until.broken_rule()
     }
 }
+crate::text_enum! {
+    /// Who took a post down.
+    pub enum RemovedBy {
+        /// The team.
+        Team = "team",
+        /// The network: its moderation, or its own failure.
+        Network = "network",
+    }
+}
+
+crate::text_enum! {
+    /// Where the container is that a network prepares before it publishes. Derived, never stored.
+    pub enum ContainerState {
+        /// The network prepares it.
+        Prepared = "prepared",
+        /// It can be published.
+        Ready = "ready",
+        /// The network has thrown it away: another one has to be prepared.
+        Expired = "expired",
+    }
+}
+
+impl Sane for RemovedBy {}
 impl Sane for PublishJobId {}
 impl Sane for DeliveryError {}
 impl Sane for Receipt {}
@@ -52,17 +75,27 @@ governed! {
             /// Who is at it.
             lease: Lease => required [Running] allowed [],
             /// When the newest attempt began.
-            started_at: DateTime<Utc> => required [Running | Unconfirmed] allowed [Pending | Succeeded | Failed | Cancelled],
+            started_at: DateTime<Utc> => required [Running | Unconfirmed] allowed [Pending | Succeeded | Failed | Cancelled | Removed],
             /// When the newest attempt's call went out.
-            sent_at: DateTime<Utc> => required [Unconfirmed] allowed [Running | Succeeded | Failed],
+            sent_at: DateTime<Utc> => required [Unconfirmed] allowed [Running | Succeeded | Failed | Removed],
+            /// Until when the newest attempt's call could go out.
+            call_before: DateTime<Utc> => required [] allowed [Running | Unconfirmed | Succeeded | Failed],
             /// The container that the network prepared for it.
             container_id: Box<str> => required [] allowed anywhere,
+            /// Since when the network prepares it.
+            container_since: DateTime<Utc> => required [] allowed anywhere,
+            /// When it was ready to be published.
+            container_ready_at: DateTime<Utc> => required [] allowed anywhere,
             /// What the network gave for it.
-            receipt: Receipt => required [Succeeded] allowed [],
+            receipt: Receipt => required [Succeeded] allowed [Removed],
             /// Why the last attempt was refused.
             last_error: DeliveryError => required [Failed] allowed [Pending | Running | Unconfirmed | Cancelled],
             /// When it ended.
-            finished_at: DateTime<Utc> => required [Succeeded | Failed | Cancelled] allowed [],
+            finished_at: DateTime<Utc> => required [Succeeded | Failed | Cancelled | Removed] allowed [],
+            /// When it was taken down.
+            removed_at: DateTime<Utc> => required [Removed] allowed [],
+            /// Who took it down.
+            removed_by: RemovedBy => required [Removed] allowed [],
         }
     }
     rules attempts_and_tokens_fit;
@@ -125,10 +158,15 @@ impl DeliveryLifecycle {
             lease: None,
             started_at: None,
             sent_at: None,
+            call_before: None,
             container_id: None,
+            container_since: None,
+            container_ready_at: None,
             receipt: None,
             last_error: None,
             finished_at: None,
+            removed_at: None,
+            removed_by: None,
         })
     }
 
@@ -159,6 +197,9 @@ impl DeliveryLifecycle {
             parts.lease = Some(Lease { owner: owner.into(), token, until });
             parts.started_at = Some(now);
             parts.sent_at = None;
+            parts.call_before = None;
+            // What was the last error of another attempt is not this one's.
+            parts.last_error = None;
         })?;
         Ok(Attempt { job: self.0.job_id, token, known: Claimed(()) })
     }
@@ -185,7 +226,38 @@ impl DeliveryLifecycle {
     /// [`Refused`] if the lease is lost.
     pub fn prepare(&mut self, attempt: &Attempt<Claimed>, container_id: &str, now: DateTime<Utc>) -> Step {
         self.hold(attempt.job, attempt.token, DeliveryEvent::Renew)?;
-        self.step(DeliveryEvent::Renew, now, |parts| parts.container_id = Some(container_id.into()))
+        self.step(DeliveryEvent::Renew, now, |parts| {
+            if parts.container_id.as_deref() != Some(container_id) {
+                parts.container_since = Some(now);
+                parts.container_ready_at = None;
+            }
+            parts.container_id = Some(container_id.into());
+        })
+    }
+
+    /// The container can be published.
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost, or nothing was prepared.
+    pub fn ready(&mut self, attempt: &Attempt<Claimed>, now: DateTime<Utc>) -> Step {
+        let event = DeliveryEvent::Renew;
+        self.hold(attempt.job, attempt.token, event)?;
+        Refused::unless(self.0.container_id.is_some(), event, "a container was prepared")?;
+        self.step(event, now, |parts| _ = parts.container_ready_at.get_or_insert(now))
+    }
+
+    /// Where the container is, of which the network keeps one for `lifetime` ([`CONTAINER_LIFETIME`] on Instagram); none if
+    /// nothing was prepared.
+    pub fn container(&self, lifetime: TimeDelta, now: DateTime<Utc>) -> Option<ContainerState> {
+        self.0.container_id.as_ref()?;
+        let since = self.0.container_since.unwrap_or(self.0.changed_at);
+        Some(if now.signed_duration_since(since) >= lifetime {
+            ContainerState::Expired
+        } else if self.0.container_ready_at.is_some() {
+            ContainerState::Ready
+        } else {
+            ContainerState::Prepared
+        })
     }
 
     /// Announces the call. To be stored before the call is made; the call goes out before
@@ -199,18 +271,44 @@ impl DeliveryLifecycle {
         self.hold(job, token, event)?;
         let until = self.0.lease.as_ref().map(|lease| lease.until).filter(|&until| now < until);
         let before = until.ok_or(Refused::Guard { event, rule: "the lease has not run out" })?;
-        self.step(event, now, |parts| parts.sent_at = Some(now))?;
+        self.step(event, now, |parts| {
+            parts.sent_at = Some(now);
+            parts.call_before = Some(before);
+        })?;
         Ok(Attempt { job, token, known: Sent { before } })
     }
 
-    /// Gives the lease back before anything was sent; the attempt does not count.
+    /// The call that was announced was not made: too late, or the worker was told to stop. It may be announced again,
+    /// released, or [rejected](Attempt::rejected).
+    ///
+    /// # Errors
+    /// [`Refused`] if the lease is lost.
+    pub fn withhold(&mut self, attempt: Attempt<Sent>, now: DateTime<Utc>) -> Step<Attempt<Claimed>> {
+        let (job, token, Sent { .. }) = attempt.spend();
+        self.hold(job, token, DeliveryEvent::Withhold)?;
+        self.step(DeliveryEvent::Withhold, now, |parts| {
+            parts.sent_at = None;
+            parts.call_before = None;
+        })?;
+        Ok(Attempt { job, token, known: Claimed(()) })
+    }
+
+    /// Gives the lease back before anything was sent; the attempt does not count, and the next one waits a second, and with
+    /// every lease that came to nothing twice as long, up to a minute.
     ///
     /// # Errors
     /// [`Refused`] if the lease is lost.
     pub fn release(&mut self, attempt: Attempt<Claimed>, now: DateTime<Utc>) -> Step {
         let (job, token, Claimed(())) = attempt.spend();
         self.hold(job, token, DeliveryEvent::Release)?;
-        self.step(DeliveryEvent::Release, now, |parts| parts.attempt = parts.attempt.saturating_sub(1))
+        let used = self.0.attempt.saturating_sub(1);
+        let idle = self.0.fence.0.saturating_sub(used.into()).saturating_sub(1).min(6);
+        let seconds = u32::try_from(idle).ok().and_then(|idle| 1_i64.checked_shl(idle)).unwrap_or(60).min(60);
+        let again = now.checked_add_signed(TimeDelta::seconds(seconds)).unwrap_or(now);
+        self.step(DeliveryEvent::Release, now, |parts| {
+            parts.attempt = used;
+            parts.run_at = parts.run_at.max(again);
+        })
     }
 
     /// The network accepted it.
@@ -269,7 +367,11 @@ impl DeliveryLifecycle {
     /// [`Refused`] if the lease is lost.
     pub fn lapse(&mut self, attempt: &Attempt<Unconfirmed>, now: DateTime<Utc>) -> Step {
         self.hold(attempt.job, attempt.token, DeliveryEvent::Lapse)?;
-        self.step(DeliveryEvent::Lapse, now, |parts| parts.last_error.clone_from(&attempt.known.0))
+        self.step(DeliveryEvent::Lapse, now, |parts| {
+            parts.last_error.clone_from(&attempt.known.0);
+            // Whoever holds the attempt will not call any more.
+            parts.call_before = parts.call_before.map(|before| before.min(now));
+        })
     }
 
     /// Takes the delivery away from a worker whose lease has run out: back to pending if the call had not been announced
@@ -284,7 +386,7 @@ impl DeliveryLifecycle {
         Refused::unless(over, event, "the lease has run out")?;
         if event == DeliveryEvent::Release && self.0.attempt >= self.0.max_attempts {
             let error = DeliveryError::new(
-                super::ErrorClass::Unknown,
+                ErrorClass::Unknown,
                 "every worker was lost before it sent anything",
             );
             return self.step(DeliveryEvent::Fail, now, |parts| fail(parts, error, now));
@@ -307,7 +409,7 @@ impl DeliveryLifecycle {
     ///
     /// # Errors
     /// [`Refused`] unless it is unconfirmed, this is its attempt, and a look that found nothing came at least
-    /// [`RetryPolicy::settle`] after the call was announced.
+    /// [`RetryPolicy::settle`] after the latest moment at which the call could have gone out, and not after `now`.
     pub fn reconcile(
         &mut self,
         attempt: Attempt<Unconfirmed>,
@@ -322,12 +424,13 @@ impl DeliveryLifecycle {
         };
         self.hold(attempt.job, attempt.token, event)?;
         if let Finding::NotSent { looked_at } = finding {
-            let settled = self.0.sent_at.and_then(|sent| sent.checked_add_signed(policy.settle()));
+            Refused::unless(looked_at <= now, event, "the network was asked by now")?;
+            let settled = self.0.last_call().and_then(|last| last.checked_add_signed(policy.settle()));
             let late = settled.is_some_and(|settled| settled <= looked_at);
             Refused::unless(late, event, "the network was asked when the call could no longer arrive")?;
         }
         let error = attempt.known.0.unwrap_or_else(|| {
-            DeliveryError::new(super::ErrorClass::Network, "no answer came, and the post is not there")
+            DeliveryError::new(ErrorClass::Network, "no answer came, and the post is not there")
         });
         match finding {
             Finding::Sent(receipt) => {
@@ -350,22 +453,64 @@ impl DeliveryLifecycle {
         }
     }
 
+    /// Nobody can look any more: a person gives it up. Since it may be out, it is not [restarted](Self::restart).
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is unconfirmed.
+    pub fn abandon(&mut self, now: DateTime<Utc>) -> Step {
+        let error = DeliveryError::new(ErrorClass::Unconfirmed, "nobody can see whether the post is there");
+        self.step(DeliveryEvent::Abandon, now, |parts| fail(parts, error, now))
+    }
+
+    /// Refuses it before any attempt: its time is over, or it is not what was agreed.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is pending.
+    pub fn refuse(&mut self, error: DeliveryError, now: DateTime<Utc>) -> Step {
+        self.step(DeliveryEvent::Refuse, now, |parts| fail(parts, error, now))
+    }
+
+    /// The network has it no more: the team took it down, or the network did.
+    ///
+    /// # Errors
+    /// [`Refused`] unless the network had it.
+    pub fn take_down(&mut self, by: RemovedBy, now: DateTime<Utc>) -> Step {
+        self.step(DeliveryEvent::TakeDown, now, |parts| {
+            parts.removed_at = Some(now);
+            parts.removed_by = Some(by);
+        })
+    }
+
+    /// Gives what waits another time.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is pending.
+    pub fn put_off(&mut self, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+        self.step(DeliveryEvent::PutOff, now, |parts| parts.run_at = run_at)
+    }
+
     /// A person asks for another round of attempts after a failure: the count begins anew.
     ///
     /// # Errors
-    /// [`Refused`] unless it failed.
+    /// [`Refused`] unless it failed, and if it may be out: it was [given up](Self::abandon) unconfirmed.
     pub fn restart(&mut self, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+        self.0.status.apply(DeliveryEvent::Retry)?;
+        let unsent = self.0.last_error.as_ref().is_none_or(|error| error.class != ErrorClass::Unconfirmed);
+        Refused::unless(unsent, DeliveryEvent::Retry, "it is known that it is not out")?;
         self.step(DeliveryEvent::Retry, now, |parts| {
             parts.attempt = 0;
             parts.run_at = run_at;
         })
     }
 
-    /// Calls it off.
+    /// Calls it off. A worker that has begun and not yet announced the call, loses its lease.
     ///
     /// # Errors
-    /// [`Refused`] unless it is pending.
+    /// [`Refused`] unless it is pending, or running and the call was not announced: what is out is
+    /// [taken down](Self::take_down).
     pub fn cancel(&mut self, now: DateTime<Utc>) -> Step {
+        self.0.status.apply(DeliveryEvent::Cancel)?;
+        Refused::unless(self.0.sent_at.is_none(), DeliveryEvent::Cancel, "the call was not announced")?;
         self.step(DeliveryEvent::Cancel, now, |parts| parts.finished_at = Some(now))
     }
 
@@ -373,6 +518,17 @@ impl DeliveryLifecycle {
         self.0.status.apply(event)?;
         Refused::unless(job == self.0.job_id, event, "the attempt is one of this job")?;
         Refused::unless(token == self.0.fence, event, "the attempt holds the newest lease")
+    }
+}
+
+/// How long Instagram keeps a container that was prepared and not published.
+pub const CONTAINER_LIFETIME: TimeDelta = TimeDelta::hours(24);
+
+impl DeliveryParts {
+    /// The latest moment at which the newest attempt's call could have gone out. What was stored before that was kept says
+    /// when it became unconfirmed, which was not earlier.
+    fn last_call(&self) -> Option<DateTime<Utc>> {
+        self.sent_at.map(|sent| self.call_before.unwrap_or(self.changed_at).max(sent))
     }
 }
 

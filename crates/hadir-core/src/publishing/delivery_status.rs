@@ -11,8 +11,10 @@ crate::lifecycle! {
         Succeeded = "succeeded",
         /// Given up.
         Failed = "failed",
-        /// Called off before it was sent.
+        /// Called off before it was sent, or given up for good after it failed.
         Cancelled = "cancelled",
+        /// The network had it, and has it no more.
+        Removed = "removed",
     }
     /// What can happen to a delivery.
     pub enum DeliveryEvent {
@@ -22,6 +24,8 @@ crate::lifecycle! {
         Renew = "renew": Running => Running,
         /// The call is about to go out: from here on a lost worker leaves the outcome unknown.
         Send = "send": Running => Running,
+        /// The call that was announced was not made.
+        Withhold = "withhold": Running => Running,
         /// The network accepted it.
         Succeed = "succeed": Running => Succeeded,
         /// The network refused for now: there will be another attempt.
@@ -38,10 +42,22 @@ crate::lifecycle! {
         ReconcileUnsent = "reconcile_unsent": Unconfirmed => Pending,
         /// A look at the network did not find it, and no attempt is left.
         ReconcileFailed = "reconcile_failed": Unconfirmed => Failed,
+        /// Nobody can look any more: a person gives it up.
+        Abandon = "abandon": Unconfirmed => Failed,
+        /// Refused before any attempt: too late, or not what was agreed.
+        Refuse = "refuse": Pending => Failed,
+        /// Given another time.
+        PutOff = "put_off": Pending => Pending,
         /// A person asks for another round of attempts.
         Retry = "retry": Failed => Pending,
-        /// Called off.
-        Cancel = "cancel": Pending => Cancelled,
+        /// Called off, before the call was announced.
+        Cancel = "cancel": Pending | Running => Cancelled,
+        /// Not tried again: what failed no longer counts.
+        Drop = "drop": Failed => Cancelled,
+        /// Taken up again.
+        Reopen = "reopen": Cancelled | Removed => Pending,
+        /// Taken down, by the team or by the network.
+        TakeDown = "take_down": Succeeded => Removed,
     }
-    rests in Failed;
+    rests in Succeeded | Failed | Cancelled | Removed;
 }

@@ -35,6 +35,8 @@ pub struct DeliveryTally {
     pub failed: u32,
     /// Called off.
     pub cancelled: u32,
+    /// Taken down.
+    pub removed: u32,
 }
 
 /// What has become of a post on all its targets. Targets that were called off do not count.
@@ -58,6 +60,8 @@ pub enum PublishOutcome {
     },
     /// No target has it.
     AllFailed,
+    /// No target has it any more.
+    TakenDown,
 }
 
 impl DeliveryTally {
@@ -70,6 +74,7 @@ impl DeliveryTally {
             DeliveryStatus::Succeeded => &mut self.succeeded,
             DeliveryStatus::Failed => &mut self.failed,
             DeliveryStatus::Cancelled => &mut self.cancelled,
+            DeliveryStatus::Removed => &mut self.removed,
         };
         *count = count.saturating_add(1);
     }
@@ -78,6 +83,7 @@ impl DeliveryTally {
     pub const fn outcome(&self) -> PublishOutcome {
         let unfinished = self.pending.saturating_add(self.running).saturating_add(self.unconfirmed);
         match (unfinished, self.succeeded, self.failed) {
+            (0, 0, _) if self.removed > 0 => PublishOutcome::TakenDown,
             (0, 0, 0) => PublishOutcome::NoTargets,
             (0, _, 0) => PublishOutcome::AllSucceeded,
             (0, 0, _) => PublishOutcome::AllFailed,
@@ -86,16 +92,19 @@ impl DeliveryTally {
         }
     }
 
-    /// What the post is: publishing while a target is under way or unconfirmed, scheduled while the unfinished ones all
-    /// wait, cancelled if every target was, and otherwise published or failed as `policy` says. `None` without targets,
-    /// for which nothing can be published.
+    /// What the post is: publishing while a target is under way, unconfirmed, or still to come when another is out or was;
+    /// scheduled while they all wait; cancelled if every target was; taken down if it is out nowhere any more; and otherwise
+    /// published or failed as `policy` says. `None` without targets, for which nothing can be published.
     pub const fn post_status(&self, policy: PartialPolicy) -> Option<PostStatus> {
         match self.outcome() {
             PublishOutcome::NoTargets if self.cancelled == 0 => None,
             PublishOutcome::NoTargets => Some(PostStatus::Cancelled),
-            PublishOutcome::Unfinished { .. } if self.running == 0 && self.unconfirmed == 0 => {
+            PublishOutcome::Unfinished { .. }
+                if self.running == 0 && self.unconfirmed == 0 && self.succeeded == 0 && self.removed == 0 =>
+            {
                 Some(PostStatus::Scheduled)
             }
+            PublishOutcome::TakenDown => Some(PostStatus::TakenDown),
             PublishOutcome::Unfinished { .. } => Some(PostStatus::Publishing),
             PublishOutcome::AllSucceeded => Some(PostStatus::Published),
             PublishOutcome::AllFailed => Some(PostStatus::Failed),

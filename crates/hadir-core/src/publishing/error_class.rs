@@ -27,6 +27,12 @@ crate::text_enum! {
         Network = "network",
         /// The network's own failure (HTTP 5xx).
         ServerError = "server_error",
+        /// Its time was over before it could go out.
+        TooLate = "too_late",
+        /// What would have gone out is not what was agreed.
+        NotApproved = "not_approved",
+        /// It may be out, and nobody can look any more.
+        Unconfirmed = "unconfirmed",
         /// None of the others: tried again as often as the policy lets it, and no more.
         Unknown = "unknown",
     }
@@ -51,7 +57,7 @@ impl ErrorClass {
     pub const fn retryability(self) -> Retryability {
         match self {
             Self::RateLimited | Self::Blocked | Self::MediaProcessing | Self::Unknown => Retryability::Transient,
-            Self::Network | Self::ServerError => Retryability::Ambiguous,
+            Self::Network | Self::ServerError | Self::Unconfirmed => Retryability::Ambiguous,
             Self::AuthExpired
             | Self::PermissionDenied
             | Self::Validation
@@ -59,7 +65,9 @@ impl ErrorClass {
             | Self::BillingRequired
             | Self::Moderation
             | Self::MediaRejected
-            | Self::Unsupported => Retryability::Permanent,
+            | Self::Unsupported
+            | Self::TooLate
+            | Self::NotApproved => Retryability::Permanent,
         }
     }
 

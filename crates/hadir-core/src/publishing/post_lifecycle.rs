@@ -27,14 +27,17 @@ governed! {
             scheduled_at: DateTime<Utc> => required [Scheduled | Publishing] allowed anywhere,
             /// The content that was approved.
             approved_content: ContentHash
-                => required [Approved] allowed [Scheduled | Publishing | Published | Failed | Cancelled | Archived | Deleted],
-            /// When enough targets had succeeded.
-            published_at: DateTime<Utc> => required [Published] allowed [Archived | Deleted],
+                => required [Approved] allowed [Scheduled | Publishing | Published | Failed | Cancelled | TakenDown | Archived | Deleted],
+            /// When the first network had it.
+            published_at: DateTime<Utc>
+                => required [Published | TakenDown] allowed [Publishing | Failed | Archived | Deleted],
             /// Why the last round failed.
             last_error: Box<str>
-                => required [] allowed [Scheduled | Publishing | Failed | Archived | Deleted],
+                => required [] allowed [Scheduled | Publishing | Published | Failed | Archived | Deleted],
             /// When it was called off.
             cancelled_at: DateTime<Utc> => required [Cancelled] allowed [Archived | Deleted],
+            /// When the last network no longer had it.
+            taken_down_at: DateTime<Utc> => required [TakenDown] allowed [Archived | Deleted],
             /// When it was put away, if anybody wrote it down.
             archived_at: DateTime<Utc> => required [] allowed [Archived | Deleted],
             /// The state in which it was put away, to which it can be restored, if anybody wrote it down.
@@ -54,6 +57,7 @@ fn archive_remembers(parts: &PostParts) -> Result<(), BrokenInvariant> {
     }
     let missing = match from {
         PostStatus::Published => parts.published_at.is_none(),
+        PostStatus::TakenDown => parts.published_at.is_none() || parts.taken_down_at.is_none(),
         PostStatus::Cancelled => parts.cancelled_at.is_none(),
         PostStatus::Approved => parts.approved_content.is_none(),
         _ => false,
@@ -74,6 +78,7 @@ impl PostLifecycle {
             published_at: None,
             last_error: None,
             cancelled_at: None,
+            taken_down_at: None,
             archived_at: None,
             archived_from: None,
             deleted_at: None,
@@ -85,9 +90,18 @@ impl PostLifecycle {
         self.0.scheduled_at
     }
 
-    /// When enough targets had succeeded.
+    /// When the first network had it.
     pub const fn published_at(&self) -> Option<DateTime<Utc>> {
         self.0.published_at
+    }
+
+    /// Whether a network has it: what is out cannot be called off, revised or deleted as if it were not.
+    pub fn is_live(&self) -> bool {
+        match self.0.status {
+            PostStatus::Published => true,
+            PostStatus::Archived if self.0.archived_from == Some(PostStatus::Published) => true,
+            _ => self.0.published_at.is_some() && self.0.taken_down_at.is_none(),
+        }
     }
 
     /// Whether `content` is what was approved.
@@ -95,11 +109,13 @@ impl PostLifecycle {
         self.0.approved_content == Some(content)
     }
 
-    /// Hands it to its approvers.
+    /// Hands it to its approvers: a draft, or what failed and was corrected. An approval that it had is void.
     ///
     /// # Errors
-    /// As every event: [`Refused`], and the value is what it was.
+    /// As every event: [`Refused`], and the value is what it was. What is out somewhere is
+    /// [reapproved](Self::reapprove) where it is.
     pub fn submit(&mut self, now: DateTime<Utc>) -> Step {
+        self.unless_live(PostEvent::Submit)?;
         self.step(PostEvent::Submit, now, |_| {})
     }
 
@@ -109,6 +125,20 @@ impl PostLifecycle {
     /// [`Refused`] unless it waits for approval.
     pub fn approve(&mut self, content: ContentHash, now: DateTime<Utc>) -> Step {
         self.step(PostEvent::Approve, now, |parts| parts.approved_content = Some(content))
+    }
+
+    /// The approval chain is complete for what is still to go out of a post that is under way, out elsewhere, or failed:
+    /// after a correction.
+    ///
+    /// # Errors
+    /// [`Refused`] in any other state.
+    pub fn reapprove(&mut self, content: ContentHash, now: DateTime<Utc>) -> Step {
+        let event = match self.0.status {
+            PostStatus::Published => PostEvent::ReapprovePublished,
+            PostStatus::Failed => PostEvent::ReapproveFailed,
+            _ => PostEvent::ReapprovePublishing,
+        };
+        self.step(event, now, |parts| parts.approved_content = Some(content))
     }
 
     /// An approver said no.
@@ -130,8 +160,9 @@ impl PostLifecycle {
     /// Its content changed: the approval is void, and so is its time.
     ///
     /// # Errors
-    /// [`Refused`] in a draft, where an edit is no event, and once it is under way.
+    /// [`Refused`] in a draft, where an edit is no event, once it is under way, and while a network has it.
     pub fn revise(&mut self, now: DateTime<Utc>) -> Step {
+        self.unless_live(PostEvent::Revise)?;
         self.step(PostEvent::Revise, now, |parts| parts.scheduled_at = None)
     }
 
@@ -140,7 +171,12 @@ impl PostLifecycle {
     /// # Errors
     /// [`Refused`] if the state does not allow it, or unless the time is after `now`.
     pub fn schedule(&mut self, at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
-        self.at_time(PostEvent::Schedule, at, now)
+        self.at_time(PostEvent::Schedule, None, at, now)
+    }
+
+    /// As [`schedule`](Self::schedule), for what its content is now: an approval of any other is void.
+    pub(super) fn schedule_as(&mut self, content: ContentHash, at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+        self.at_time(PostEvent::Schedule, Some(content), at, now)
     }
 
     /// Gives it another time.
@@ -148,7 +184,7 @@ impl PostLifecycle {
     /// # Errors
     /// [`Refused`] unless it is scheduled and the time is after `now`.
     pub fn reschedule(&mut self, at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
-        self.at_time(PostEvent::Reschedule, at, now)
+        self.at_time(PostEvent::Reschedule, None, at, now)
     }
 
     /// Takes its time away: back to approved if it was approved, else to draft.
@@ -163,18 +199,21 @@ impl PostLifecycle {
         self.step(event, now, |parts| parts.scheduled_at = None)
     }
 
-    /// Calls it off.
+    /// Calls it off. What is being published can be called off while it is out nowhere: no further call is announced, and
+    /// one that was already on its way [surfaces](PostEvent::Surface) if it arrives.
     ///
     /// # Errors
-    /// [`Refused`] unless it is scheduled.
+    /// [`Refused`] unless it is scheduled or being published, and while a network has it: there it is
+    /// [taken down](Self::take_down).
     pub fn cancel(&mut self, now: DateTime<Utc>) -> Step {
+        self.unless_live(PostEvent::Cancel)?;
         self.step(PostEvent::Cancel, now, |parts| parts.cancelled_at = Some(now))
     }
 
-    /// Takes a cancelled post up again, as a draft without a time and without an approval.
+    /// Takes up again what was called off or taken down, as a draft without a time and without an approval.
     ///
     /// # Errors
-    /// [`Refused`] unless it is cancelled.
+    /// [`Refused`] unless it is cancelled or taken down.
     pub fn reopen(&mut self, now: DateTime<Utc>) -> Step {
         self.step(PostEvent::Reopen, now, |parts| parts.scheduled_at = None)
     }
@@ -185,6 +224,14 @@ impl PostLifecycle {
     /// [`Refused`] if the state does not allow it.
     pub fn publish_now(&mut self, now: DateTime<Utc>) -> Step {
         self.step(PostEvent::PublishNow, now, |parts| parts.scheduled_at = Some(now))
+    }
+
+    /// As [`publish_now`](Self::publish_now), for what its content is now: an approval of any other is void.
+    pub(super) fn publish_now_as(&mut self, content: ContentHash, now: DateTime<Utc>) -> Step {
+        self.step(PostEvent::PublishNow, now, |parts| {
+            parts.scheduled_at = Some(now);
+            forget_other(parts, content);
+        })
     }
 
     /// Its time has come.
@@ -201,8 +248,9 @@ impl PostLifecycle {
     /// Every unfinished target waits for a retry, the earliest `at`.
     ///
     /// # Errors
-    /// [`Refused`] unless it is being published.
+    /// [`Refused`] unless it is being published, and once a network has it.
     pub fn requeue(&mut self, at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+        self.unless_live(PostEvent::Requeue)?;
         self.step(PostEvent::Requeue, now, |parts| parts.scheduled_at = Some(at))
     }
 
@@ -211,7 +259,23 @@ impl PostLifecycle {
     /// # Errors
     /// [`Refused`] unless it is being published.
     pub fn publish(&mut self, now: DateTime<Utc>) -> Step {
-        self.step(PostEvent::Publish, now, |parts| parts.published_at = Some(now))
+        self.step(PostEvent::Publish, now, |parts| _ = parts.published_at.get_or_insert(now))
+    }
+
+    /// The first network has it, others are still to come.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it is being published.
+    pub fn go_live(&mut self, now: DateTime<Utc>) -> Step {
+        self.step(PostEvent::GoLive, now, |parts| _ = parts.published_at.get_or_insert(now))
+    }
+
+    /// It is out nowhere any more.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it was out.
+    pub fn take_down(&mut self, now: DateTime<Utc>) -> Step {
+        self.step(PostEvent::TakeDown, now, |parts| parts.taken_down_at = Some(now))
     }
 
     /// Its targets ended, and too few succeeded.
@@ -223,11 +287,14 @@ impl PostLifecycle {
         self.step(PostEvent::Fail, now, |parts| parts.last_error = Some(error))
     }
 
-    /// Follows its targets while it is being published: published, failed or back in the queue, of which the earliest
-    /// retry is `next_run`. Nothing happens while a target is under way.
+    /// Follows its targets: to what [`DeliveryTally::post_status`] says, wherever a step leads there. What is back in the
+    /// queue is due at the earliest retry, `next_run`. Asked twice, it changes nothing the second time.
+    ///
+    /// As soon as a network has it, it is out, whatever becomes of the others. What arrives after the post was called off or
+    /// changed [surfaces](PostEvent::Surface); whatever else is still under way then is waited for.
     ///
     /// # Errors
-    /// [`Refused`] unless it is being published, or without targets.
+    /// [`Refused`] without targets, and in a state from which no step leads to what they say.
     pub fn settle(
         &mut self,
         targets: &DeliveryTally,
@@ -235,24 +302,66 @@ impl PostLifecycle {
         next_run: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Step {
-        match targets.post_status(policy) {
-            Some(PostStatus::Publishing) => {
-                self.0.status.apply(PostEvent::Publish).map(|_| ()).map_err(Refused::from)
+        use PostStatus::{Cancelled, Failed, Published, Publishing, Scheduled, TakenDown};
+        let live = targets.succeeded > 0;
+        let Some(to) = targets.post_status(policy) else {
+            return Err(Refused::Guard { event: PostEvent::Publish, rule: "there is a target" });
+        };
+        match (self.0.status, to) {
+            (Publishing, Publishing) if live && self.0.published_at.is_none() => self.go_live(now),
+            (Publishing, Scheduled) => self.requeue(next_run, now),
+            (Publishing, Cancelled) => self.step(PostEvent::Cancel, now, |parts| parts.cancelled_at = Some(now)),
+            (Publishing, Failed) => {
+                let error = format!("{} of its targets failed", targets.failed).into();
+                self.step(PostEvent::Fail, now, |parts| {
+                    parts.last_error = Some(error);
+                    if live {
+                        parts.published_at.get_or_insert(now);
+                    }
+                })
             }
-            Some(PostStatus::Published) => self.publish(now),
-            Some(PostStatus::Scheduled) => self.requeue(next_run, now),
-            Some(PostStatus::Failed) => self.fail(format!("{} of its targets failed", targets.failed), now),
-            Some(_) => self.fail("every target was called off", now),
-            None => Err(Refused::Guard { event: PostEvent::Publish, rule: "there is a target" }),
+            (Publishing, Published) => self.publish(now),
+            (Publishing | Published | Failed, TakenDown) => {
+                self.step(PostEvent::TakeDown, now, |parts| {
+                    parts.published_at.get_or_insert(now);
+                    parts.taken_down_at = Some(now);
+                })
+            }
+            (Published | Failed, Publishing) => self.step(PostEvent::Resume, now, |parts| {
+                parts.scheduled_at.get_or_insert(now);
+                if live {
+                    parts.published_at.get_or_insert(now);
+                }
+            }),
+            (Failed, Scheduled) => self.step(PostEvent::Retry, now, |parts| parts.scheduled_at = Some(next_run)),
+            (Scheduled, Publishing) if live => self.step(PostEvent::Start, now, |parts| {
+                parts.published_at.get_or_insert(now);
+            }),
+            (from, to) if from == to => Ok(()),
+            // What was not called off in time is out.
+            (PostStatus::Draft | PostStatus::PendingApproval | PostStatus::Approved | Scheduled | Cancelled, _)
+            | (Failed, Published)
+                if live =>
+            {
+                self.step(PostEvent::Surface, now, |parts| _ = parts.published_at.get_or_insert(now))
+            }
+            (Cancelled, _) => Ok(()),
+            _ => self.0.status.apply(PostEvent::Publish).map(|_| ()).map_err(Refused::from),
         }
     }
 
-    /// Tries the targets again that have not succeeded.
+    /// Tries the targets again that have not succeeded: of what failed everywhere at that time, of what is out somewhere at
+    /// once, each job at its own.
     ///
     /// # Errors
-    /// [`Refused`] unless it failed and the time is after `now`.
+    /// [`Refused`] unless it failed or is out, and the time is after `now`.
     pub fn retry(&mut self, at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
-        self.at_time(PostEvent::Retry, at, now)
+        if !self.is_live() {
+            return self.at_time(PostEvent::Retry, None, at, now);
+        }
+        self.0.status.apply(PostEvent::Resume)?;
+        Refused::unless(at > now, PostEvent::Resume, "the time is after now")?;
+        self.step(PostEvent::Resume, now, |parts| _ = parts.scheduled_at.get_or_insert(now))
     }
 
     /// Puts it away.
@@ -277,6 +386,7 @@ impl PostLifecycle {
             Some(PostStatus::Published) => PostEvent::RestorePublished,
             Some(PostStatus::Failed) => PostEvent::RestoreFailed,
             Some(PostStatus::Cancelled) => PostEvent::RestoreCancelled,
+            Some(PostStatus::TakenDown) => PostEvent::RestoreTakenDown,
             _ => PostEvent::RestoreDraft,
         };
         self.step(event, now, |_| {})
@@ -285,14 +395,37 @@ impl PostLifecycle {
     /// Deletes it; the row stays.
     ///
     /// # Errors
-    /// [`Refused`] while it is being published, and if it is deleted already.
+    /// [`Refused`] while it is being published, while a network has it, and if it is deleted already.
     pub fn delete(&mut self, now: DateTime<Utc>) -> Step {
+        self.unless_live(PostEvent::Delete)?;
         self.step(PostEvent::Delete, now, |parts| parts.deleted_at = Some(now))
     }
 
-    fn at_time(&mut self, event: PostEvent, at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+    fn at_time(
+        &mut self,
+        event: PostEvent,
+        content: Option<ContentHash>,
+        at: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Step {
         self.0.status.apply(event)?;
         Refused::unless(at > now, event, "the time is after now")?;
-        self.step(event, now, |parts| parts.scheduled_at = Some(at))
+        self.step(event, now, |parts| {
+            parts.scheduled_at = Some(at);
+            if let Some(content) = content {
+                forget_other(parts, content);
+            }
+        })
     }
+
+    /// The state first, so that it is named where it forbids the event by itself.
+    fn unless_live(&self, event: PostEvent) -> Step {
+        self.0.status.apply(event)?;
+        Refused::unless(!self.is_live(), event, "no network has it: it is taken down first")
+    }
+}
+
+/// An approval of anything but `content` is void.
+fn forget_other(parts: &mut PostParts, content: ContentHash) {
+    parts.approved_content = parts.approved_content.filter(|approved| *approved == content);
 }

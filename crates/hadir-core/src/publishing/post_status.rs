@@ -13,10 +13,12 @@ crate::lifecycle! {
         Publishing = "publishing",
         /// Out, on at least as many targets as the partial policy asks.
         Published = "published",
-        /// Every delivery ended, and too few succeeded.
+        /// Every delivery ended, and too few succeeded. Some may be out all the same: then it says since when.
         Failed = "failed",
         /// Called off before it went out.
         Cancelled = "cancelled",
+        /// It was out, and is nowhere any more: its team or the networks took it down.
+        TakenDown = "taken_down",
         /// Put away; it remembers the state it came from.
         Archived = "archived",
         /// Gone for its owners; kept as a row.
@@ -25,15 +27,21 @@ crate::lifecycle! {
     /// What can happen to a post.
     pub enum PostEvent {
         /// Handed to its approvers.
-        Submit = "submit": Draft => PendingApproval,
+        Submit = "submit": Draft | Failed => PendingApproval,
         /// The approval chain is complete.
         Approve = "approve": PendingApproval => Approved,
+        /// What is still to go out of a post that is being published was agreed to anew.
+        ReapprovePublishing = "reapprove_publishing": Publishing => Publishing,
+        /// What is still to go out of a post that is out elsewhere was agreed to anew.
+        ReapprovePublished = "reapprove_published": Published => Published,
+        /// What failed was corrected, and agreed to anew.
+        ReapproveFailed = "reapprove_failed": Failed => Failed,
         /// An approver said no.
         Reject = "reject": PendingApproval => Draft,
         /// Its author took it back.
         Withdraw = "withdraw": PendingApproval => Draft,
         /// Its content changed, which voids the approval.
-        Revise = "revise": PendingApproval | Approved | Scheduled => Draft,
+        Revise = "revise": PendingApproval | Approved | Scheduled | Failed => Draft,
         /// Given a time.
         Schedule = "schedule": Draft | Approved => Scheduled,
         /// Given another time.
@@ -42,24 +50,32 @@ crate::lifecycle! {
         Unschedule = "unschedule": Scheduled => Draft,
         /// Its time was taken away; the approval stands.
         UnscheduleApproved = "unschedule_approved": Scheduled => Approved,
-        /// Called off.
-        Cancel = "cancel": Scheduled => Cancelled,
+        /// Called off, while it is out nowhere.
+        Cancel = "cancel": Scheduled | Publishing => Cancelled,
         /// Taken up again.
-        Reopen = "reopen": Cancelled => Draft,
+        Reopen = "reopen": Cancelled | TakenDown => Draft,
         /// Sent without waiting for a time.
         PublishNow = "publish_now": Draft | Approved | Scheduled | Failed => Publishing,
         /// Its time has come.
         Start = "start": Scheduled => Publishing,
         /// Every unfinished target waits for a retry.
         Requeue = "requeue": Publishing => Scheduled,
+        /// The first network has it, others are still to come.
+        GoLive = "go_live": Publishing => Publishing,
         /// Its targets ended, and enough succeeded.
         Publish = "publish": Publishing => Published,
         /// Its targets ended, and too few succeeded.
         Fail = "fail": Publishing => Failed,
         /// The targets that have not succeeded are tried again.
         Retry = "retry": Failed => Scheduled,
+        /// They are tried again while others are out.
+        Resume = "resume": Published | Failed => Publishing,
+        /// A network has it after all: the call was on its way when the post was called off or changed.
+        Surface = "surface": Draft | PendingApproval | Approved | Scheduled | Failed | Cancelled => Published,
+        /// It was taken down wherever it was out.
+        TakeDown = "take_down": Publishing | Published | Failed => TakenDown,
         /// Put away.
-        Archive = "archive": Draft | Approved | Published | Failed | Cancelled => Archived,
+        Archive = "archive": Draft | Approved | Published | Failed | Cancelled | TakenDown => Archived,
         /// Taken out of the archive, into which it went as a draft.
         RestoreDraft = "restore_draft": Archived => Draft,
         /// Taken out of the archive, into which it went approved.
@@ -70,7 +86,9 @@ crate::lifecycle! {
         RestoreFailed = "restore_failed": Archived => Failed,
         /// Taken out of the archive, into which it went cancelled.
         RestoreCancelled = "restore_cancelled": Archived => Cancelled,
-        /// Deleted. Never while a delivery may be under way.
-        Delete = "delete": Draft | PendingApproval | Approved | Scheduled | Published | Failed | Cancelled | Archived => Deleted,
+        /// Taken out of the archive, into which it went taken down.
+        RestoreTakenDown = "restore_taken_down": Archived => TakenDown,
+        /// Deleted. Never while a delivery may be under way, nor while it is out.
+        Delete = "delete": Draft | PendingApproval | Approved | Scheduled | Published | Failed | Cancelled | TakenDown | Archived => Deleted,
     }
 }

@@ -1,5 +1,7 @@
+use super::content::Encoding;
 use super::{
-    DeliveryError, DeliveryEvent, DeliveryLifecycle, DeliveryStatus, PostKind, Receipt, TargetContent,
+    ContentHash, DeliveryError, DeliveryEvent, DeliveryLifecycle, DeliveryStatus, PostKind, Receipt,
+    RemovedBy, TargetContent,
 };
 use crate::ids::{PostId, PostTargetId, SocialAccountId, WorkspaceId};
 use crate::json::Extra;
@@ -33,6 +35,22 @@ pub struct PostTarget {
     pub lifecycle: TargetLifecycle,
 }
 
+impl PostTarget {
+    /// The digest of what this target adds to its post: its part of [what is approved](super::Post::content_hash).
+    pub fn own_hash(&self) -> ContentHash {
+        let mut encoding = Encoding::default();
+        encoding.text("target");
+        encoding.text(&self.id.to_string());
+        encoding.text(self.platform.as_str());
+        encoding.maybe(self.account_id.map(|id| id.to_string()).as_deref());
+        encoding.maybe(self.kind.map(PostKind::as_str));
+        encoding.mark(self.share_to_feed.map_or(2, u8::from));
+        encoding.extra(&self.settings);
+        encoding.target(&self.content);
+        encoding.finish()
+    }
+}
+
 governed! {
     /// What has become of a post on one target: what its newest job says.
     pub struct TargetLifecycle(TargetParts) of DeliveryStatus {
@@ -41,11 +59,15 @@ governed! {
             /// The container that the network prepared for it.
             container_id: Box<str> => required [] allowed anywhere,
             /// What the network gave for it.
-            receipt: Receipt => required [Succeeded] allowed [],
+            receipt: Receipt => required [Succeeded] allowed [Removed],
             /// When the network took it.
-            published_at: DateTime<Utc> => required [Succeeded] allowed [],
+            published_at: DateTime<Utc> => required [Succeeded] allowed [Removed],
             /// Why the last attempt was refused.
             last_error: DeliveryError => required [Failed] allowed [Pending | Running | Unconfirmed | Cancelled],
+            /// When it was taken down.
+            removed_at: DateTime<Utc> => required [Removed] allowed [],
+            /// Who took it down.
+            removed_by: RemovedBy => required [Removed] allowed [],
         }
     }
 }
@@ -60,6 +82,8 @@ impl TargetLifecycle {
             receipt: None,
             published_at: None,
             last_error: None,
+            removed_at: None,
+            removed_by: None,
         })
     }
 
@@ -76,15 +100,41 @@ impl TargetLifecycle {
             receipt: job.receipt.clone(),
             published_at: job.receipt.as_ref().and(job.finished_at),
             last_error: job.last_error.clone(),
+            removed_at: job.removed_at,
+            removed_by: job.removed_by,
         })?;
         Ok(())
     }
 
-    /// Calls it off before a job was made for it.
+    /// Calls it off before a job was made for it, or drops it after it failed: the post no longer waits for it.
     ///
     /// # Errors
-    /// [`Refused`] unless it is pending.
+    /// [`Refused`] unless it is pending or failed.
     pub fn cancel(&mut self, now: DateTime<Utc>) -> Result<(), Refused<DeliveryStatus>> {
-        self.step(DeliveryEvent::Cancel, now, |_| {})
+        let event = match self.0.status {
+            DeliveryStatus::Failed => DeliveryEvent::Drop,
+            _ => DeliveryEvent::Cancel,
+        };
+        Refused::unless(self.0.status != DeliveryStatus::Running, event, "no worker is at it: its job is cancelled")?;
+        self.step(event, now, |_| {})
+    }
+
+    /// Takes up again what was called off, dropped or taken down: it waits for a new job.
+    ///
+    /// # Errors
+    /// [`Refused`] in any other state.
+    pub fn reopen(&mut self, now: DateTime<Utc>) -> Result<(), Refused<DeliveryStatus>> {
+        self.step(DeliveryEvent::Reopen, now, |parts| parts.last_error = None)
+    }
+
+    /// It is no longer there: taken down by the team, or by the network.
+    ///
+    /// # Errors
+    /// [`Refused`] unless the network has it.
+    pub fn take_down(&mut self, by: RemovedBy, now: DateTime<Utc>) -> Result<(), Refused<DeliveryStatus>> {
+        self.step(DeliveryEvent::TakeDown, now, |parts| {
+            parts.removed_at = Some(now);
+            parts.removed_by = Some(by);
+        })
     }
 }

@@ -1,5 +1,5 @@
 use super::{DeliveryError, DeliveryLifecycle, FencingToken, Receipt};
-use crate::ids::{PostTargetId, PublishJobId, WorkspaceId};
+use crate::ids::{PostTargetId, PublishJobId, SocialAccountId, WorkspaceId};
 use chrono::{DateTime, Utc};
 
 /// One delivery of a post to a target. A target has at most one job that has not ended; the others are its history.
@@ -16,6 +16,9 @@ pub struct PublishJob {
     pub priority: u8,
     /// The id under which a provider runs it.
     pub provider_job_id: Option<String>,
+    /// Through which account its newest attempt went: while that runs, the account is at work, even if the target is
+    /// meanwhile to go out through another.
+    pub account_id: Option<SocialAccountId>,
     /// Its lease and its attempts.
     pub lifecycle: DeliveryLifecycle,
 }
@@ -23,6 +26,23 @@ pub struct PublishJob {
 impl PublishJob {
     /// The priority of publishing among all background work, in the social-automation hub.
     pub const PRIORITY: u8 = 9;
+
+    /// The first job of a target, at the usual priority.
+    pub const fn first(
+        workspace_id: WorkspaceId,
+        target_id: PostTargetId,
+        lifecycle: DeliveryLifecycle,
+    ) -> Self {
+        Self {
+            workspace_id,
+            target_id,
+            sequence: 1,
+            priority: Self::PRIORITY,
+            provider_job_id: None,
+            account_id: None,
+            lifecycle,
+        }
+    }
 
     /// Its id.
     pub const fn id(&self) -> PublishJobId {

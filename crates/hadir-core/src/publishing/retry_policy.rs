@@ -15,8 +15,9 @@ pub struct RetryPolicy {
     pub cap_ms: u64,
     /// Classes that have their own wait.
     pub overrides: &'static [ClassWait],
-    /// How long after its announcement a call may still take effect, in milliseconds: at least the lease and the call's
-    /// timeout together. A look at the network before that cannot show that nothing was sent.
+    /// How long after it went out a call may still take effect, in milliseconds: at least the call's timeout. The lease need
+    /// not be in it: it is counted from the latest moment at which the call could have gone out. A look at the network
+    /// before that cannot show that nothing was sent.
     pub settle_ms: u64,
 }
 
@@ -44,8 +45,8 @@ const SECOND: u64 = 1_000;
 const MINUTE: u64 = 60_000;
 const HOUR: u64 = 3_600_000;
 const DAY: u64 = 24 * HOUR;
-/// A lease of five minutes, and ten for a call that dawdles on its way. No source states one.
-const SETTLE: u64 = 15 * MINUTE;
+/// For a call that dawdles on its way. No source states one.
+const SETTLE: u64 = 10 * MINUTE;
 const THREE: NonZeroU32 = NonZeroU32::MIN.saturating_add(2);
 
 impl RetryPolicy {
@@ -100,7 +101,7 @@ impl RetryPolicy {
         delta(millis)
     }
 
-    /// How long after its announcement a call may still take effect.
+    /// How long after it went out a call may still take effect.
     pub fn settle(&self) -> TimeDelta {
         delta(self.settle_ms)
     }

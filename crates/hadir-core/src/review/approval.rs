@@ -1,8 +1,12 @@
-use super::{ApprovalLifecycle, ApprovalRule, ApprovalStatus, Decision, EngineRules, Tally};
+use super::{
+    Answer, ApprovalLifecycle, ApprovalRule, ApprovalStatus, Decision, Delegation, EngineRules, Tally,
+};
 use crate::audit::EntityRef;
 use crate::ids::{ApprovalId, UserId, WorkflowInstanceId, WorkflowStepId, WorkspaceId};
+use crate::lifecycle::{Lifecycle, Refused};
 use crate::publishing::ContentHash;
 use crate::validation::{Rule, Violation};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 /// The place in a workflow that an approval belongs to.
@@ -55,6 +59,36 @@ impl Approval {
         self.lifecycle.status()
     }
 
+    /// Answers it, as [`ApprovalLifecycle::answer`]; but nobody answers what they asked for themselves, neither as who was
+    /// asked nor as a stand-in. A workflow that lets them answers with the lifecycle itself.
+    ///
+    /// # Errors
+    /// [`Refused`] if whoever answers is its requester, and as [`ApprovalLifecycle::answer`].
+    pub fn answer(
+        &mut self,
+        answer: Answer,
+        by: UserId,
+        delegations: &[Delegation],
+        comments: Option<Box<str>>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Refused<ApprovalStatus>> {
+        let event = answer.event();
+        self.status().apply(event)?;
+        let other = self.requester_id != Some(by);
+        Refused::unless(other, event, "whoever answers is not who asked")?;
+        self.lifecycle.answer(answer, by, delegations, comments, now)
+    }
+
+    /// What counts of its answer: its own requester's does not.
+    fn counted(&self) -> ApprovalStatus {
+        let by = self.lifecycle.parts().answered_by;
+        let own = by.is_some() && by == self.requester_id;
+        match self.status() {
+            ApprovalStatus::Approved if own => ApprovalStatus::Pending,
+            status => status,
+        }
+    }
+
     /// Whether it is about exactly `content`. Without a content it is about whatever the subject holds.
     pub fn is_about(&self, content: Option<ContentHash>) -> bool {
         self.lifecycle.parts().content == content
@@ -71,7 +105,7 @@ pub enum ChainDecision {
         /// The level.
         level: u16,
     },
-    /// Every level agreed, or was passed over.
+    /// Every level agreed, or was passed over by somebody who may.
     Approved,
     /// This level refused.
     Rejected {
@@ -80,7 +114,8 @@ pub enum ChainDecision {
     },
 }
 
-/// Where the chain of `approvals` of one subject stands, of which each level decides by `rule`.
+/// Where the chain of `approvals` of one subject stands, of which each level decides by `rule`: from the first level to the
+/// last that was asked. A workflow that knows how many levels it has, asks [`decide_levels`].
 ///
 /// Only those about exactly `content` count: an edit makes every answer void.
 pub fn decide_chain<'a>(
@@ -89,21 +124,42 @@ pub fn decide_chain<'a>(
     rule: ApprovalRule,
     rules: EngineRules,
 ) -> ChainDecision {
-    let mut levels: BTreeMap<u16, Vec<ApprovalStatus>> = BTreeMap::new();
-    for approval in approvals.into_iter().filter(|approval| approval.is_about(content)) {
-        if approval.status() != ApprovalStatus::Withdrawn {
-            levels.entry(approval.level).or_default().push(approval.status());
-        }
+    let asked: Vec<&Approval> = approvals.into_iter().collect();
+    let levels = asked.iter().map(|approval| approval.level).max().unwrap_or(0);
+    decide_levels(asked, content, levels, rule, rules)
+}
+
+/// Where the chain of `approvals` of one subject stands, which has so many `levels`, of which each decides by `rule`.
+///
+/// Nothing but a yes is a yes: a level whose requests were all withdrawn or that was not asked yet is open, and so is one that
+/// was skipped, unless somebody [skipped](ApprovalLifecycle::skip_by) it who answers for that; and where every level was
+/// passed over, nobody agreed. What its own requester answered does not count.
+pub fn decide_levels<'a>(
+    approvals: impl IntoIterator<Item = &'a Approval>,
+    content: Option<ContentHash>,
+    levels: u16,
+    rule: ApprovalRule,
+    rules: EngineRules,
+) -> ChainDecision {
+    let about = approvals.into_iter().filter(|approval| approval.is_about(content));
+    let mut asked: BTreeMap<u16, Vec<&Approval>> = BTreeMap::new();
+    for approval in about {
+        asked.entry(approval.level).or_default().push(approval);
     }
-    if levels.is_empty() {
+    if asked.is_empty() {
         return ChainDecision::NotAsked;
     }
-    for (level, answers) in levels {
-        match rule.decide(answers.into_iter().collect::<Tally>(), rules) {
-            Decision::Approved | Decision::PassedOver => {}
-            Decision::Open => return ChainDecision::Open { level },
+    let last = asked.keys().next_back().copied().unwrap_or(0).max(levels);
+    let mut agreed = false;
+    for level in 1..=last {
+        let answers = asked.get(&level).map(Vec::as_slice).unwrap_or_default();
+        let counted = answers.iter().map(|approval| approval.counted());
+        match rule.decide(counted.collect::<Tally>(), rules) {
+            Decision::Approved => agreed = true,
+            Decision::PassedOver if answers.iter().all(|approval| approval.lifecycle.was_passed_over()) => {}
+            Decision::Open | Decision::PassedOver => return ChainDecision::Open { level },
             Decision::Rejected => return ChainDecision::Rejected { level },
         }
     }
-    ChainDecision::Approved
+    if agreed { ChainDecision::Approved } else { ChainDecision::Open { level: 1 } }
 }

@@ -124,6 +124,9 @@ pub enum NotAnswered {
     /// The request was answered already, or not of this person.
     #[error(transparent)]
     Approval(#[from] Refused<ApprovalStatus>),
+    /// Whoever asked does not answer, unless the workflow lets them.
+    #[error("whoever asked for the approval `{0}` does not answer it")]
+    OwnRequest(ApprovalId),
     /// The passage has ended.
     #[error(transparent)]
     Over(#[from] Refused<InstanceStatus>),
@@ -191,6 +194,10 @@ impl Engine<'_> {
         now: DateTime<Utc>,
     ) -> Result<Vec<Happened>, NotAnswered> {
         let Reply { approval_id, answer, by, comments } = reply;
+        let own = passage.instance.started_by == Some(by);
+        if own && self.workflow.config.self_approval != Some(true) {
+            return Err(NotAnswered::OwnRequest(approval_id));
+        }
         self.decide(passage, approval_id, content, entity, ids, now, |approval, delegations| {
             approval.lifecycle.answer(answer, by, delegations, comments, now)
         })
@@ -330,6 +337,27 @@ impl Passage {
                 lifecycle: ApprovalLifecycle::request(Some(approver), self.instance.content, now),
             });
         }
+    }
+
+    /// Asks somebody else instead: who was asked has left, or may not answer. The old request is withdrawn.
+    ///
+    /// # Errors
+    /// [`NotAnswered`] if there is no such request, or it was answered.
+    pub fn reassign(
+        &mut self,
+        approval_id: ApprovalId,
+        to: UserId,
+        id: ApprovalId,
+        now: DateTime<Utc>,
+    ) -> Result<(), NotAnswered> {
+        let asked = self.approvals.iter_mut().find(|approval| approval.id == approval_id);
+        let asked = asked.ok_or(NotAnswered::NoSuchApproval(approval_id))?;
+        let mut other = asked.clone();
+        asked.lifecycle.withdraw(now)?;
+        other.id = id;
+        other.lifecycle = ApprovalLifecycle::request(Some(to), self.instance.content, now);
+        self.approvals.push(other);
+        Ok(())
     }
 
     fn withdraw_open(&mut self, now: DateTime<Utc>) {

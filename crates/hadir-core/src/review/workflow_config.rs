@@ -105,6 +105,9 @@ pub struct WorkflowConfig {
     /// What agrees to itself.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub auto_approval_rules: Vec<Json>,
+    /// Whether whoever asks may answer themselves; none: they may not.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub self_approval: Option<bool>,
     /// Hours until it should be through.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub deadline_hours: Option<u32>,

@@ -32,7 +32,7 @@ impl Spelled for DeliveryStatus {
                 [Is("success"), Is("PUBLISHED"), Absent, Is("published"), Is("published"), Absent]
             }
             Self::Failed => [Is("failed"), Is("FAILED"), Absent, Is("failed"), Is("failed"), Absent],
-            Self::Cancelled => [Absent, Absent, Absent, Absent, Absent, Absent],
+            Self::Cancelled | Self::Removed => [Absent, Absent, Absent, Absent, Absent, Absent],
         }
     }
 
@@ -59,6 +59,7 @@ impl Spelled for PostStatus {
             }
             Self::Failed => [Is("failed"), Is("FAILED"), Absent, Is("failed"), Is("failed"), Absent],
             Self::Cancelled => [Near("draft"), Near("DRAFT"), Absent, Is("cancelled"), Near("draft"), Absent],
+            Self::TakenDown => [Absent, Absent, Absent, Absent, Near("deleted"), Absent],
             Self::Archived => [Absent, Is("ARCHIVED"), Absent, Absent, Absent, Absent],
             Self::Deleted => [Absent, Absent, Absent, Absent, Is("deleted"), Absent],
         }

@@ -82,10 +82,26 @@ impl Registration {
 }
 
 impl NewInvite {
-    /// Every rule that it breaks.
+    /// Every rule that it breaks, whoever sends it: nobody is made an administrator of the platform by an invitation.
     pub fn violations(&self) -> Vec<Violation> {
+        self.violations_by(&Role::Owner)
+    }
+
+    /// Every rule that it breaks if somebody with the role `inviter` sends it: nobody gives what they may not
+    /// [manage](Role::manages).
+    ///
+    /// ```
+    /// use hadir_core::workspace::{NewInvite, Role};
+    /// let new = NewInvite { email: "budi@example.org".to_owned(), role: Role::Admin };
+    /// assert!(new.violations_by(&Role::Owner).is_empty());
+    /// assert_eq!(new.violations_by(&Role::Manager).len(), 1);
+    /// ```
+    pub fn violations_by(&self, inviter: &Role) -> Vec<Violation> {
         let mut found = Findings::default();
         found.email("email", MAX_EMAIL, &self.email);
+        let given = self.role != Role::SuperAdmin && inviter.manages(&self.role);
+        let expected = "a role that whoever invites may give";
+        found.unless(given, "role", Rule::Malformed { expected });
         found.0
     }
 }

@@ -27,8 +27,11 @@ type Step<T = ()> = Result<T, Refused<InviteStatus>>;
 
 impl InviteLifecycle {
     /// An invitation that waits until `expires_at`, or for [`INVITE_LIFETIME`].
+    ///
+    /// A time that has passed is none that it could wait for: then, too, it waits for [`INVITE_LIFETIME`].
     pub fn send(expires_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
         let default = || now.checked_add_signed(INVITE_LIFETIME).unwrap_or(now);
+        let expires_at = expires_at.filter(|&until| until > now);
         Self(InviteParts {
             status: InviteStatus::Pending,
             changed_at: now,
@@ -106,7 +109,8 @@ impl Invite {
     /// Takes it up for `user`, whose proven address is `email`, and makes them a member.
     ///
     /// # Errors
-    /// [`Refused`] if the address or the token is another one, it was answered, or its time has run out.
+    /// [`Refused`] if the address or the token is another one, it was answered, its time has run out, or nobody becomes what it
+    /// says by an invitation.
     pub fn accept(
         &mut self,
         user: UserId,
@@ -116,7 +120,11 @@ impl Invite {
         now: DateTime<Utc>,
     ) -> Step<Member> {
         self.lifecycle.status().apply(InviteEvent::Accept)?;
-        let theirs = self.token == *token && self.email == email;
+        // An invitation makes nobody more than whoever sends one can be asked for: administrators of the platform are not
+        // made this way.
+        let given = self.role != Role::SuperAdmin;
+        Refused::unless(given, InviteEvent::Accept, "its role can be given by an invitation")?;
+        let theirs = self.token == *token && self.email.trim().to_lowercase() == email.trim().to_lowercase();
         Refused::unless(theirs, InviteEvent::Accept, "it was sent to the one who takes it up")?;
         self.lifecycle.accept(now)?;
         let (workspace_id, role) = (self.workspace_id, self.role.clone());

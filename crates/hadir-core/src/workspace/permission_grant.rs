@@ -1,4 +1,4 @@
-use super::{Action, Member, Resource};
+use super::{Action, Member, Resource, Role};
 use crate::ids::{CampaignId, PermissionGrantId, SocialAccountId, UserId, WorkspaceId};
 use crate::json::Extra;
 use std::collections::BTreeSet;
@@ -66,6 +66,30 @@ impl GrantConditions {
 }
 
 impl Member {
+    /// Whether they may give `grant` to a member of the role `receiver`: it is one of their workspace, they may manage
+    /// permissions of that role, and they may do everywhere what it lets the other do.
+    ///
+    /// ```
+    /// # use hadir_core::ids::{MemberId, PermissionGrantId, UserId, WorkspaceId};
+    /// # use hadir_core::workspace::{Action, GrantConditions, Member, PermissionGrant, Resource, Role};
+    /// # let id = uuid::Uuid::from_u128(1);
+    /// # let (workspace_id, user_id) = (WorkspaceId::from_uuid(id), UserId::from_uuid(id));
+    /// # let joined_at = chrono::DateTime::UNIX_EPOCH;
+    /// # let member = |role| Member { workspace_id, id: MemberId::from_uuid(id), user_id, role, joined_at };
+    /// # let grant = PermissionGrant {
+    /// #     workspace_id, id: PermissionGrantId::from_uuid(id), user_id, resource: Resource::Workspace, action: Action::Billing,
+    /// #     conditions: GrantConditions::default(),
+    /// # };
+    /// // Billing of the workspace, to an editor.
+    /// assert!(member(Role::Owner).may_give(&grant, &Role::Editor));
+    /// assert!(!member(Role::Manager).may_give(&grant, &Role::Editor), "a manager has none to give");
+    /// ```
+    pub fn may_give(&self, grant: &PermissionGrant, receiver: &Role) -> bool {
+        grant.workspace_id == self.workspace_id
+            && self.role.manages(receiver)
+            && self.role.allows(grant.resource, grant.action)
+    }
+
     /// Whether they may do `action` on `thing`, a `resource` of **their** workspace: by their role, or by one of `grants`,
     /// of which those of others and of other workspaces do not count. Grants add, they never take away.
     pub fn may<'a>(

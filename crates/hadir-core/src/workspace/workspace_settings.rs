@@ -1,6 +1,7 @@
 use super::{Branding, LimitOverrides, PlanLimits};
 use crate::ids::WorkspaceId;
 use crate::json::Extra;
+use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -24,6 +25,9 @@ pub struct WorkspaceSettings {
     pub rates: BTreeMap<String, Decimal>,
     /// What it may spend on language models in a month.
     pub ai_budget: Option<AiBudget>,
+    /// Since when nothing that it publishes goes out, because somebody stopped its queue; none: it is not stopped.
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
+    pub publishing_paused_at: Option<DateTime<Utc>>,
 }
 
 impl WorkspaceSettings {

@@ -274,6 +274,7 @@ fn paces_and_holds() {
         account_id: id(2),
         quota: Some(Quota { most: 25, window_seconds: 86_400 }),
         cooling_until: Some(at("2026-03-10T18:30:00Z")),
+        paused_at: None,
         updated_at: at("2026-03-10T18:00:00Z"),
     });
     keeps(&PostHold {

@@ -7,6 +7,7 @@ use hadir_core::vocabulary::TextEnum;
 
 use std::collections::BTreeSet;
 
+mod agreed;
 mod at_most_once;
 mod delivery;
 mod flows;

@@ -85,8 +85,8 @@ proptest! {
         let end = offset.map(|seconds| now + TimeDelta::seconds(seconds));
         let credential = credential("x", has_refresh.then(|| Ciphertext::new("y")), end);
         let rule = RefreshRule { window: TimeDelta::seconds(window), with };
-        // As the source's query: active, with an end before now + window, those past it included.
-        let picked = status == ConnectionStatus::Active
+        // As the source's query: active, with an end before now + window, those past it included; and what failed once, too.
+        let picked = matches!(status, ConnectionStatus::Active | ConnectionStatus::Error)
             && end.is_some_and(|end| end < now + rule.window || end <= now)
             && (with == RenewedWith::AccessToken || has_refresh);
         prop_assert_eq!(rule.is_due(&account, Some(&credential), now), picked);
@@ -226,4 +226,24 @@ proptest! {
         prop_assert_eq!(request.used_at, opened.then_some(now));
         prop_assert!(!(opened && request.redeem(&state, UserId::from_uuid(uuid(who)), platform, now)));
     }
+}
+
+#[test]
+fn an_account_that_fails_is_renewed_at_once_and_then_after_longer_waits() {
+    let mut account = account(ConnectionStatus::Active);
+    let ended = credential("x", None, Some(dawn()));
+    let rule = RefreshRule { window: TimeDelta::days(7), with: RenewedWith::AccessToken };
+    let mut waits = Vec::new();
+    for _ in 0..9 {
+        account.lifecycle.fail("no answer", dawn()).unwrap();
+        let due = |minutes: &i64| rule.is_due(&account, Some(&ended), dawn() + TimeDelta::minutes(*minutes));
+        waits.push((0..90).find(due));
+    }
+    assert_eq!(waits, [0, 1, 2, 4, 8, 16, 32, 60, 60].map(Some));
+    account.lifecycle.succeed(dawn()).unwrap();
+    assert_eq!((account.lifecycle.status(), account.lifecycle.parts().error_count), (ConnectionStatus::Active, 0));
+    account.lifecycle.connect(dawn()).unwrap();
+    account.lifecycle.expire("refused", dawn()).unwrap();
+    assert!(!rule.is_due(&account, Some(&ended), dawn() + TimeDelta::days(9)), "its owner has to consent again");
+    account.lifecycle.connect(dawn()).unwrap();
 }

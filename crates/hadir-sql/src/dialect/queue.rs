@@ -4,7 +4,7 @@
 use super::{Bound, Dialect};
 use crate::value::{Instant, Value};
 use chrono::SubsecRound;
-use sea_query::{Expr, LockBehavior, LockType, SelectStatement};
+use sea_query::{Expr, ExprTrait, LockBehavior, LockType, SelectStatement};
 
 impl Dialect {
     /// Begins a transaction in which every statement sees what was committed before it. On SQLite it is the only writer
@@ -46,6 +46,20 @@ impl Dialect {
     /// Whether rows are locked before they are sorted and cut to a limit, so that the limit has to come earlier.
     pub(crate) const fn locks_before_it_limits(self) -> bool {
         matches!(self, Self::Mysql)
+    }
+
+    /// A small whole number in the engine's 64-bit type.
+    pub(crate) fn number(self, number: u8) -> Expr {
+        Expr::cust(self.whole(&number.to_string()))
+    }
+
+    /// A whole number that fits into 64 bits, in the engine's 64-bit type.
+    pub(crate) fn wholly(self, number: Expr) -> Expr {
+        match self {
+            Self::Postgres => number.cast_as("bigint"),
+            Self::Mysql => number.cast_as("signed"),
+            Self::Sqlite => number,
+        }
     }
 
     /// The instant so many whole seconds before `now`.

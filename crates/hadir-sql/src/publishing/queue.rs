@@ -37,13 +37,16 @@ mod attempt;
 mod due;
 mod find;
 mod questions;
+mod obstacles;
 mod queued;
+mod rules;
 mod save;
 
 pub use due::{Due, due};
-pub use find::{Find, Standing, find, lapsed, ripe, standing};
+pub use find::{Find, Standing, find, lapsed, overdue, ripe, standing};
+pub use obstacles::{Obstacles, obstacles};
 pub(crate) use questions::questions;
-pub use queued::Queued;
+pub use queued::{Claim, Queued};
 pub use save::{Refusal, Save, Statements};
 
 use crate::dialect::Dialect;
@@ -60,5 +63,8 @@ const POSTS: &str = "posts";
 const HOLDS: &str = "post_holds";
 const ACCOUNTS: &str = "social_accounts";
 const PACES: &str = "publishing_paces";
+const CAMPAIGNS: &str = "campaigns";
+const WORKSPACES: &str = "workspaces";
+const SETTINGS: &str = "workspace_settings";
 /// A column of a tenant's table, and the same in another.
 const WORKSPACE: (&str, &str) = ("workspace_id", "workspace_id");

@@ -59,12 +59,14 @@ pub(crate) fn checks_of<E, T, C: Codec<T>>(_field: fn(&E) -> &T, name: &'static 
 /// Declares the table of an entity.
 ///
 /// The entity is taken apart and put together without `..`: a field that the declaration forgot does not compile. A tenant's
-/// entity that keeps its workspace elsewhere says where: `tenant(record.workspace_id)`.
+/// entity that keeps its workspace elsewhere says where: `tenant(record.workspace_id)`. What is kept beside the fields and
+/// computed from them, so that an engine need not, comes after them: `derived { column: codec = the entity's }`.
 macro_rules! table {
     (
         $context:ident $tenancy:ident $( ( $($owner:ident).+ ) )? $entity:ident = $name:literal {
             $( $field:ident: $codec:ty ),+ $(,)?
         }
+        $( derived { $( $derived:ident: $derived_codec:ty = $compute:expr ),+ $(,)? } )?
         $keys:expr,
         $on_conflict:expr
     ) => {
@@ -73,7 +75,8 @@ macro_rules! table {
                 const KEYS: $crate::table::Keys = $keys;
                 static TABLE: std::sync::LazyLock<$crate::table::Table> = std::sync::LazyLock::new(|| {
                     let columns = [
-                        $( $crate::table::columns_of::<$entity, _, $codec>(|row| &row.$field, stringify!($field)) ),+
+                        $( $crate::table::columns_of::<$entity, _, $codec>(|row| &row.$field, stringify!($field)), )+
+                        $( $( <$derived_codec as $crate::codec::Codec<_>>::columns(stringify!($derived)), )+ )?
                     ];
                     let checks = [
                         $( $crate::table::checks_of::<$entity, _, $codec>(|row| &row.$field, stringify!($field)) ),+
@@ -92,17 +95,28 @@ macro_rules! table {
                         $crate::EncodeError { table: $name, field: stringify!($field), problem }
                     })?;
                 )+
+                $( $(
+                    <$derived_codec as $crate::codec::Codec<_>>::encode(&$compute(self), row).map_err(|problem| {
+                        $crate::EncodeError { table: $name, field: stringify!($derived), problem }
+                    })?;
+                )+ )?
                 Ok(())
             }
 
             fn decode(cells: &mut $crate::Cells<'_>) -> Result<Self, $crate::DecodeError> {
-                Ok(Self {
+                let row = Self {
                     $(
                         $field: <$codec as $crate::codec::Codec<_>>::decode(cells).map_err(|problem| {
                             $crate::DecodeError { table: $name, field: stringify!($field), problem }
                         })?
                     ),+
-                })
+                };
+                $( $(
+                    // Computed anew when it is needed.
+                    let _ = stringify!($derived);
+                    cells.skip(1);
+                )+ )?
+                Ok(row)
             }
         }
 

@@ -37,11 +37,11 @@ fn receipt() -> Receipt {
 struct Manners {
     /// A worker looks at the clock before it calls.
     calls_in_time: bool,
-    /// How long after the announcement a look counts, in ticks.
+    /// How long after a call could have gone out a look counts, in ticks.
     settle: u32,
 }
 
-const GOOD: Manners = Manners { calls_in_time: true, settle: LEASE + DELAY };
+const GOOD: Manners = Manners { calls_in_time: true, settle: DELAY + 1 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Answer {
@@ -263,7 +263,7 @@ impl World {
     fn key(&self) -> String {
         let parts = self.life.parts();
         let lease = parts.lease.as_ref().map(|lease| lease.until);
-        let life = (parts.status, parts.attempt, parts.fence.0, lease, parts.sent_at);
+        let life = (parts.status, parts.attempt, parts.fence.0, lease, parts.sent_at, parts.call_before, parts.run_at);
         format!("{} {life:?} {:?} {:?} {:?} {}", self.now, self.workers, self.wire, self.look, self.published)
     }
 }

@@ -3,7 +3,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::PublishJobId;
 use hadir_core::publishing::{
     Attempt, Claimed, DeliveryError, DeliveryLifecycle, DeliveryStatus, ErrorClass, Finding, Next, Receipt,
-    Rejection, Resend, RetryPolicy, Sent,
+    Rejection, RemovedBy, Resend, RetryPolicy, Sent,
 };
 use proptest::prelude::proptest;
 
@@ -55,6 +55,18 @@ const COMMANDS: &[Command<DeliveryLifecycle>] = &[
     |life, now| life.start("worker", TimeDelta::zero(), now).map(drop),
     |life, now| life.sweep(now),
     |life, now| life.cancel(now),
+    |life, now| life.abandon(now),
+    |life, now| life.refuse(DeliveryError::new(ErrorClass::TooLate, "late"), now),
+    |life, now| life.put_off(now + hours(1), now),
+    |life, now| life.take_down(RemovedBy::Network, now),
+    |life, now| {
+        whole(life, |life| {
+            let attempt = sent(life, now)?;
+            let attempt = life.withhold(attempt, now)?;
+            life.prepare(&attempt, "c", now)?;
+            life.ready(&attempt, now)
+        })
+    },
     |life, now| life.restart(now, now),
     |life, now| reconcile(life, Finding::Sent(receipt()), now),
     |life, now| reconcile(life, Finding::NotSent { looked_at: now }, now),

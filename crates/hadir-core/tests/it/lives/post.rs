@@ -25,6 +25,16 @@ const COMMANDS: &[Command<PostLifecycle>] = &[
     |post, now| post.publish(now),
     |post, now| post.fail("no", now),
     |post, now| post.retry(now + hours(1), now),
+    |post, now| post.reapprove(ContentHash::from_bytes([8; 32]), now),
+    |post, now| post.go_live(now),
+    |post, now| post.take_down(now),
+    |post, now| {
+        if post.status() != PostStatus::Cancelled {
+            return Ok(());
+        }
+        let after_all: DeliveryTally = [DeliveryStatus::Succeeded].into_iter().collect();
+        post.settle(&after_all, PartialPolicy::PublishedIfAny, now, now)
+    },
     |post, now| post.archive(now),
     |post, now| post.restore(now),
     |post, now| post.delete(now),
@@ -109,7 +119,7 @@ fn a_post_without_targets_is_never_published() {
 
 /// The same rule, read off the list of targets instead of counted.
 fn oracle(targets: &[DeliveryStatus], policy: PartialPolicy) -> Option<PostStatus> {
-    use DeliveryStatus::{Cancelled, Failed, Pending, Running, Succeeded, Unconfirmed};
+    use DeliveryStatus::{Cancelled, Failed, Pending, Removed, Running, Succeeded, Unconfirmed};
     let any = |state: DeliveryStatus| targets.contains(&state);
     if targets.is_empty() {
         None
@@ -118,7 +128,11 @@ fn oracle(targets: &[DeliveryStatus], policy: PartialPolicy) -> Option<PostStatu
     } else if any(Running) || any(Unconfirmed) {
         Some(PostStatus::Publishing)
     } else if any(Pending) {
-        Some(PostStatus::Scheduled)
+        // What is out, or was, is no longer waiting for its time.
+        let begun = any(Succeeded) || any(Removed);
+        Some(if begun { PostStatus::Publishing } else { PostStatus::Scheduled })
+    } else if any(Removed) && !any(Succeeded) {
+        Some(PostStatus::TakenDown)
     } else {
         let published = match policy {
             PartialPolicy::PublishedIfAny => any(Succeeded),
@@ -131,7 +145,7 @@ fn oracle(targets: &[DeliveryStatus], policy: PartialPolicy) -> Option<PostStatu
 proptest! {
     #[test]
     fn the_order_in_which_targets_finish_is_of_no_consequence(
-        picks in proptest::collection::vec(0_usize..6, 0..12), turn in any::<usize>(), any_policy in any::<bool>()
+        picks in proptest::collection::vec(0_usize..7, 0..12), turn in any::<usize>(), any_policy in any::<bool>()
     ) {
         let policy = if any_policy { PartialPolicy::PublishedIfAny } else { PartialPolicy::FailedIfAny };
         let targets: Vec<DeliveryStatus> = picks.iter().map(|&pick| DeliveryStatus::ALL[pick]).collect();
@@ -153,7 +167,7 @@ proptest! {
 fn every_word_of_a_status_is_pinned() {
     let words: Vec<&str> = PostStatus::ALL.iter().map(|status| status.as_str()).collect();
     let pinned =
-        "draft pending_approval approved scheduled publishing published failed cancelled archived deleted";
+        "draft pending_approval approved scheduled publishing published failed cancelled taken_down archived deleted";
     assert_eq!(words.join(" "), pinned);
     assert_eq!(<PostStatus as TextEnum>::from_word("DRAFT"), None);
 }

@@ -38,7 +38,12 @@ pub(super) fn entry(before: &DeliveryLifecycle, job: &PublishJob) -> Option<Entr
         token: after.fence,
         worker: worker.unwrap_or_default(),
         started_at: after.started_at.or(before.started_at)?,
-        sent_at: after.sent_at.or(before.sent_at),
+        // An announced call that was not made was not sent.
+        sent_at: if after.status == DeliveryStatus::Running {
+            after.sent_at
+        } else {
+            after.sent_at.or(before.sent_at)
+        },
         ended_at: None,
         outcome: None,
         receipt: None,
@@ -72,7 +77,9 @@ fn outcome(before: &DeliveryParts, after: &DeliveryParts) -> AttemptOutcome {
     match after.status {
         DeliveryStatus::Succeeded => AttemptOutcome::Accepted,
         DeliveryStatus::Unconfirmed => AttemptOutcome::Unconfirmed,
-        _ if before.sent_at.is_none() => AttemptOutcome::Released,
+        // Given back, called off, or lost before anything was sent; not refused.
+        DeliveryStatus::Cancelled => AttemptOutcome::Released,
+        _ if before.sent_at.is_none() && after.last_error.is_none() => AttemptOutcome::Released,
         DeliveryStatus::Failed if permanent(after) => AttemptOutcome::Permanent,
         _ => AttemptOutcome::Transient,
     }

@@ -1,12 +1,12 @@
-use super::queued::{Queued, word, workspace};
-use super::{ACCOUNTS, HOLDS, JOBS, PACES, POSTS, TARGETS, WORKSPACE};
+use super::queued::{Queued, workspace};
+use super::rules::{Rules, is_in};
+use super::{ACCOUNTS, JOBS, PACES, TARGETS, WORKSPACE};
 use crate::dialect::{Bound, Dialect, same};
 use crate::scope::Scope;
 use crate::statement::Query;
 use crate::value::{Instant, Value};
 use chrono::{DateTime, Utc};
-use hadir_core::account::ConnectionStatus;
-use hadir_core::publishing::{ApprovalRule, DeliveryStatus, PostStatus};
+use hadir_core::publishing::{ApprovalRule, DeliveryStatus, Obstacle};
 use hadir_core::vocabulary::TextEnum;
 use sea_query::{CaseStatement, Expr, ExprTrait, Func, JoinType, Order, SelectStatement, WindowStatement};
 
@@ -42,15 +42,16 @@ impl Due {
     /// The query in a dialect.
     pub fn build(&self, dialect: Dialect) -> Query<Queued> {
         let mut bound = Bound::default();
-        let mut select = Queued::select(self.scope, &mut bound);
+        let mut select = Queued::select(self.scope, dialect, &mut bound);
         let Ok(now) = Instant::new(self.now) else {
             // What cannot be stored is not a time at which anything is due.
             select.and_where(Expr::cust("1 = 2"));
-            return Queued::query(&select, &bound, dialect);
+            return Queued::query(&select, &bound, Some(self.approval), dialect);
         };
-        let firsts = self.firsts(now, dialect, &mut bound);
+        let rules = Rules { scope: self.scope, approval: self.approval, now, dialect };
+        let firsts = self.firsts(&rules, &mut bound);
         // Once more: a row may have moved between the look and the lock.
-        waiting(&mut select, now, &mut bound);
+        waiting(&mut select, &rules, &mut bound);
         select
             .inner_join(ACCOUNTS, same(TARGETS, ACCOUNTS, [WORKSPACE, ("account_id", "id")]))
             .join_subquery(
@@ -61,18 +62,18 @@ impl Due {
             );
         by_urgency(&mut select, JOBS).limit(bound.slot(Value::Int(self.limit.into())));
         dialect.lock_free(&mut select, [JOBS, ACCOUNTS]);
-        Queued::query(&select, &bound, dialect)
+        Queued::query(&select, &bound, Some(self.approval), dialect)
     }
 
     /// The ids of the most urgent job of each account.
-    fn firsts(&self, now: Instant, dialect: Dialect, bound: &mut Bound) -> SelectStatement {
+    fn firsts(&self, rules: &Rules, bound: &mut Bound) -> SelectStatement {
         let mut firsts = SelectStatement::new();
         let mut urgency = WindowStatement::partition_by((TARGETS, "account_id"));
         urgency
             .order_by((JOBS, "priority"), Order::Desc)
             .order_by((JOBS, "run_at"), Order::Asc)
             .order_by((JOBS, "id"), Order::Asc);
-        let mut ranked = eligible(self.scope, self.approval, now, None, dialect, bound);
+        let mut ranked = eligible(rules, None, bound);
         ranked.columns([(JOBS, "id"), (JOBS, "priority"), (JOBS, "run_at")]).expr_window_as(
             Func::cust("ROW_NUMBER"),
             urgency,
@@ -82,7 +83,7 @@ impl Due {
             .column(("ranked", "id"))
             .from_subquery(ranked, "ranked")
             .and_where(Expr::col(("ranked", "place")).eq(Expr::cust("1")));
-        if dialect.locks_before_it_limits() {
+        if rules.dialect.locks_before_it_limits() {
             by_urgency(&mut firsts, "ranked").limit(bound.slot(Value::Int(self.limit.into())));
         }
         firsts
@@ -96,71 +97,40 @@ fn by_urgency<'a>(select: &'a mut SelectStatement, table: &'static str) -> &'a m
         .order_by((table, "id"), Order::Asc)
 }
 
-fn is_in(table: &'static str, status: impl TextEnum, bound: &mut Bound) -> Expr {
-    Expr::col((table, "status")).eq(word(status.as_str(), bound))
-}
-
 /// Only jobs that wait, are due, and have an attempt left.
-fn waiting(select: &mut SelectStatement, now: Instant, bound: &mut Bound) {
-    select
-        .and_where(is_in(JOBS, DeliveryStatus::Pending, bound))
-        .and_where(Expr::col((JOBS, "run_at")).lte(bound.bind(Value::Instant(now))))
-        .and_where(Expr::col((JOBS, "attempt")).lt(Expr::col((JOBS, "max_attempts"))));
+fn waiting(select: &mut SelectStatement, rules: &Rules, bound: &mut Bound) {
+    for obstacle in [Obstacle::NotWaiting, Obstacle::NotDue, Obstacle::NoAttemptLeft] {
+        select.and_where(rules.holds(obstacle, bound));
+    }
 }
 
 /// The jobs that have no obstacle, whichever of their account's is first; with `through`, only those of that account. No
 /// columns yet.
-pub(super) fn eligible(
-    scope: Scope,
-    approval: ApprovalRule,
-    now: Instant,
-    through: Option<Value>,
-    dialect: Dialect,
-    bound: &mut Bound,
-) -> SelectStatement {
-    let mut select = SelectStatement::new();
-    let mut taken = taken(scope, now, dialect, bound);
+pub(super) fn eligible(rules: &Rules, through: Option<Value>, bound: &mut Bound) -> SelectStatement {
+    let mut taken = taken(rules, bound);
+    let mut of_account = None;
     if let Some(account) = through {
         let account = bound.bind(account);
-        taken.and_where(Expr::col(("theirs", "account_id")).eq(account.clone()));
-        select.and_where(Expr::col((TARGETS, "account_id")).eq(account));
+        taken.and_where(went_through().eq(account.clone()));
+        of_account = Some(Expr::col((TARGETS, "account_id")).eq(account));
+    }
+    let mut select = rules.joined(Some(taken), bound);
+    select.and_where_option(of_account);
+    for obstacle in Obstacle::ALL {
+        select.and_where(rules.holds(*obstacle, bound));
     }
     select
-        .from(JOBS)
-        .inner_join(TARGETS, same(JOBS, TARGETS, [WORKSPACE, ("target_id", "id")]))
-        .inner_join(POSTS, same(TARGETS, POSTS, [WORKSPACE, ("post_id", "id")]))
-        .inner_join(ACCOUNTS, same(TARGETS, ACCOUNTS, [WORKSPACE, ("account_id", "id")]))
-        .left_join(PACES, same(TARGETS, PACES, [WORKSPACE, ("account_id", "account_id")]))
-        .join_subquery(
-            JoinType::LeftJoin,
-            taken,
-            "taken",
-            Expr::col(("taken", "account_id")).eq(Expr::col((TARGETS, "account_id"))),
-        )
-        .and_where(Expr::col((JOBS, "workspace_id")).eq(workspace(scope, bound)))
-        .and_where(is_in(POSTS, PostStatus::Publishing, bound))
-        .and_where(is_in(ACCOUNTS, ConnectionStatus::Active, bound));
-    waiting(&mut select, now, bound);
-    if approval == ApprovalRule::Required {
-        select.and_where(Expr::col((POSTS, "approved_content")).is_not_null());
-    }
-    let mut held = SelectStatement::new();
-    held.expr(Expr::cust("1")).from(HOLDS).and_where(same(HOLDS, POSTS, [WORKSPACE, ("post_id", "id")]));
-    let cooling = Expr::col((PACES, "cooling_until"));
-    let rested = cooling.clone().is_null().or(cooling.lte(bound.bind(Value::Instant(now))));
-    let none_taken = |column| Expr::from(Func::coalesce([Expr::col(("taken", column)), Expr::cust("0")]));
-    let most = Expr::col((PACES, "quota_most"));
-    select
-        .and_where(Expr::not_exists(held))
-        .and_where(rested)
-        .and_where(none_taken("running").eq(Expr::cust("0")))
-        .and_where(most.clone().is_null().or(none_taken("used").lt(most)));
-    select
+}
+
+/// Through which account a job goes, or went.
+fn went_through() -> Expr {
+    Func::coalesce([Expr::col(("other", "account_id")), Expr::col(("theirs", "account_id"))]).into()
 }
 
 /// How many jobs of each account are running, and how much of its quota is used: one row per account that is at work or was
 /// within the longest window of the workspace, so that an engine looks once at few rows, however long the history is.
-fn taken(scope: Scope, now: Instant, dialect: Dialect, bound: &mut Bound) -> SelectStatement {
+pub(super) fn taken(rules: &Rules, bound: &mut Bound) -> SelectStatement {
+    let Rules { scope, now, dialect, .. } = *rules;
     let window = |table| Expr::col((table, "quota_window_seconds"));
     let mut longest = SelectStatement::new();
     longest
@@ -179,7 +149,7 @@ fn taken(scope: Scope, now: Instant, dialect: Dialect, bound: &mut Bound) -> Sel
 
     let mut select = SelectStatement::new();
     select
-        .column(("theirs", "account_id"))
+        .expr_as(went_through(), "account_id")
         .expr_as(count(running), "running")
         .expr_as(count(perhaps.clone().or(within)), "used")
         .from_as(JOBS, "other")
@@ -193,10 +163,12 @@ fn taken(scope: Scope, now: Instant, dialect: Dialect, bound: &mut Bound) -> Sel
             JoinType::LeftJoin,
             PACES,
             "its",
-            same("theirs", "its", [WORKSPACE, ("account_id", "account_id")]),
+            Expr::col(("its", "workspace_id"))
+                .eq(Expr::col(("other", "workspace_id")))
+                .and(Expr::col(("its", "account_id")).eq(went_through())),
         )
         .and_where(Expr::col(("other", "workspace_id")).eq(workspace(scope, bound)))
         .and_where(perhaps.or(succeeded.and(finished_after(earliest))))
-        .add_group_by([Expr::col(("theirs", "account_id"))]);
+        .add_group_by([went_through()]);
     select
 }

@@ -1,5 +1,5 @@
 use super::queued::{Queued, word, workspace};
-use super::{JOBS, TARGETS};
+use super::{JOBS, POSTS, TARGETS};
 use crate::codec::{Scalar, Status};
 use crate::dialect::{Bound, Dialect};
 use crate::error::DecodeError;
@@ -9,64 +9,93 @@ use crate::value::{Instant, Kind, Value};
 use chrono::{DateTime, Utc};
 use hadir_core::ids::{PostId, PublishJobId};
 use hadir_core::publishing::{DeliveryStatus, RetryPolicy};
-use sea_query::{Expr, ExprTrait, Order, SelectStatement};
+use sea_query::{Expr, ExprTrait, Func, Order, SelectStatement};
 
 /// A question about jobs and their targets. [`build`](Find::build) makes the query.
 #[derive(Debug, Clone)]
 pub struct Find {
-    select: SelectStatement,
-    bound: Bound,
+    scope: Scope,
+    what: What,
+    limit: Option<u32>,
+}
+
+#[derive(Debug, Clone)]
+enum What {
+    /// One job.
+    Job(PublishJobId),
+    /// Those of a status whose instant in the columns has come, of which the first that is there counts.
+    Passed(DeliveryStatus, &'static [(&'static str, &'static str)], Option<Instant>),
 }
 
 impl Find {
-    /// Those of a status whose instant in `column` has come, the longest ago first.
-    fn passed(scope: Scope, status: DeliveryStatus, column: &'static str, by: Option<DateTime<Utc>>) -> Self {
-        let mut bound = Bound::default();
-        let mut select = Queued::select(scope, &mut bound);
-        select.and_where(Expr::col((JOBS, "status")).eq(word(status.as_str(), &mut bound)));
-        match by.and_then(|by| Instant::new(by).ok()) {
-            Some(by) => {
-                select.and_where(Expr::col((JOBS, column)).lte(bound.bind(Value::Instant(by))));
-            }
-            None => {
-                select.and_where(Expr::cust("1 = 2"));
-            }
-        }
-        select.order_by((JOBS, column), Order::Asc).order_by((JOBS, "id"), Order::Asc);
-        Self { select, bound }
+    fn passed(
+        scope: Scope,
+        status: DeliveryStatus,
+        columns: &'static [(&'static str, &'static str)],
+        by: Option<DateTime<Utc>>,
+    ) -> Self {
+        let by = by.and_then(|by| Instant::new(by).ok());
+        Self { scope, what: What::Passed(status, columns, by), limit: None }
     }
 
     /// At most so many.
     #[must_use]
     pub fn limit(mut self, limit: u32) -> Self {
-        self.select.limit(self.bound.slot(Value::Int(limit.into())));
+        self.limit = Some(limit);
         self
     }
 
     /// The query in a dialect.
     pub fn build(&self, dialect: Dialect) -> Query<Queued> {
-        Queued::query(&self.select, &self.bound, dialect)
+        let mut bound = Bound::default();
+        let mut select = Queued::select(self.scope, dialect, &mut bound);
+        match &self.what {
+            What::Job(job) => {
+                select.and_where(Expr::col((JOBS, "id")).eq(bound.bind(Value::Uuid(job.as_uuid()))));
+            }
+            What::Passed(status, columns, by) => {
+                select.and_where(Expr::col((JOBS, "status")).eq(word(status.as_str(), &mut bound)));
+                let instant = match columns {
+                    [one] => Expr::col(*one),
+                    several => Func::coalesce(several.iter().map(|column| Expr::col(*column))).into(),
+                };
+                match by {
+                    Some(by) => select.and_where(instant.clone().lte(bound.bind(Value::Instant(*by)))),
+                    None => select.and_where(Expr::cust("1 = 2")),
+                };
+                select.order_by_expr(instant, Order::Asc).order_by((JOBS, "id"), Order::Asc);
+            }
+        }
+        if let Some(limit) = self.limit {
+            select.limit(bound.slot(Value::Int(limit.into())));
+        }
+        Queued::query(&select, &bound, None, dialect)
     }
 }
 
 /// One job.
-pub fn find(scope: Scope, job: PublishJobId) -> Find {
-    let mut bound = Bound::default();
-    let mut select = Queued::select(scope, &mut bound);
-    select.and_where(Expr::col((JOBS, "id")).eq(bound.bind(Value::Uuid(job.as_uuid()))));
-    Find { select, bound }
+pub const fn find(scope: Scope, job: PublishJobId) -> Find {
+    Find { scope, what: What::Job(job), limit: None }
 }
 
-/// The running jobs whose lease has run out at `now`: what a sweep is for. The longest lapsed first.
+/// The running jobs whose lease has run out at `now`: what a [sweep](Queued::sweep) is for. The longest lapsed first.
 pub fn lapsed(scope: Scope, now: DateTime<Utc>) -> Find {
-    Find::passed(scope, DeliveryStatus::Running, "lease_until", Some(now))
+    Find::passed(scope, DeliveryStatus::Running, &[(JOBS, "lease_until")], Some(now))
 }
 
 /// The unconfirmed jobs whose call can no longer arrive at `now`: a look at the network settles them. The longest waiting
 /// first.
 pub fn ripe(scope: Scope, policy: &RetryPolicy, now: DateTime<Utc>) -> Find {
     let settled = now.checked_sub_signed(policy.settle());
-    Find::passed(scope, DeliveryStatus::Unconfirmed, "sent_at", settled)
+    // What was stored before the latest moment of the call was kept: it became unconfirmed after that.
+    const LAST_CALL: &[(&str, &str)] = &[(JOBS, "call_before"), (JOBS, "changed_at")];
+    Find::passed(scope, DeliveryStatus::Unconfirmed, LAST_CALL, settled)
+}
+
+/// The waiting jobs of posts that are no longer worth publishing at `now`: they are to be [expired](Queued::expire), which
+/// tells that they did not go out.
+pub fn overdue(scope: Scope, now: DateTime<Utc>) -> Find {
+    Find::passed(scope, DeliveryStatus::Pending, &[(POSTS, "publish_by")], Some(now))
 }
 
 /// The question where the targets of a post are. [`build`](Standing::build) makes the query.

@@ -1,5 +1,6 @@
 use super::save::Save;
-use super::{JOBS, TARGETS, WORKSPACE};
+use super::{JOBS, POSTS, TARGETS, WORKSPACE};
+use crate::codec::{Count, Scalar};
 use crate::dialect::{Bound, Dialect, same};
 use crate::error::DecodeError;
 use crate::schema::Row;
@@ -7,24 +8,44 @@ use crate::scope::Scope;
 use crate::statement::{Cells, Query};
 use crate::value::{Kind, Value};
 use hadir_core::lifecycle::Refused;
-use hadir_core::publishing::{DeliveryLifecycle, DeliveryStatus, PostTarget, PublishJob};
-use sea_query::{Expr, ExprTrait, SelectStatement};
+use chrono::{DateTime, TimeDelta, Utc};
+use hadir_core::publishing::{
+    ApprovalRule, Attempt, Claimed, ContentHash, DeliveryError, DeliveryEvent, DeliveryLifecycle,
+    DeliveryStatus, ErrorClass, Post, PostTarget, PublishJob,
+};
+use sea_query::{Expr, ExprTrait, Func, SelectStatement};
 use std::sync::LazyLock;
 
-/// A job and where it goes, as they were read together.
+/// A job, where it goes and what goes out, as they were read together.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Queued {
     /// The job.
     pub job: PublishJob,
     /// Its target.
     pub target: PostTarget,
+    /// Its post.
+    pub post: Post,
+    /// The stamps of the post's other targets.
+    pub(super) others: u64,
+    /// The rule under which it was found due.
+    pub(super) rule: Option<ApprovalRule>,
+}
+
+/// What came of a [claim](Queued::claim).
+#[derive(Debug)]
+pub enum Claim {
+    /// An attempt begins, if the step is saved.
+    Begun(Attempt<Claimed>, Save),
+    /// What would go out is not what was approved: that is its outcome, if the step is saved.
+    NotApproved(Save),
 }
 
 impl Queued {
     /// Takes a step in its life; its target follows. To be [saved](Save::build) before anything is done about it.
     ///
     /// # Errors
-    /// The step's own: then nothing has changed.
+    /// The step's own, and an attempt's begin is refused if what was read is not what was approved: then nothing has changed.
     pub fn step<T>(
         &mut self,
         scope: Scope,
@@ -32,31 +53,124 @@ impl Queued {
     ) -> Result<(T, Save), Refused<DeliveryStatus>> {
         let mut after = self.clone();
         let outcome = take(&mut after.job.lifecycle)?;
+        let begins = (self.job.lifecycle.status(), after.job.lifecycle.status())
+            == (DeliveryStatus::Pending, DeliveryStatus::Running);
+        if begins {
+            if !self.is_agreed() {
+                let rule = "what goes out is what was approved";
+                return Err(Refused::Guard { event: DeliveryEvent::Start, rule });
+            }
+            after.job.account_id = after.target.account_id;
+        }
         after.target.lifecycle.follow(&after.job.lifecycle)?;
         let before = core::mem::replace(self, after.clone());
         Ok((outcome, Save { scope, before, after }))
     }
 
-    pub(super) fn decode(cells: &mut Cells<'_>) -> Result<Self, DecodeError> {
-        Ok(Self { job: PublishJob::decode(cells)?, target: PostTarget::decode(cells)? })
+    /// Begins an attempt at what was found [due](super::due); or, if the rows that were read with it are not what was approved,
+    /// ends it with that outcome: somebody has changed them behind the model's back.
+    ///
+    /// # Errors
+    /// As [`DeliveryLifecycle::start`].
+    pub fn claim(
+        &mut self,
+        scope: Scope,
+        worker: &str,
+        lease: TimeDelta,
+        now: DateTime<Utc>,
+    ) -> Result<Claim, Refused<DeliveryStatus>> {
+        if self.is_agreed() {
+            let (attempt, save) = self.step(scope, |life| life.start(worker, lease, now))?;
+            return Ok(Claim::Begun(attempt, save));
+        }
+        let error = DeliveryError::new(ErrorClass::NotApproved, "what would go out is not what was approved");
+        let ((), save) = self.step(scope, |life| life.refuse(error, now))?;
+        Ok(Claim::NotApproved(save))
     }
 
-    /// Jobs of the workspace, each with its target.
-    pub(super) fn select(scope: Scope, bound: &mut Bound) -> SelectStatement {
+    /// Takes it away from a worker whose lease has run out: what a sweeper does with each of [`lapsed`](super::lapsed).
+    ///
+    /// # Errors
+    /// As [`DeliveryLifecycle::sweep`].
+    pub fn sweep(&mut self, scope: Scope, now: DateTime<Utc>) -> Result<Save, Refused<DeliveryStatus>> {
+        self.step(scope, |life| life.sweep(now)).map(|((), save)| save)
+    }
+
+    /// Ends what is no longer worth publishing: what a sweeper does with each of [`overdue`](super::overdue).
+    ///
+    /// # Errors
+    /// As [`DeliveryLifecycle::refuse`].
+    pub fn expire(&mut self, scope: Scope, now: DateTime<Utc>) -> Result<Save, Refused<DeliveryStatus>> {
+        let error = DeliveryError::new(ErrorClass::TooLate, "its time was over before it could go out");
+        self.step(scope, |life| life.refuse(error, now)).map(|((), save)| save)
+    }
+
+    /// Whether what was read is what was approved: under the rule that it was found by, or if it says that it is approved.
+    fn is_agreed(&self) -> bool {
+        let own = self.post.own_hash().stamp().wrapping_add(self.target.own_hash().stamp());
+        let stamp = own.wrapping_add(self.others).checked_rem(ContentHash::STAMPS);
+        let same = |approved: &ContentHash| Some(approved.stamp()) == stamp;
+        let approved = self.post.lifecycle.parts().approved_content.as_ref();
+        match self.rule {
+            Some(ApprovalRule::NotRequired) => true,
+            Some(ApprovalRule::Required) => approved.is_some_and(same),
+            None => approved.is_none_or(same),
+        }
+    }
+
+    fn decode(rule: Option<ApprovalRule>, cells: &mut Cells<'_>) -> Result<Self, DecodeError> {
+        let (job, target, post) =
+            (PublishJob::decode(cells)?, PostTarget::decode(cells)?, Post::decode(cells)?);
+        let others = cells.take().and_then(<Count as Scalar<u64>>::from_value);
+        let others =
+            others.map_err(|problem| DecodeError { table: TARGETS, field: "content_stamp", problem })?;
+        Ok(Self { job, target, post, others, rule })
+    }
+
+    /// Jobs of the workspace, each with its target and post.
+    pub(super) fn select(scope: Scope, dialect: Dialect, bound: &mut Bound) -> SelectStatement {
+        let mut others = SelectStatement::new();
+        others
+            .expr(dialect.wholly(
+                Func::coalesce([Func::sum(Expr::col(("part", "content_stamp"))).into(), Expr::cust("0")])
+                    .into(),
+            ))
+            .from_as(TARGETS, "part")
+            .and_where(same("part", TARGETS, [WORKSPACE, ("post_id", "post_id")]))
+            .and_where(Expr::col(("part", "id")).ne(Expr::col((TARGETS, "id"))));
         let mut select = SelectStatement::new();
         select
             .columns(PublishJob::table().column_names().map(|column| (JOBS, column)))
             .columns(PostTarget::table().column_names().map(|column| (TARGETS, column)))
+            .columns(Post::table().column_names().map(|column| (POSTS, column)))
+            .expr_as(Expr::SubQuery(None, Box::new(others.into())), "others")
             .from(JOBS)
             .inner_join(TARGETS, same(JOBS, TARGETS, [WORKSPACE, ("target_id", "id")]))
+            .inner_join(POSTS, same(TARGETS, POSTS, [WORKSPACE, ("post_id", "id")]))
             .and_where(Expr::col((JOBS, "workspace_id")).eq(workspace(scope, bound)));
         select
     }
 
-    pub(super) fn query(select: &SelectStatement, bound: &Bound, dialect: Dialect) -> Query<Self> {
-        static KINDS: LazyLock<Vec<Kind>> =
-            LazyLock::new(|| [PublishJob::table().kinds.as_slice(), &PostTarget::table().kinds].concat());
-        Query::new(dialect.write(select, bound), &KINDS, Self::decode)
+    pub(super) fn query(
+        select: &SelectStatement,
+        bound: &Bound,
+        rule: Option<ApprovalRule>,
+        dialect: Dialect,
+    ) -> Query<Self> {
+        static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+            let tables = [PublishJob::table(), PostTarget::table(), Post::table()];
+            tables.iter().flat_map(|table| table.kinds.iter().copied()).chain([Kind::Int]).collect()
+        });
+        let decode = match rule {
+            None => |cells: &mut Cells<'_>| Self::decode(None, cells),
+            Some(ApprovalRule::Required) => {
+                |cells: &mut Cells<'_>| Self::decode(Some(ApprovalRule::Required), cells)
+            }
+            Some(ApprovalRule::NotRequired) => {
+                |cells: &mut Cells<'_>| Self::decode(Some(ApprovalRule::NotRequired), cells)
+            }
+        };
+        Query::new(dialect.write(select, bound), &KINDS, decode)
     }
 }
 

@@ -1,11 +1,12 @@
 use super::attempt::{Entry, entry};
 use super::due::eligible;
-use super::queued::{Queued, workspace};
-use super::{JOBS, PACES};
+use super::queued::{Queued, word, workspace};
+use super::rules::{Rules, STOPS, is_in};
+use super::{JOBS, PACES, TARGETS};
 use crate::dialect::{Bound, Dialect};
 use crate::error::EncodeError;
 use crate::replace::{Replace, governed};
-use crate::schema::Row;
+use crate::schema::{Column, Row};
 use crate::scope::Scope;
 use crate::statement::Statement;
 use crate::store::store;
@@ -47,8 +48,8 @@ pub enum Refusal {
         /// Where it is now.
         status: DeliveryStatus,
     },
-    /// It is what was read; what else has to hold does not: its account is at work, resting, not active or at the end of
-    /// its quota, its post is on hold or not being published, or a later job of its target has taken its place.
+    /// It is what was read; what else has to hold does not: something stops it, of which
+    /// [`obstacles`](super::obstacles) tells all, or a later job of its target has taken its place.
     #[error("the job's account or post does not allow it now")]
     NotNow,
 }
@@ -60,12 +61,21 @@ impl Save {
     /// [`EncodeError`] for what cannot be stored, and for a row of another workspace than the scope's.
     pub fn build(&self, dialect: Dialect) -> Result<Statements, EncodeError> {
         let Self { scope, before, after } = self;
-        let moved = Replace::of(*scope, &after.job, governed)?;
+        // The account is written with the step that begins an attempt: it is the key that keeps a second one from running.
+        let written = |column: &Column| governed(column) || column.name == "account_id";
+        let moved = Replace::of(*scope, &after.job, written)?;
         let mut moved = moved.unless_changed(*scope, &before.job, governed)?;
         if let Some(condition) = self.guard(dialect, &mut moved.bound) {
             moved = moved.and_where(condition);
         }
-        let mut rest = vec![Replace::of(*scope, &after.target, governed)?.build(dialect)];
+        // A target that was called off or taken down meanwhile stays so, whatever its job does.
+        let mut target = Replace::of(*scope, &after.target, governed)?;
+        if !matches!(after.target.lifecycle.status(), DeliveryStatus::Cancelled | DeliveryStatus::Removed) {
+            let over = [DeliveryStatus::Cancelled, DeliveryStatus::Removed];
+            let over = over.map(|status| word(status.as_str(), &mut target.bound));
+            target = target.and_where(Expr::col((TARGETS, "status")).is_not_in(over));
+        }
+        let mut rest = vec![target.build(dialect)];
         match entry(&before.job.lifecycle, &after.job) {
             Some(Entry::Begun(attempt)) => {
                 for statement in store(*scope, [&attempt]).build(dialect) {
@@ -95,15 +105,32 @@ impl Save {
 
     /// What has to hold beside the row itself.
     fn guard(&self, dialect: Dialect, bound: &mut Bound) -> Option<Expr> {
-        let life = self.after.job.lifecycle.parts();
+        let (life, was) = (self.after.job.lifecycle.parts(), self.before.job.lifecycle.parts());
+        let now = Instant::new(life.changed_at).ok()?;
+        let approval = self.before.rule.unwrap_or(if was_approved(&self.before) {
+            ApprovalRule::Required
+        } else {
+            ApprovalRule::NotRequired
+        });
+        let rules = Rules { scope: self.scope, approval, now, dialect };
         // `DISTINCT` keeps MySQL from merging it into the update, which may not read the table that it changes.
-        let mut inner = match (self.before.job.lifecycle.status(), life.status) {
+        let mut inner = match (was.status, life.status) {
             (DeliveryStatus::Pending, DeliveryStatus::Running) => {
-                let now = Instant::new(life.changed_at).ok()?;
                 // Of the account that was read, and locked with the job: its target may have another by now.
                 let account = self.before.target.account_id;
                 let account = account.map_or(Value::Null(Kind::Uuid), |id| Value::Uuid(id.as_uuid()));
-                eligible(self.scope, ApprovalRule::NotRequired, now, Some(account), dialect, bound)
+                eligible(&rules, Some(account), bound)
+            }
+            // The call is announced: every stop that was committed by now is honoured.
+            (DeliveryStatus::Running, DeliveryStatus::Running)
+                if was.sent_at.is_none() && life.sent_at.is_some() =>
+            {
+                let mut going = rules.joined(None, bound);
+                going.and_where(is_in(TARGETS, DeliveryStatus::Running, bound));
+                for stop in STOPS {
+                    going.and_where(rules.holds(*stop, bound));
+                }
+                going
             }
             (DeliveryStatus::Failed, DeliveryStatus::Pending) => {
                 let mut later = SelectStatement::new();
@@ -118,8 +145,8 @@ impl Save {
             }
             _ => return None,
         };
-        let starts = life.status == DeliveryStatus::Running;
-        let (column, id) = if starts {
+        let goes = life.status == DeliveryStatus::Running;
+        let (column, id) = if goes {
             ("id", self.after.job.id().as_uuid())
         } else {
             ("target_id", self.after.job.target_id.as_uuid())
@@ -130,7 +157,7 @@ impl Save {
             .and_where(Expr::col((JOBS, column)).eq(bound.bind(Value::Uuid(id))));
         let mut outer = SelectStatement::new();
         outer.expr(Expr::cust("1")).from_subquery(inner, "found");
-        Some(if starts { Expr::exists(outer) } else { Expr::not_exists(outer) })
+        Some(if goes { Expr::exists(outer) } else { Expr::not_exists(outer) })
     }
 
     /// Until when the account rests, if the network has just asked for it.
@@ -139,9 +166,12 @@ impl Save {
         let deferred = (before.status, after.status) == (DeliveryStatus::Running, DeliveryStatus::Pending);
         let class = after.last_error.as_ref().map(|error| error.class);
         let asked = matches!(class, Some(ErrorClass::RateLimited | ErrorClass::Blocked));
-        let sent = before.sent_at.is_some();
-        self.after.target.account_id.filter(|_| deferred && asked && sent).map(|id| (id, after.run_at))
+        self.after.target.account_id.filter(|_| deferred && asked).map(|id| (id, after.run_at))
     }
+}
+
+fn was_approved(queued: &Queued) -> bool {
+    queued.post.lifecycle.parts().approved_content.is_some()
 }
 
 /// Lets an account rest until then, or longer if it rests longer already. Its quota stays.
@@ -153,11 +183,8 @@ fn cool(
     dialect: Dialect,
 ) -> Result<Statement, EncodeError> {
     let pace = PublishingPace {
-        workspace_id: scope.workspace_id(),
-        account_id,
-        quota: None,
         cooling_until: Some(until),
-        updated_at: now,
+        ..PublishingPace::new(scope.workspace_id(), account_id, now)
     };
     let (table, mut bound, mut values) = (PublishingPace::table(), Bound::default(), Vec::new());
     pace.encode(&mut values)?;

@@ -8,6 +8,7 @@ table! {
         account_id: Id,
         quota: Opt<Allowance>,
         cooling_until: Opt<Instant>,
+        paused_at: Opt<Instant>,
         updated_at: Instant,
     }
     Keys {

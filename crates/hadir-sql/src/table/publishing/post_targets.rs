@@ -1,5 +1,5 @@
 use super::delivery::{Received, Refusal};
-use crate::codec::{Flag, Id, Instant, Json, Opt, Text, Word, life};
+use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::{PostTarget, TargetLifecycle, TargetParts};
 
@@ -16,6 +16,7 @@ table! {
         settings: Json,
         lifecycle: Life,
     }
+    derived { content_stamp: Opt<Count> = |target: &PostTarget| Some(target.own_hash().stamp()) }
     Keys {
         primary: &["workspace_id", "id"],
         indexes: &[
@@ -42,5 +43,7 @@ life! {
         receipt: Opt<Received>,
         published_at: Opt<Instant>,
         last_error: Opt<Refusal>,
+        removed_at: Opt<Instant>,
+        removed_by: Opt<Word>,
     }
 }

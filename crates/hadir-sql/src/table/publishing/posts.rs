@@ -1,6 +1,10 @@
-use crate::codec::{Id, Instant, Json, Opt, Parsed, Text, Word, life};
+use crate::codec::{Codec, Count, Id, Instant, Json, Opt, Parsed, Text, Word, life};
+use crate::error::{DecodeProblem, EncodeProblem};
+use crate::statement::Cells;
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
-use hadir_core::publishing::{Post, PostLifecycle, PostParts};
+use crate::table::Column;
+use crate::value::Value;
+use hadir_core::publishing::{ContentHash, Post, PostLifecycle, PostParts};
 
 table! {
     Publishing tenant Post = "posts" {
@@ -14,9 +18,11 @@ table! {
         tags: Json,
         ai: Opt<Json>,
         metadata: Json,
+        publish_by: Opt<Instant>,
         lifecycle: Life,
         created_at: Instant,
     }
+    derived { content_stamp: Opt<Count> = |post: &Post| Some(post.own_hash().stamp()) }
     Keys {
         primary: &["workspace_id", "id"],
         indexes: &[
@@ -40,12 +46,36 @@ life! {
     /// Where it is in its life.
     Life: PostLifecycle(PostParts) {
         scheduled_at: Opt<Instant>,
-        approved_content: Opt<Parsed<64>>,
+        approved_content: Opt<Agreed>,
         published_at: Opt<Instant>,
         last_error: Opt<Text>,
         cancelled_at: Opt<Instant>,
+        taken_down_at: Opt<Instant>,
         archived_at: Opt<Instant>,
         archived_from: Opt<Word>,
         deleted_at: Opt<Instant>,
+    }
+}
+
+/// What was approved: its digest, and the digest's stamp, with which an engine compares the sum of what is stored.
+struct Agreed;
+
+impl Codec<ContentHash> for Agreed {
+    const WIDTH: usize = 2;
+
+    fn columns(field: &'static str) -> Vec<Column> {
+        let stamp = <Opt<Count> as Codec<Option<u64>>>::columns("approved_stamp");
+        [<Parsed<64> as Codec<ContentHash>>::columns(field), stamp].concat()
+    }
+
+    fn encode(value: &ContentHash, row: &mut Vec<Value>) -> Result<(), EncodeProblem> {
+        <Parsed<64> as Codec<ContentHash>>::encode(value, row)?;
+        <Opt<Count> as Codec<Option<u64>>>::encode(&Some(value.stamp()), row)
+    }
+
+    fn decode(cells: &mut Cells<'_>) -> Result<ContentHash, DecodeProblem> {
+        let hash = <Parsed<64> as Codec<ContentHash>>::decode(cells)?;
+        cells.skip(1);
+        Ok(hash)
     }
 }

@@ -1,5 +1,5 @@
 use super::delivery::{Received, Refusal};
-use crate::codec::{Count, Id, Instant, Opt, Text, flat, life};
+use crate::codec::{Count, Id, Instant, Opt, Text, Word, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, UniqueWhere, table};
 use hadir_core::publishing::{DeliveryLifecycle, DeliveryParts, DeliveryStatus, Lease, PublishJob};
 
@@ -10,25 +10,37 @@ table! {
         sequence: Count,
         priority: Count,
         provider_job_id: Opt<Text>,
+        account_id: Opt<Id>,
         lifecycle: Delivery,
     }
     Keys {
         primary: &["workspace_id", "id"],
         unique: &[&["workspace_id", "target_id", "sequence"]],
-        unique_where: &[UniqueWhere {
-            name: "live",
-            columns: &["workspace_id", "target_id"],
-            column: "status",
-            words: &[
-                DeliveryStatus::Pending.as_str(),
-                DeliveryStatus::Running.as_str(),
-                DeliveryStatus::Unconfirmed.as_str(),
-            ],
-        }],
+        unique_where: &[
+            UniqueWhere {
+                name: "live",
+                columns: &["workspace_id", "target_id"],
+                column: "status",
+                words: &[
+                    DeliveryStatus::Pending.as_str(),
+                    DeliveryStatus::Running.as_str(),
+                    DeliveryStatus::Unconfirmed.as_str(),
+                ],
+            },
+            // One at a time through an account, under whatever isolation.
+            UniqueWhere {
+                name: "busy",
+                columns: &["workspace_id", "account_id"],
+                column: "status",
+                words: &[DeliveryStatus::Running.as_str()],
+            },
+        ],
         indexes: &[
             &["workspace_id", "status", "run_at"],
             &["workspace_id", "status", "lease_until"],
             &["workspace_id", "status", "finished_at"],
+            // For who looks over all workspaces.
+            &["status", "workspace_id", "run_at"],
         ],
         foreign: &[
             ForeignKey::WORKSPACE,
@@ -56,9 +68,14 @@ life! {
         lease: Opt<Held>,
         started_at: Opt<Instant>,
         sent_at: Opt<Instant>,
+        call_before: Opt<Instant>,
         container_id: Opt<Text>,
+        container_since: Opt<Instant>,
+        container_ready_at: Opt<Instant>,
         receipt: Opt<Received>,
         last_error: Opt<Refusal>,
         finished_at: Opt<Instant>,
+        removed_at: Opt<Instant>,
+        removed_by: Opt<Word>,
     }
 }

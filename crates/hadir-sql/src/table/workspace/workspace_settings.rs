@@ -1,4 +1,4 @@
-use crate::codec::{Id, Json, Opt};
+use crate::codec::{Id, Instant, Json, Opt};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::WorkspaceSettings;
 
@@ -11,6 +11,7 @@ table! {
         features: Json,
         rates: Json,
         ai_budget: Opt<Json>,
+        publishing_paused_at: Opt<Instant>,
     }
     Keys { primary: &["workspace_id"], foreign: &[ForeignKey::WORKSPACE], ..Keys::NONE },
     OnConflict::Replace

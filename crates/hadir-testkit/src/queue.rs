@@ -44,11 +44,8 @@ pub fn tenant(jobs: u32, accounts: u32, now: DateTime<Utc>) -> Tenant {
         let account = account(id, number, now);
         if number.is_multiple_of(4) {
             tenant.publishing_paces.push(PublishingPace {
-                workspace_id: id,
-                account_id: account.id,
                 quota: Some(Quota { most: 4, window_seconds: 600 }),
-                cooling_until: None,
-                updated_at: now,
+                ..PublishingPace::new(id, account.id, now)
             });
         }
         tenant.social_accounts.push(account);
@@ -147,6 +144,7 @@ fn delivery(
         sequence: 1,
         priority: u8::from(number.is_multiple_of(5)).saturating_add(PublishJob::PRIORITY),
         provider_job_id: None,
+        account_id: None,
         lifecycle: DeliveryLifecycle::pending(
             PublishJobId::imported(origin("jobs", &name)),
             run_at,

@@ -382,7 +382,8 @@ impl DeliveryLifecycle {
     pub fn sweep(&mut self, now: DateTime<Utc>) -> Step {
         let event = if self.0.sent_at.is_some() { DeliveryEvent::Lapse } else { DeliveryEvent::Release };
         self.0.status.apply(event)?;
-        let over = self.0.lease.as_ref().is_some_and(|lease| lease.until <= now);
+        // What another system was at when it was imported, nobody here is at.
+        let over = self.0.lease.as_ref().is_none_or(|lease| lease.until <= now);
         Refused::unless(over, event, "the lease has run out")?;
         if event == DeliveryEvent::Release && self.0.attempt >= self.0.max_attempts {
             let error = DeliveryError::new(

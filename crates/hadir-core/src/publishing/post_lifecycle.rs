@@ -387,6 +387,8 @@ impl PostLifecycle {
             Some(PostStatus::Failed) => PostEvent::RestoreFailed,
             Some(PostStatus::Cancelled) => PostEvent::RestoreCancelled,
             Some(PostStatus::TakenDown) => PostEvent::RestoreTakenDown,
+            // What was imported without that memory, and was out, is out.
+            None if self.0.published_at.is_some() => PostEvent::RestorePublished,
             _ => PostEvent::RestoreDraft,
         };
         self.step(event, now, |_| {})

@@ -48,6 +48,39 @@ impl Dialect {
         matches!(self, Self::Mysql)
     }
 
+    /// Locks the rows that are found, and waits for those that somebody else holds.
+    pub(crate) fn lock(self, select: &mut SelectStatement) {
+        match self {
+            Self::Postgres => _ = select.lock(LockType::NoKeyUpdate),
+            Self::Mysql => _ = select.lock(LockType::Update),
+            // There is one writer at a time.
+            Self::Sqlite => {}
+        }
+    }
+
+    /// What time it is, as instants are stored.
+    pub(crate) const fn now(self) -> &'static str {
+        match self {
+            Self::Postgres => "SELECT clock_timestamp()",
+            Self::Mysql => "SELECT UTC_TIMESTAMP(6)",
+            Self::Sqlite => "SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z'",
+        }
+    }
+
+    /// Whether an error with this code means that the same transaction may succeed if it is tried again: a deadlock, a lock or
+    /// a serialisation that did not come about, a key that somebody else took first. `code` is the driver's: the SQLSTATE
+    /// on PostgreSQL, the number on MySQL, the extended result code on SQLite.
+    pub fn means_again(self, code: &str) -> bool {
+        match self {
+            Self::Postgres => matches!(code, "40001" | "40P01" | "55P03" | "23505"),
+            Self::Mysql => matches!(code, "1205" | "1213" | "1062" | "40001" | "23000"),
+            Self::Sqlite => {
+                // Busy and locked in all their variants, and the two kinds of unique keys.
+                code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6) || matches!(code, 1555 | 2067))
+            }
+        }
+    }
+
     /// A small whole number in the engine's 64-bit type.
     pub(crate) fn number(self, number: u8) -> Expr {
         Expr::cust(self.whole(&number.to_string()))

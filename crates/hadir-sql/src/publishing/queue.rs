@@ -35,21 +35,38 @@
 
 mod attempt;
 mod due;
+mod enqueue;
 mod find;
 mod questions;
 mod obstacles;
 mod queued;
 mod rules;
 mod save;
+mod settle;
+mod world;
 
 pub use due::{Due, due};
+pub use enqueue::{Enqueue, EnqueueError, enqueue};
 pub use find::{Find, Standing, find, lapsed, overdue, ripe, standing};
 pub use obstacles::{Obstacles, obstacles};
 pub(crate) use questions::questions;
 pub use queued::{Claim, Queued};
 pub use save::{Refusal, Save, Statements};
+pub use settle::{Locked, SettleError, carry, locked, next_run, orphans, settle, unsettled};
+pub use world::{clock, with_work};
 
 use crate::dialect::Dialect;
+use crate::statement::Statement;
+
+/// Statements that move a post and what belongs to it, for one transaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moves {
+    /// Moves the post if it is still what was read. One row affected: it moved. None: roll back, and read it again. Nothing to
+    /// run, if the post stays where it is.
+    pub post: Option<Statement>,
+    /// What follows if it moved.
+    pub rest: Vec<Statement>,
+}
 
 /// What begins a transaction of the queue. Every statement in it sees what was committed before that statement: under a
 /// stricter isolation a worker would look at an old state of the account that it has just locked.

@@ -60,13 +60,13 @@ pub(crate) fn checks_of<E, T, C: Codec<T>>(_field: fn(&E) -> &T, name: &'static 
 ///
 /// The entity is taken apart and put together without `..`: a field that the declaration forgot does not compile. A tenant's
 /// entity that keeps its workspace elsewhere says where: `tenant(record.workspace_id)`. What is kept beside the fields and
-/// computed from them, so that an engine need not, comes after them: `derived { column: codec = the entity's }`.
+/// computed from them, so that an engine need not, comes after them: `=> derived { column: codec as type = the entity's }`.
 macro_rules! table {
     (
         $context:ident $tenancy:ident $( ( $($owner:ident).+ ) )? $entity:ident = $name:literal {
             $( $field:ident: $codec:ty ),+ $(,)?
         }
-        $( derived { $( $derived:ident: $derived_codec:ty = $compute:expr ),+ $(,)? } )?
+        $( => derived { $( $derived:ident: $derived_codec:ty as $derived_type:ty = $compute:expr ),+ $(,)? } )?
         $keys:expr,
         $on_conflict:expr
     ) => {
@@ -76,7 +76,7 @@ macro_rules! table {
                 static TABLE: std::sync::LazyLock<$crate::table::Table> = std::sync::LazyLock::new(|| {
                     let columns = [
                         $( $crate::table::columns_of::<$entity, _, $codec>(|row| &row.$field, stringify!($field)), )+
-                        $( $( <$derived_codec as $crate::codec::Codec<_>>::columns(stringify!($derived)), )+ )?
+                        $( $( <$derived_codec as $crate::codec::Codec<$derived_type>>::columns(stringify!($derived)), )+ )?
                     ];
                     let checks = [
                         $( $crate::table::checks_of::<$entity, _, $codec>(|row| &row.$field, stringify!($field)) ),+
@@ -96,7 +96,7 @@ macro_rules! table {
                     })?;
                 )+
                 $( $(
-                    <$derived_codec as $crate::codec::Codec<_>>::encode(&$compute(self), row).map_err(|problem| {
+                    <$derived_codec as $crate::codec::Codec<$derived_type>>::encode(&$compute(self), row).map_err(|problem| {
                         $crate::EncodeError { table: $name, field: stringify!($derived), problem }
                     })?;
                 )+ )?

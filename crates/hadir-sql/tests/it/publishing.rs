@@ -33,6 +33,7 @@ fn job(tenant: &Tenant, id: u128, sequence: u32) -> PublishJob {
         sequence,
         priority: PublishJob::PRIORITY,
         provider_job_id: None,
+        account_id: None,
         lifecycle: DeliveryLifecycle::pending(id, now, NonZeroU32::new(3).unwrap(), now),
     }
 }

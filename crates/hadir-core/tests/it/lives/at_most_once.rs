@@ -263,7 +263,7 @@ impl World {
     fn key(&self) -> String {
         let parts = self.life.parts();
         let lease = parts.lease.as_ref().map(|lease| lease.until);
-        let life = (parts.status, parts.attempt, parts.fence.0, lease, parts.sent_at, parts.call_before, parts.run_at);
+        let life = (parts.status, parts.attempt, parts.fence.0, lease, parts.sent_at, parts.call_before, parts.run_at > instant(self.now));
         format!("{} {life:?} {:?} {:?} {:?} {}", self.now, self.workers, self.wire, self.look, self.published)
     }
 }

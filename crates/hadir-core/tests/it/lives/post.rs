@@ -28,6 +28,15 @@ const COMMANDS: &[Command<PostLifecycle>] = &[
     |post, now| post.reapprove(ContentHash::from_bytes([8; 32]), now),
     |post, now| post.go_live(now),
     |post, now| post.take_down(now),
+    // The shortest way to where few others lead.
+    |post, now| {
+        let mut out = post.clone();
+        out.publish_now(now)?;
+        out.publish(now)?;
+        out.take_down(now)?;
+        *post = out;
+        Ok(())
+    },
     |post, now| {
         if post.status() != PostStatus::Cancelled {
             return Ok(());

@@ -7,7 +7,6 @@ use crate::statement::Query;
 use crate::value::{Instant, Value};
 use chrono::{DateTime, Utc};
 use hadir_core::publishing::{ApprovalRule, DeliveryStatus, Obstacle};
-use hadir_core::vocabulary::TextEnum;
 use sea_query::{CaseStatement, Expr, ExprTrait, Func, JoinType, Order, SelectStatement, WindowStatement};
 
 /// The question which deliveries may be begun. [`build`](Due::build) makes the query.

@@ -1,4 +1,7 @@
-use super::{due, find, lapsed, ripe, standing};
+use super::{
+    due, find, lapsed, locked, next_run, obstacles, orphans, overdue, ripe, standing, unsettled, with_work,
+};
+use crate::scope::Unscoped;
 use crate::queries::writes;
 use hadir_core::publishing::{ApprovalRule, RetryPolicy};
 
@@ -22,6 +25,34 @@ crate::queries::questions! {
         "Unconfirmed deliveries that a look at the network settles, the longest waiting first", |s| {
         let ripe = ripe(s.scope, &RetryPolicy::HUB, s.now).limit(25);
         writes(move |dialect| [ripe.build(dialect)])
+    };
+    written "publishing::queue::obstacles" [] ("publish_jobs") scoped
+        "What keeps deliveries from being begun, by job", |s| {
+        let obstacles = obstacles(s.scope, ApprovalRule::Required, s.now);
+        writes(move |dialect| [obstacles.build(dialect)])
+    };
+    written "publishing::queue::overdue" [] ("publish_jobs") scoped
+        "Waiting deliveries of posts that are no longer worth publishing, the longest overdue first", |s| {
+        let overdue = overdue(s.scope, s.now).limit(25);
+        writes(move |dialect| [overdue.build(dialect)])
+    };
+    fixed "publishing::queue::unsettled" [] ("posts") either
+        "Posts whose targets say something else than they do, by id", |s| unsettled(s.scope).limit(25);
+    fixed "publishing::queue::orphans" [] ("publish_jobs") either
+        "Waiting deliveries that nobody can send, by id", |s| orphans(s.scope).limit(25);
+    written "publishing::queue::locked" [] ("posts") scoped "One post, locked until the transaction ends", |s| {
+        let locked = locked(s.scope, s.own_post);
+        writes(move |dialect| [locked.build(dialect)])
+    };
+    written "publishing::queue::next_run" [] ("post_targets") scoped
+        "When the earliest waiting delivery of a post is due", |s| {
+        let (scope, post) = (s.scope, s.own_post);
+        writes(move |dialect| [next_run(scope, post, dialect)])
+    };
+    fixed "publishing::queue::with_work" [] (whole) unscoped
+        "Workspaces that have a delivery whose time has come, by id, in turns", |s| {
+        let door = Unscoped::because("workers go round all workspaces");
+        with_work(door, s.now, None).limit(25)
     };
     written "publishing::queue::standing" [] ("post_targets") scoped "Where each target of a post is, by target", |s| {
         let standing = standing(s.scope, s.own_post);

@@ -13,7 +13,7 @@ use hadir_core::publishing::{
 };
 use hadir_core::vocabulary::TextEnum;
 use hadir_core::workspace::WorkspaceStatus;
-use sea_query::{CaseStatement, Expr, ExprTrait, Func, JoinType, SelectStatement};
+use sea_query::{Expr, ExprTrait, Func, JoinType, SelectStatement};
 
 /// Who asks, under which rule, and when.
 #[derive(Debug, Clone, Copy)]
@@ -169,11 +169,10 @@ fn supported(bound: &mut Bound) -> Expr {
     let kept_apart =
         [Platform::Instagram, Platform::Facebook].map(|platform| word(platform.as_str(), bound));
     let is = |of: PostKind, bound: &mut Bound| kind().eq(word(of.as_str(), bound));
-    let by_kind = CaseStatement::new()
-        .case(is(PostKind::Story, bound), stories.clone())
-        .case(is(PostKind::Reel, bound), reels.clone())
-        .finally(feed.clone());
+    let (story, reel) = (is(PostKind::Story, bound), is(PostKind::Reel, bound));
+    let other = kind().is_null().or(story.clone().or(reel.clone()).not());
+    let by_kind = story.and(stories.clone()).or(reel.and(reels.clone())).or(other.and(feed.clone()));
     let stated = feed.or(stories).or(reels);
     let free = platform.is_not_in(kept_apart);
-    Expr::col((ACCOUNTS, "id")).is_null().or(free).or(stated.not()).or(Expr::from(by_kind))
+    Expr::col((ACCOUNTS, "id")).is_null().or(free).or(stated.not()).or(by_kind)
 }

@@ -16,7 +16,7 @@ table! {
         settings: Json,
         lifecycle: Life,
     }
-    derived { content_stamp: Opt<Count> = |target: &PostTarget| Some(target.own_hash().stamp()) }
+    => derived { content_stamp: Opt<Count> as Option<u64> = |target: &PostTarget| Some(target.own_hash().stamp()) }
     Keys {
         primary: &["workspace_id", "id"],
         indexes: &[

@@ -22,7 +22,7 @@ table! {
         lifecycle: Life,
         created_at: Instant,
     }
-    derived { content_stamp: Opt<Count> = |post: &Post| Some(post.own_hash().stamp()) }
+    => derived { content_stamp: Opt<Count> as Option<u64> = |post: &Post| Some(post.own_hash().stamp()) }
     Keys {
         primary: &["workspace_id", "id"],
         indexes: &[

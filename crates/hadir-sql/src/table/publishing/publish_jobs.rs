@@ -39,8 +39,6 @@ table! {
             &["workspace_id", "status", "run_at"],
             &["workspace_id", "status", "lease_until"],
             &["workspace_id", "status", "finished_at"],
-            // For who looks over all workspaces.
-            &["status", "workspace_id", "run_at"],
         ],
         foreign: &[
             ForeignKey::WORKSPACE,

@@ -146,6 +146,7 @@ records! {
         account_id: id(),
         quota: optional(quota()),
         cooling_until: optional(instant()),
+        paused_at: optional(instant()),
         updated_at: instant(),
     };
 

@@ -8,6 +8,7 @@ use hadir_core::automation::{
     ConsentLifecycle, ConsentParts, Effect, Event, RunLifecycle, RunParts, Trigger, TriggerKind,
 };
 use hadir_core::json::Json;
+use hadir_core::time::Window;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::strategy::BoxedStrategy;
@@ -78,7 +79,16 @@ lives! {
         optional { revoked_at: instant() }
     } then |parts: ConsentParts| {
         let (first, last) = super::ordered(Some(parts.granted_at), parts.revoked_at);
-        ConsentParts { granted_at: first.unwrap_or(parts.granted_at), revoked_at: last, ..parts }
+        let granted_at = first.unwrap_or(parts.granted_at);
+        // One time after the other, and all of them before it was given again.
+        let mut history: Vec<Window> = Vec::new();
+        for window in parts.history {
+            let after = history.last().is_none_or(|before| before.end() <= window.start());
+            if after && window.end() <= granted_at {
+                history.push(window);
+            }
+        }
+        ConsentParts { granted_at, revoked_at: last, history, ..parts }
     };
     run_life: RunLifecycle(RunParts) {
         always { triggered_at: instant() }

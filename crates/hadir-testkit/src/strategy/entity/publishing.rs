@@ -55,6 +55,7 @@ records! {
         tags: vec(text(), 0..3),
         ai: optional(ai_origin()),
         metadata: extra(),
+        publish_by: optional(instant()),
         lifecycle: post_life(),
         created_at: instant(),
     };
@@ -121,6 +122,7 @@ records! {
         sequence: any::<u32>(),
         priority: any::<u8>(),
         provider_job_id: optional_text(),
+        account_id: optional(id()),
         lifecycle: delivery(),
     };
 
@@ -226,6 +228,7 @@ lives! {
             published_at: instant(),
             last_error: boxed_text(),
             cancelled_at: instant(),
+            taken_down_at: instant(),
             archived_at: instant(),
             archived_from: select(PostEvent::Archive.sources()),
             deleted_at: instant(),
@@ -235,6 +238,10 @@ lives! {
         let at = parts.changed_at;
         match parts.archived_from {
             Some(PostStatus::Published) => _ = parts.published_at.get_or_insert(at),
+            Some(PostStatus::TakenDown) => {
+                parts.published_at.get_or_insert(at);
+                parts.taken_down_at.get_or_insert(at);
+            }
             Some(PostStatus::Cancelled) => _ = parts.cancelled_at.get_or_insert(at),
             Some(PostStatus::Approved) => {
                 parts.approved_content.get_or_insert(ContentHash::from_bytes([0; 32]));
@@ -251,6 +258,8 @@ lives! {
             receipt: receipt(),
             published_at: instant(),
             last_error: delivery_error(),
+            removed_at: instant(),
+            removed_by: word(),
         }
     };
 
@@ -266,10 +275,15 @@ lives! {
             lease: lease(),
             started_at: instant(),
             sent_at: instant(),
+            call_before: instant(),
             container_id: boxed_text(),
+            container_since: instant(),
+            container_ready_at: instant(),
             receipt: receipt(),
             last_error: delivery_error(),
             finished_at: instant(),
+            removed_at: instant(),
+            removed_by: word(),
         }
     } then |mut parts: DeliveryParts| {
         parts.max_attempts = parts.max_attempts.max(1);

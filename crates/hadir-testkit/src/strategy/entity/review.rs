@@ -54,6 +54,7 @@ records! {
         trigger_conditions: vec(json(), 0..2),
         entity_types: vec(text(), 0..2),
         auto_approval_rules: vec(json(), 0..2),
+        self_approval: any::<Option<bool>>(),
         deadline_hours: any::<Option<u32>>(),
         escalation_enabled: any::<Option<bool>>(),
         escalation_hours: any::<Option<u32>>(),
@@ -154,6 +155,9 @@ lives! {
             comments: boxed_text(),
             responded_at: instant(),
         }
+    } then |parts: ApprovalParts| {
+        let (first, last) = super::ordered(Some(parts.requested_at), parts.responded_at);
+        ApprovalParts { requested_at: first.unwrap_or(parts.requested_at), responded_at: last, ..parts }
     };
 }
 

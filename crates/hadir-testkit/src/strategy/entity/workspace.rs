@@ -103,6 +103,7 @@ records! {
         features: btree_map(text(), feature(), 0..3).prop_map(FeatureFlags),
         rates: btree_map(text(), decimal(), 0..3),
         ai_budget: optional(ai_budget()),
+        publishing_paused_at: optional(instant()),
     };
 
     display: DisplaySettings { language: optional_text(), date_format: optional_text(), extra: extra() };

@@ -1,0 +1,196 @@
+//! From the last target to the settled post, and what a change of a post does to its jobs.
+
+use super::{Moves, POSTS};
+use crate::codec::{Codec, Instant as At, Opt};
+use crate::dialect::{Bound, Dialect};
+use crate::error::DecodeError;
+use crate::schema::Row;
+use crate::scope::{Reach, Scope};
+use crate::select::Select;
+use crate::statement::{Cells, Query, Statement};
+use crate::update::{AdvanceError, advance};
+use crate::value::{Instant, Kind, Value};
+use chrono::{DateTime, Utc};
+use hadir_core::ids::PostId;
+use hadir_core::lifecycle::Refused;
+use hadir_core::publishing::{
+    DeliveryStatus, DeliveryTally, PartialPolicy, Post, PostStatus, PublishJob,
+};
+use sea_query::{Expr, ExprTrait, SelectStatement};
+use std::sync::LazyLock;
+use thiserror::Error;
+
+/// The question for one post, which nobody else changes until the transaction ends. [`build`](Locked::build) makes the query.
+#[derive(Debug, Clone, Copy)]
+pub struct Locked {
+    scope: Scope,
+    post: PostId,
+}
+
+/// One post, locked until the transaction ends: who settles it reads its [`standing`](super::standing) after that, so that of
+/// two who finish its last targets at once, the second sees what the first did.
+pub const fn locked(scope: Scope, post: PostId) -> Locked {
+    Locked { scope, post }
+}
+
+impl Locked {
+    /// The query in a dialect.
+    pub fn build(&self, dialect: Dialect) -> Query<Post> {
+        static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| Post::table().kinds.clone());
+        let (mut bound, mut select) = (Bound::default(), SelectStatement::new());
+        select
+            .columns(Post::table().column_names().map(|column| (POSTS, column)))
+            .from(POSTS)
+            .and_where(Expr::col((POSTS, "workspace_id")).eq(bound.bind(self.scope.value())))
+            .and_where(Expr::col((POSTS, "id")).eq(bound.bind(Value::Uuid(self.post.as_uuid()))));
+        dialect.lock(&mut select);
+        Query::new(dialect.write(&select, &bound), &KINDS, Post::decode)
+    }
+}
+
+/// When the earliest waiting job of a post is due; none if none waits. [`Query`] of one row.
+pub fn next_run(scope: Scope, post: PostId, dialect: Dialect) -> Query<Option<DateTime<Utc>>> {
+    fn decode(cells: &mut Cells<'_>) -> Result<Option<DateTime<Utc>>, DecodeError> {
+        let found = <Opt<At> as Codec<Option<DateTime<Utc>>>>::decode(cells);
+        found.map_err(|problem| DecodeError { table: "publish_jobs", field: "run_at", problem })
+    }
+    let sql = r#"SELECT MIN("publish_jobs"."run_at") FROM "publish_jobs" INNER JOIN "post_targets" ON "post_targets"."workspace_id" = "publish_jobs"."workspace_id" AND "post_targets"."id" = "publish_jobs"."target_id" WHERE "publish_jobs"."workspace_id" = ? AND "post_targets"."post_id" = ? AND "publish_jobs"."status" = 'pending'"#;
+    let values = vec![scope.value(), Value::Uuid(post.as_uuid())];
+    Query::new(Statement { sql: dialect.spell(sql).into(), values }, &[Kind::Instant], decode)
+}
+
+/// Why a post cannot be moved.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum SettleError {
+    /// It has no targets, or no step leads to what they say.
+    #[error(transparent)]
+    Refused(#[from] Refused<PostStatus>),
+    /// It cannot be stored.
+    #[error(transparent)]
+    Advance(#[from] AdvanceError),
+}
+
+/// Moves a [locked](locked) post to where its [standing](super::standing) says that it is; nothing, if it is there already.
+/// What waits for a retry is due at [`next_run`].
+///
+/// # Errors
+/// [`SettleError`] without targets, in a state from which no step leads there, and for what cannot be stored.
+pub fn settle(
+    scope: Scope,
+    post: &Post,
+    standing: impl IntoIterator<Item = DeliveryStatus>,
+    policy: PartialPolicy,
+    next_run: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<Option<crate::update::Advance>, SettleError> {
+    let tally: DeliveryTally = standing.into_iter().collect();
+    let mut after = post.clone();
+    after.lifecycle.settle(&tally, policy, next_run.unwrap_or(now), now)?;
+    if after == *post { Ok(None) } else { Ok(Some(advance(scope, post, &after)?)) }
+}
+
+/// Posts whose targets say something else than they do, the longest ago first: every target ended and the post is still
+/// being published, or a network has what was called off. Each is to be [locked](locked) and [settled](settle()).
+pub fn unsettled(reach: impl Into<Reach>) -> Select<Post> {
+    Select::reaching(reach.into())
+        .sql(
+            r#"(("posts"."status" = 'publishing' AND EXISTS (SELECT 1 FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id") AND NOT EXISTS (SELECT 1 FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id" AND "post_targets"."status" IN ('pending', 'running', 'unconfirmed'))) OR ("posts"."status" IN ('draft', 'pending_approval', 'approved', 'scheduled', 'failed', 'cancelled') AND "posts"."published_at" IS NULL AND EXISTS (SELECT 1 FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id" AND "post_targets"."status" = 'succeeded')))"#,
+            [],
+        )
+        .by(&["id"])
+}
+
+/// Waiting jobs that nobody can send, because their target or their post was called off, changed or put away, by id: each is to
+/// be cancelled.
+pub fn orphans(reach: impl Into<Reach>) -> Select<PublishJob> {
+    Select::reaching(reach.into())
+        .sql(
+            r#""publish_jobs"."status" = 'pending' AND EXISTS (SELECT 1 FROM "post_targets" INNER JOIN "posts" ON "posts"."workspace_id" = "post_targets"."workspace_id" AND "posts"."id" = "post_targets"."post_id" WHERE "post_targets"."workspace_id" = "publish_jobs"."workspace_id" AND "post_targets"."id" = "publish_jobs"."target_id" AND ("post_targets"."status" <> 'pending' OR "posts"."status" IN ('draft', 'pending_approval', 'approved', 'cancelled', 'taken_down', 'archived', 'deleted')))"#,
+            [],
+        )
+        .by(&["id"])
+}
+
+/// Moves a post by one of its events, from `before`, as it was read, to `after`, and its jobs with it, in one transaction:
+///
+/// | the post | its jobs |
+/// |---|---|
+/// | has another time | those that wait are due then |
+/// | was called off, taken back, deleted or put away | those that wait are cancelled, and so are those whose worker has not yet announced the call |
+///
+/// A call that was announced is not stopped by this: if it arrives, the post [surfaces](settle()).
+///
+/// # Errors
+/// [`AdvanceError`] if the two are not one post, or no event leads from the one to the other.
+pub fn carry(
+    scope: Scope,
+    before: &Post,
+    after: &Post,
+    now: DateTime<Utc>,
+    dialect: Dialect,
+) -> Result<Moves, AdvanceError> {
+    let post = advance(scope, before, after)?.build(dialect);
+    let now = Instant::new(now).map_err(|problem| crate::error::EncodeError {
+        table: "publish_jobs",
+        field: "changed_at",
+        problem,
+    })?;
+    let mut rest = Vec::new();
+    let at = after.lifecycle.scheduled_at();
+    match after.status() {
+        PostStatus::Scheduled if at != before.lifecycle.scheduled_at() => {
+            let run_at = at.map(Instant::new).transpose().map_err(|problem| crate::error::EncodeError {
+                table: "publish_jobs",
+                field: "run_at",
+                problem,
+            })?;
+            let run_at = Value::Instant(run_at.unwrap_or(now));
+            rest.push(of_post(
+                r#"UPDATE "publish_jobs" SET "run_at" = ?, "changed_at" = ? WHERE "workspace_id" = ? AND "status" = 'pending' AND {targets}"#,
+                [run_at, Value::Instant(now)],
+                scope,
+                after.id,
+                dialect,
+            ));
+        }
+        PostStatus::Draft
+        | PostStatus::PendingApproval
+        | PostStatus::Approved
+        | PostStatus::Cancelled
+        | PostStatus::Archived
+        | PostStatus::Deleted => {
+            rest.push(of_post(CANCEL, [Value::Instant(now), Value::Instant(now)], scope, after.id, dialect));
+            rest.push(of_post(RELEASED, [Value::Instant(now)], scope, after.id, dialect));
+            let status = if after.status() == PostStatus::Cancelled {
+                DeliveryStatus::Cancelled
+            } else {
+                DeliveryStatus::Pending
+            };
+            let status = Value::Text(status.as_str().into());
+            rest.push(of_post(TARGETS_GO, [status, Value::Instant(now)], scope, after.id, dialect));
+        }
+        _ => {}
+    }
+    Ok(Moves { post: Some(post), rest })
+}
+
+const CANCEL: &str = r#"UPDATE "publish_jobs" SET "status" = 'cancelled', "changed_at" = ?, "finished_at" = ?, "imported" = FALSE, "lease_owner" = NULL, "lease_token" = NULL, "lease_until" = NULL, "call_before" = NULL WHERE "workspace_id" = ? AND ("status" = 'pending' OR ("status" = 'running' AND "sent_at" IS NULL)) AND {targets}"#;
+const RELEASED: &str = r#"UPDATE "publish_attempts" SET "ended_at" = ?, "outcome" = 'released' WHERE "workspace_id" = ? AND "ended_at" IS NULL AND "job_id" IN (SELECT "publish_jobs"."id" FROM "publish_jobs" WHERE "publish_jobs"."workspace_id" = "publish_attempts"."workspace_id" AND "publish_jobs"."status" = 'cancelled' AND {targets})"#;
+const TARGETS_GO: &str = r#"UPDATE "post_targets" SET "status" = ?, "changed_at" = ?, "imported" = FALSE WHERE "workspace_id" = ? AND "status" IN ('pending', 'running') AND "post_id" = ? AND NOT EXISTS (SELECT 1 FROM "publish_jobs" WHERE "publish_jobs"."workspace_id" = "post_targets"."workspace_id" AND "publish_jobs"."target_id" = "post_targets"."id" AND "publish_jobs"."status" IN ('running', 'unconfirmed'))"#;
+
+/// A statement about what belongs to a post: its values, then the workspace, then the post.
+fn of_post(
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+    scope: Scope,
+    post: PostId,
+    dialect: Dialect,
+) -> Statement {
+    const OF_POST: &str = r#""target_id" IN (SELECT "post_targets"."id" FROM "post_targets" WHERE "post_targets"."workspace_id" = "publish_jobs"."workspace_id" AND "post_targets"."post_id" = ?)"#;
+    let sql = dialect.spell(&sql.replace("{targets}", OF_POST));
+    let mut values: Vec<Value> = values.into_iter().collect();
+    values.extend([scope.value(), Value::Uuid(post.as_uuid())]);
+    Statement { sql: sql.into(), values }
+}
+

@@ -13,8 +13,7 @@ pub(super) fn keep(world: &World, engine: &mut Engine) -> Outcome {
     loop {
         let now = world.now();
         for mut queued in engine.fetch(&queue::lapsed(scope, now).build(dialect))? {
-            let ((), swept) = queued.step(scope, |life| life.sweep(now))?;
-            keep_step(engine, &swept)?;
+            keep_step(engine, &queued.sweep(scope, now)?)?;
         }
         for mut queued in engine.fetch(&queue::ripe(scope, &world.policy, now).build(dialect))? {
             let Some(lost) = queued.job.lifecycle.unconfirmed() else { continue };

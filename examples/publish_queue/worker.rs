@@ -3,7 +3,7 @@
 use super::{Outcome, World, keep_step, together};
 use chrono::TimeDelta;
 use hadir_core::publishing::{ApprovalRule, Attempt, Claimed, Rejection, Resend};
-use hadir_sql::publishing::queue::{self, Queued};
+use hadir_sql::publishing::queue::{self, Claim, Queued};
 use hadir_testkit::engine::Engine;
 use hadir_testkit::network::{Answer, Luck};
 use std::sync::atomic::Ordering;
@@ -34,9 +34,10 @@ fn claim(world: &World, engine: &mut Engine, name: &str) -> Outcome<Vec<(Queued,
         let mut claimed = Vec::new();
         let due = queue::due(world.scope, ApprovalRule::Required, now).limit(2);
         for mut queued in engine.fetch(&due.build(world.dialect))? {
-            let (attempt, start) = queued.step(world.scope, |life| life.start(name, LEASE, now))?;
-            if engine.save(&start)? {
-                claimed.push((queued, attempt));
+            match queued.claim(world.scope, name, LEASE, now)? {
+                Claim::Begun(attempt, start) if engine.save(&start)? => claimed.push((queued, attempt)),
+                Claim::Begun(..) => {} // Somebody was faster, or stopped it.
+                Claim::NotApproved(refusal) => _ = engine.save(&refusal)?,
             }
         }
         Ok(claimed)

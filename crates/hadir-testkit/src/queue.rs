@@ -34,9 +34,13 @@ fn origin<'a>(table: &'a str, number: &'a str) -> Origin<'a> {
 /// A workspace with so many posts being published, all due at `now`: each has one target and one job. They go out through so
 /// many accounts by turns, every fourth of which may publish four posts in ten minutes.
 pub fn tenant(jobs: u32, accounts: u32, now: DateTime<Utc>) -> Tenant {
-    let id = WorkspaceId::imported(origin("workspaces", "1"));
+    tenant_of(WorkspaceId::imported(origin("workspaces", "1")), "QUEUE", jobs, accounts, now)
+}
+
+/// The same, of a workspace of its own.
+pub fn tenant_of(id: WorkspaceId, key: &str, jobs: u32, accounts: u32, now: DateTime<Utc>) -> Tenant {
     let calendar = "Asia/Jakarta".parse().expect("a zone");
-    let (key, name) = ("QUEUE".to_owned(), "A team that publishes".to_owned());
+    let (key, name) = (key.to_owned(), "A team that publishes".to_owned());
     let workspace = Workspace { id, key, name, calendar, status: WorkspaceStatus::Active };
     let mut tenant = Tenant::of(workspace);
     let author = author(now);

@@ -1,5 +1,5 @@
 use super::{CampaignEvent, CampaignStatus};
-use crate::lifecycle::{BrokenInvariant, Refused, governed};
+use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, governed};
 use chrono::{DateTime, Utc};
 
 governed! {
@@ -70,6 +70,32 @@ impl CampaignLifecycle {
     /// [`Refused`] unless it is held.
     pub fn resume(&mut self, now: DateTime<Utc>) -> Step {
         self.step(CampaignEvent::Resume, now, |_| {})
+    }
+
+    /// Gives it other times.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it begins before it ends, and once it was ended.
+    pub fn replan(&mut self, starts_at: DateTime<Utc>, ends_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+        let event = match self.0.status {
+            CampaignStatus::Active => CampaignEvent::ReplanActive,
+            CampaignStatus::Paused => CampaignEvent::ReplanPaused,
+            CampaignStatus::Draft | CampaignStatus::Completed => CampaignEvent::Replan,
+        };
+        self.step(event, now, |parts| {
+            parts.starts_at = starts_at;
+            parts.ends_at = ends_at;
+        })
+    }
+
+    /// Takes it up again, until `ends_at`.
+    ///
+    /// # Errors
+    /// [`Refused`] unless it was ended and that is after `now`.
+    pub fn reopen(&mut self, ends_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+        self.0.status.apply(CampaignEvent::Reopen)?;
+        Refused::unless(ends_at > now, CampaignEvent::Reopen, "it ends after now")?;
+        self.step(CampaignEvent::Reopen, now, |parts| parts.ends_at = ends_at)
     }
 
     /// Ends it.

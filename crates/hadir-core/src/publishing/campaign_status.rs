@@ -20,5 +20,14 @@ crate::lifecycle! {
         Resume = "resume": Paused => Active,
         /// Ended.
         Complete = "complete": Active | Paused => Completed,
+        /// Given other times while it is planned.
+        Replan = "replan": Draft => Draft,
+        /// Given other times while it runs.
+        ReplanActive = "replan_active": Active => Active,
+        /// Given other times while it is held.
+        ReplanPaused = "replan_paused": Paused => Paused,
+        /// Taken up again.
+        Reopen = "reopen": Completed => Active,
     }
+    rests in Completed;
 }

@@ -41,6 +41,7 @@ crate::columns::columns! {
         QUOTA_MOST "quota_most" Int,
         QUOTA_WINDOW_SECONDS "quota_window_seconds" Int,
         COOLING_UNTIL "cooling_until" Instant,
+        PAUSED_AT "paused_at" Instant,
         UPDATED_AT "updated_at" Instant,
     }
     credentials {

@@ -79,6 +79,7 @@ crate::columns::columns! {
         FEATURES "features" Json,
         RATES "rates" Json,
         AI_BUDGET "ai_budget" Json,
+        PUBLISHING_PAUSED_AT "publishing_paused_at" Instant,
     }
     members {
         WORKSPACE_ID "workspace_id" Id,

@@ -6,10 +6,14 @@
 //!
 //! | who | asks for | and takes the step |
 //! |---|---|---|
-//! | worker | [`due`] | `start`, `prepare`, `send`, and what the network answered; `renew` in between |
-//! | sweeper | [`lapsed`] | `sweep` |
-//! | whoever reconciles | [`ripe`] | `reconcile`, after a look at the network |
-//! | a person | [`find`] | `restart`, `cancel` |
+//! | scheduler | [`due_posts`](super::due_posts) | [`enqueue`] |
+//! | worker | [`with_work`] goes round the workspaces, [`due`] in each | [`claim`](Queued::claim), `prepare`, `send`, and what the network answered; `renew` in between |
+//! | sweeper | [`lapsed`], [`overdue`], [`orphans`] | [`sweep`](Queued::sweep), [`expire`](Queued::expire), `cancel` |
+//! | whoever reconciles | [`ripe`] | `reconcile`, after a look at the network, or `abandon` |
+//! | whoever settles | [`unsettled`], and after each delivery that ended: [`locked`], [`standing`] | [`settle`](settle()) |
+//! | a person | [`find`], [`obstacles`] | `restart`, `cancel`, `take_down`; with the whole post: [`carry`] |
+//!
+//! Times are compared with what others wrote: where workers run on several machines, `now` is the database's ([`clock`]).
 //!
 //! One step is one transaction: [`begin`] it; run [`Save::build`]'s first statement; if that changed one row, run the rest
 //! and commit, else [`roll back`](Save::refusal). [`due`] and the `start` of what it found are one transaction, too: its locks

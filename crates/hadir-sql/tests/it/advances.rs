@@ -3,7 +3,7 @@
 use crate::storing::{SCOPE, WORKSPACE, person, prepared};
 use crate::world::full;
 use hadir_core::lifecycle::Lifecycle;
-use hadir_core::publishing::{Post, PostStatus};
+use hadir_core::publishing::Post;
 use hadir_core::roster::{PersonEvent, PersonStatus};
 use hadir_sql::{AdvanceError, Outcome, Scope, advance, publishing, roster, store};
 use hadir_testkit::engine::Engine;

@@ -1,5 +1,6 @@
 //! The publishing queue: what is due, how a step is saved, and that nothing goes out twice.
 
+mod agreed;
 mod due;
 mod steps;
 mod workers;

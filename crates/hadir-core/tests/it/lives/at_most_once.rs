@@ -86,7 +86,23 @@ enum Step {
     Looks,
     StoresTheLook,
     Restarts,
+    /// Somebody calls it off.
+    Cancels,
+    /// The network refuses the worker's container before anything is published.
+    IsRefusedBefore(usize),
+    /// The worker was told to stop, and does not make the call that it announced.
+    Withholds(usize),
+    /// Nobody can look any more.
+    Abandons,
 }
+
+/// Who may be there besides, each by turns.
+const OTHERS: &[(&str, &[Step])] = &[
+    ("somebody who cancels", &[Step::Cancels]),
+    ("a network that refuses before", &[Step::IsRefusedBefore(0), Step::IsRefusedBefore(1)]),
+    ("workers that do not call", &[Step::Withholds(0), Step::Withholds(1)]),
+    ("somebody who gives up", &[Step::Abandons]),
+];
 
 const STEPS: &[Step] = &[
     Step::Works(0),
@@ -117,6 +133,8 @@ struct World {
     wire: Vec<Call>,
     look: Option<(Attempt<Unconfirmed>, bool, u32)>,
     published: u32,
+    /// How much was published when it was called off.
+    called_off: Option<u32>,
 }
 
 impl World {
@@ -136,6 +154,7 @@ impl World {
             wire: Vec::new(),
             look: None,
             published: 0,
+            called_off: None,
         }
     }
 
@@ -186,6 +205,33 @@ impl World {
                 self.life.reconcile(attempt, finding, &self.policy, now).is_ok()
             }),
             Step::Restarts => self.life.restart(now, now).is_ok(),
+            Step::Cancels => {
+                let off = self.life.cancel(now).is_ok();
+                if off {
+                    self.called_off = Some(self.published);
+                }
+                off
+            }
+            Step::IsRefusedBefore(who) => match self.stops(who) {
+                Worker::Claimed(attempt) => {
+                    match attempt.rejected(DeliveryError::new(ErrorClass::ServerError, "no")) {
+                        Rejection::Transient(attempt) => self.life.retry_later(attempt, &self.policy, now).is_ok(),
+                        Rejection::Permanent(_) | Rejection::Unconfirmed(_) => false,
+                    }
+                }
+                other => self.goes_on(who, other),
+            },
+            Step::Withholds(who) => match self.stops(who) {
+                Worker::Announced(attempt) => {
+                    let held = self.life.withhold(attempt, now).map(Worker::Claimed);
+                    held.is_ok_and(|worker| {
+                        self.workers[who] = worker;
+                        true
+                    })
+                }
+                other => self.goes_on(who, other),
+            },
+            Step::Abandons => self.life.abandon(now).is_ok(),
         }
     }
 
@@ -264,16 +310,19 @@ impl World {
         let parts = self.life.parts();
         let lease = parts.lease.as_ref().map(|lease| lease.until);
         let life = (parts.status, parts.attempt, parts.fence.0, lease, parts.sent_at, parts.call_before, parts.run_at > instant(self.now));
-        format!("{} {life:?} {:?} {:?} {:?} {}", self.now, self.workers, self.wire, self.look, self.published)
+        format!(
+            "{} {life:?} {:?} {:?} {:?} {} {:?}",
+            self.now, self.workers, self.wire, self.look, self.published, self.called_off
+        )
     }
 }
 
 /// How many situations there are, and the steps to one in which the post is there twice.
-fn explore(manners: Manners) -> (usize, BTreeSet<DeliveryStatus>, Option<Vec<Step>>) {
+fn explore(manners: Manners, others: &[Step]) -> (usize, BTreeSet<DeliveryStatus>, Option<Vec<Step>>) {
     let (mut seen, mut ends) = (BTreeSet::new(), BTreeSet::new());
     let mut open = VecDeque::from([Vec::new()]);
     while let Some(path) = open.pop_front() {
-        for &step in STEPS {
+        for &step in STEPS.iter().chain(others) {
             // An attempt cannot be copied, so every situation is reached from the beginning.
             let mut world = World::new(manners);
             for &step in &path {
@@ -284,7 +333,9 @@ fn explore(manners: Manners) -> (usize, BTreeSet<DeliveryStatus>, Option<Vec<Ste
             }
             let mut path: Vec<Step> = path.clone();
             path.push(step);
-            if world.published > 1 {
+            // Nor does anything go out after it was called off.
+            let stopped = world.called_off.is_none_or(|before| world.published == before);
+            if world.published > 1 || !stopped {
                 return (seen.len(), ends, Some(path));
             }
             ends.insert(world.life.status());
@@ -296,7 +347,7 @@ fn explore(manners: Manners) -> (usize, BTreeSet<DeliveryStatus>, Option<Vec<Ste
 
 #[test]
 fn nothing_is_published_twice_whoever_dies_wherever() {
-    let (situations, ends, twice) = explore(GOOD);
+    let (situations, ends, twice) = explore(GOOD, &[]);
     assert!(twice.is_none(), "{twice:?}");
     // It is no proof if nothing could happen.
     assert!(situations > 10_000, "{situations}");
@@ -304,13 +355,22 @@ fn nothing_is_published_twice_whoever_dies_wherever() {
 }
 
 #[test]
+fn nor_with_anybody_else_about() {
+    for (who, steps) in OTHERS {
+        let (situations, ends, broken) = explore(GOOD, steps);
+        assert!(broken.is_none(), "{who}: {broken:?}");
+        assert!(situations > 10_000 && ends.len() >= 5, "{who}: {situations} {ends:?}");
+    }
+}
+
+#[test]
 fn a_worker_that_calls_after_its_lease_publishes_twice() {
-    let (_, _, twice) = explore(Manners { calls_in_time: false, ..GOOD });
+    let (_, _, twice) = explore(Manners { calls_in_time: false, ..GOOD }, &[]);
     assert!(twice.is_some());
 }
 
 #[test]
 fn a_look_before_the_call_can_have_arrived_leads_to_a_second_one() {
-    let (_, _, twice) = explore(Manners { settle: 0, ..GOOD });
+    let (_, _, twice) = explore(Manners { settle: 0, ..GOOD }, &[]);
     assert!(twice.is_some());
 }

@@ -73,6 +73,8 @@ mod campaign {
         |life, now| life.pause(now),
         |life, now| life.resume(now),
         |life, now| life.complete(now),
+        |life, now| life.reopen(now + hours(9), now),
+        |life, now| life.replan(now - hours(9), now + hours(9), now),
     ];
     laws_of_a_life!(
         CampaignLifecycle::draft(dawn(), dawn() + hours(9), dawn()).unwrap(),

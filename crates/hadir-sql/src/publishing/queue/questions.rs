@@ -26,7 +26,7 @@ crate::queries::questions! {
         let ripe = ripe(s.scope, &RetryPolicy::HUB, s.now).limit(25);
         writes(move |dialect| [ripe.build(dialect)])
     };
-    written "publishing::queue::obstacles" [] ("publish_jobs") scoped
+    written "publishing::queue::obstacles" [] (whole) scoped
         "What keeps deliveries from being begun, by job", |s| {
         let obstacles = obstacles(s.scope, ApprovalRule::Required, s.now);
         writes(move |dialect| [obstacles.build(dialect)])
@@ -36,9 +36,9 @@ crate::queries::questions! {
         let overdue = overdue(s.scope, s.now).limit(25);
         writes(move |dialect| [overdue.build(dialect)])
     };
-    fixed "publishing::queue::unsettled" [] ("posts") either
+    fixed "publishing::queue::unsettled" [] (whole) either
         "Posts whose targets say something else than they do, by id", |s| unsettled(s.scope).limit(25);
-    fixed "publishing::queue::orphans" [] ("publish_jobs") either
+    fixed "publishing::queue::orphans" [] (whole) either
         "Waiting deliveries that nobody can send, by id", |s| orphans(s.scope).limit(25);
     written "publishing::queue::locked" [] ("posts") scoped "One post, locked until the transaction ends", |s| {
         let locked = locked(s.scope, s.own_post);

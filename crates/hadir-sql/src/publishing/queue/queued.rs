@@ -17,7 +17,7 @@ use sea_query::{Expr, ExprTrait, Func, SelectStatement};
 use std::sync::LazyLock;
 
 /// A job, where it goes and what goes out, as they were read together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Eq)]
 #[non_exhaustive]
 pub struct Queued {
     /// The job.
@@ -30,6 +30,13 @@ pub struct Queued {
     pub(super) others: u64,
     /// The rule under which it was found due.
     pub(super) rule: Option<ApprovalRule>,
+}
+
+/// What was read is the same, whichever question it was read by.
+impl PartialEq for Queued {
+    fn eq(&self, other: &Self) -> bool {
+        self.job == other.job && self.target == other.target && self.post == other.post
+    }
 }
 
 /// What came of a [claim](Queued::claim).

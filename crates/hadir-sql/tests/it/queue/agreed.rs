@@ -267,12 +267,15 @@ fn another_time_is_the_jobs_time_and_the_clock_is_a_clock() {
 /// A worker goes round the workspaces: each has its turn, whatever the others have.
 #[test]
 fn every_workspace_has_its_turn() {
-    let busy = hadir_testkit::queue::tenant(300, 1, now());
+    let busy = hadir_testkit::queue::tenant(60, 1, now());
     for mut engine in Engine::all_migrated().unwrap() {
         busy.store(&mut engine).unwrap();
+        if engine.dialect() == hadir_sql::Dialect::Postgres {
+            engine.batch("ANALYZE").unwrap();
+        }
         // Most of what it has cannot be sent.
         engine.batch("UPDATE social_accounts SET status = 'expired'").unwrap();
-        for number in 0..30_u128 {
+        for number in 0..12_u128 {
             let id = hadir_core::ids::WorkspaceId::from_uuid(uuid::Uuid::from_u128(number + 1));
             let small = hadir_testkit::queue::tenant_of(id, &format!("SMALL {number}."), 1, 1, now());
             small.store(&mut engine).unwrap();
@@ -280,7 +283,7 @@ fn every_workspace_has_its_turn() {
         let door = Unscoped::because("the test goes round all workspaces");
         let (mut after, mut seen, mut served) = (None, std::collections::BTreeSet::new(), 0);
         for _ in 0..4 {
-            let asked = queue::with_work(door, now(), after).limit(10).build(engine.dialect());
+            let asked = queue::with_work(door, now(), after).limit(4).build(engine.dialect());
             let found = engine.fetch(&asked).unwrap();
             after = found.last().map(|workspace| workspace.id);
             for workspace in found {
@@ -288,6 +291,6 @@ fn every_workspace_has_its_turn() {
                 served += usize::from(!due(&mut engine, Scope::of(workspace.id), now()).is_empty());
             }
         }
-        assert_eq!((seen.len(), served), (31, 30), "{}", engine.dialect());
+        assert_eq!((seen.len(), served), (13, 12), "{}", engine.dialect());
     }
 }

@@ -237,6 +237,10 @@ impl<K> Column<K> {
     }
 }
 
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "ids and words are small, and `is(id)` reads as it is meant"
+)]
 impl<K: Stored> Column<K> {
     /// The column with its table.
     pub fn expr(self) -> Expr {
@@ -284,6 +288,7 @@ fn bound(value: &Value) -> Expr {
     Expr::val(marked(value))
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "as above")]
 impl<K: Compared> Column<K> {
     /// It is this or more.
     pub fn at_least(self, value: impl Bind<K>) -> Expr {

@@ -2,7 +2,7 @@
 //! gone: from the registry of tables, so that a new table is not forgotten.
 
 use crate::dialect::Dialect;
-use crate::schema::{Table, tables};
+use crate::schema::{Column, Table, tables};
 use crate::scope::{Scope, Unscoped};
 use crate::statement::Statement;
 use crate::value::Value;
@@ -36,7 +36,7 @@ pub fn workspace(_unscoped: Unscoped, workspace: WorkspaceId, dialect: Dialect) 
             let own = foreign.columns.iter().filter(move |column| other || (itself && **column != owner));
             own.map(move |column| (*column, found.unwrap_or(*column)))
         }) {
-            if !table.column(column).is_some_and(|column| column.is_required()) {
+            if !table.column(column).is_some_and(Column::is_required) {
                 statements.push(one(format!(
                     "UPDATE \"{name}\" SET \"{column}\" = NULL WHERE \"{whose}\" = ? AND \"{column}\" IS NOT NULL"
                 )));

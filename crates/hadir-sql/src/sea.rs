@@ -87,13 +87,12 @@ fn own(value: sea_query::Value) -> Result<Value, ForeignValue> {
             Ok(number) => int(Some(number)),
             Err(_) => foreign("unsigned integer above the largest that is stored"),
         },
-        Sea::String(None) => Ok(Value::Null(Kind::Text)),
+        Sea::String(None) | Sea::Char(None) => Ok(Value::Null(Kind::Text)),
         Sea::String(Some(text)) if text.starts_with(MARK) => {
             unmarked(&text).map_or_else(|| foreign("text with NUL"), Ok)
         }
         Sea::String(Some(text)) if text.contains('\0') => foreign("text with NUL"),
         Sea::String(Some(text)) => Ok(Value::Text(text)),
-        Sea::Char(None) => Ok(Value::Null(Kind::Text)),
         Sea::Char(Some(c)) if c != '\0' => Ok(Value::Text(c.into())),
         other => {
             // The kind alone: what it holds may be a secret.
@@ -119,7 +118,7 @@ impl Statement {
         Ok(Self { sql: sql.into(), values })
     }
 
-    /// The values as sea-query has them, for whoever binds them through its crates: with the text they are what SeaORM's
+    /// The values as sea-query has them, for whoever binds them through its crates: with the text they are what `SeaORM`'s
     /// `Statement::from_sql_and_values` takes, `sea-query-sqlx`, `sea-query-postgres` and others.
     ///
     /// PostgreSQL gets UUIDs, times, decimals and documents by their types; the others store text, and get text.
@@ -130,6 +129,7 @@ impl Statement {
 }
 
 #[cfg(feature = "sea-values")]
+#[allow(clippy::match_same_arms, reason = "one arm per engine and kind, in order")]
 fn stored(value: &Value, dialect: Dialect) -> sea_query::Value {
     use sea_query::Value as Sea;
     match (dialect, value) {

@@ -222,6 +222,7 @@ impl Reading {
     }
 
     /// The table whose owner stands at `place`: `name.column`, or the column alone where one table is read.
+    #[allow(clippy::option_option, reason = "no owner, the owner of something derived, the owner of a table")]
     fn owner_at(&self, tokens: &[Token], place: usize) -> Option<Option<usize>> {
         let column = word(tokens.get(place))?;
         let level = *self.places.get(place)?;
@@ -265,7 +266,9 @@ impl Reading {
                     (None, _) => {}
                 }
             } else if next(1).is_some_and(|token| token.is_word("in")) || self.is_listed(tokens, place) {
-                found.into_iter().for_each(|found| self.scope(found));
+                if let Some(found) = found {
+                    self.scope(found);
+                }
             } else {
                 // A value before it: `$1 = posts.workspace_id`.
                 let begin = place.saturating_sub(
@@ -279,8 +282,11 @@ impl Reading {
                 );
                 let sign = begin.checked_sub(1).and_then(|before| tokens.get(before));
                 let value = begin.checked_sub(2).and_then(|before| tokens.get(before));
-                if sign.is_some_and(|token| token.is_sign('=')) && value == Some(&Token::Value) {
-                    found.into_iter().for_each(|found| self.scope(found));
+                if sign.is_some_and(|token| token.is_sign('='))
+                    && value == Some(&Token::Value)
+                    && let Some(found) = found
+                {
+                    self.scope(found);
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Takes attendance of a day, a week or a month.
 
 use crate::store::Stored;
+use chrono::{DateTime, Utc};
 use hadir::attendance::language::Language;
 use hadir::attendance::recap::{Document, Header, Recap};
 use hadir::attendance::{Ask, AskError, Ledger, Policy, Report, Roster, Selection};
@@ -21,6 +22,7 @@ pub struct Attendance {
     header: Header,
     ledger: Ledger,
     policy: Policy,
+    as_of: Option<DateTime<Utc>>,
 }
 
 impl Attendance {
@@ -30,6 +32,7 @@ impl Attendance {
         period: Period,
         calendar: Calendar,
         policy: Policy,
+        as_of: Option<DateTime<Utc>>,
     ) -> Result<Self, AskError> {
         let mut ask = Ask::new(calendar).grace(GRACE);
         for (platform, action) in ASKED {
@@ -54,8 +57,8 @@ impl Attendance {
             ledger.record(participation);
         }
         let header =
-            Header { scope: stored.workspace.name.clone(), root: None, period, calendar, taken_at: None };
-        Ok(Self { header, ledger, policy })
+            Header { scope: stored.workspace.name.clone(), root: None, period, calendar, taken_at: as_of };
+        Ok(Self { header, ledger, policy, as_of })
     }
 
     /// A recap with one section per platform.
@@ -74,7 +77,8 @@ impl Attendance {
 
     fn reports(&self) -> [Report<'_>; ASKED.len()] {
         ASKED.map(|(platform, action)| {
-            self.ledger.report_on(&self.policy, &Selection::ALL.platform(platform).action(action))
+            let selection = Selection { as_of: self.as_of, ..Selection::ALL.platform(platform).action(action) };
+            self.ledger.report_on(&self.policy, &selection)
         })
     }
 }

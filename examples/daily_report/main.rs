@@ -1,7 +1,7 @@
 //! A roster and captures in, attendance and engagement out, through every layer.
 //!
 //! `cargo run --example daily_report -- [--data DIR] [--db FILE] [--day DATE] [--period day|week|month] [--zone ZONE]
-//! [--policy NAME] [--lang id|en] [--outline NAME] [--person NUMBER] [--html FILE] [--json FILE]`
+//! [--at TIME] [--policy NAME] [--lang id|en] [--outline NAME] [--person NUMBER] [--html FILE] [--json FILE]`
 //!
 //! Reads a folder in the shapes that such systems really have, stores it in SQLite, reads it back, takes attendance of a
 //! day, its week or its month, and computes what came of its posts. With `--person` it answers why one person stands
@@ -17,7 +17,7 @@ mod store;
 mod words;
 
 use attendance::Attendance;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use clap::Parser;
 use folder::Folder;
 use hadir::attendance::Policy;
@@ -44,6 +44,10 @@ struct Arguments {
     /// The day itself, its week or its month.
     #[arg(long, default_value = "day")]
     period: Span,
+    /// The time of the day that the recap speaks of, as `12:00`: what is done by then, and what has time left. Without it, all
+    /// is over.
+    #[arg(long, value_name = "TIME", value_parser = time_of_day)]
+    at: Option<NaiveTime>,
     /// The zone of the business day.
     #[arg(long, default_value = "Asia/Jakarta")]
     zone: Calendar,
@@ -65,6 +69,10 @@ struct Arguments {
     /// Write the figures here.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+}
+
+fn time_of_day(text: &str) -> Result<NaiveTime, chrono::ParseError> {
+    NaiveTime::parse_from_str(text, "%H:%M")
 }
 
 /// How long a period is.
@@ -98,7 +106,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let period = arguments.period.around(day);
     let shown = if let Span::Day = arguments.period { Period::Week(day) } else { period };
     let stored = store::load(&connection, &folder.workspace.key, shown.window(zone)?)?;
-    let attendance = Attendance::take(&stored, period, zone, policy)?;
+    let at = arguments.at.and_then(|time| zone.zone().from_local_datetime(&day.and_time(time)).earliest());
+    let attendance = Attendance::take(&stored, period, zone, policy, at.map(|at| at.to_utc()))?;
     let days = |period: Period| period.days().unwrap_or((day, day));
     let engagement = engagement::compute(&stored, days(period), days(shown), zone);
     let recap = attendance.recap();

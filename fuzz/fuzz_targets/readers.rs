@@ -48,7 +48,7 @@ fn what_is_wrapped_in_junk_is_kept(platform: Platform, value: &Value, entries: &
         json!([null, 1, value, {}, {"pk": 1}, "a b"]),
         json!([value.to_string(), true]),
         json!({"next": null, "likes": [{"user": {}}, value]}),
-        json!([{"comments": [value]}, -1.5]),
+        json!([{"status": "ok", "likes": [value]}, -1.5]),
     ] {
         let found = read_value(platform, &wrapped);
         // What is nested deeper than is followed says so.

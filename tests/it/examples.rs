@@ -8,6 +8,8 @@ use std::process::{Command, Output};
 const EXAMPLES: &[(&str, &[&str], &str)] = &[
     ("daily_report", &[], "RANGGA CONTOH"),
     ("daily_report", &["--lang", "en", "--policy", "all"], "RANGGA CONTOH"),
+    ("daily_report", &["--at", "12:00"], "12.00"),
+    ("daily_report", &["--at", "20:00", "--lang", "en", "--person", "90010002"], "there is time until"),
     ("daily_report", &["--period", "week"], "Personel × hari"),
     ("daily_report", &["--period", "month", "--lang", "en"], "March 2026"),
     ("daily_report", &["--outline", "simple", "--lang", "en"], "Short recap"),

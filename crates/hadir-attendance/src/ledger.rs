@@ -153,6 +153,35 @@ impl Ledger {
         self.captured(observation, accounts.into_iter().map(parts))
     }
 
+    /// Takes note of one capture and of all that was read of it: accounts by name, and those of which the list tells the id
+    /// alone, where the roster knows whose they are. It is kept as no more complete than the list is.
+    #[cfg(feature = "json")]
+    pub fn capture_entries(
+        &mut self,
+        observation: &Observation,
+        entries: &crate::reader::Entries,
+    ) -> Recorded {
+        let platform = self
+            .asked_index
+            .get(&(observation.post_id, observation.action))
+            .map(|(_, platform, ..)| *platform);
+        let known = platform.into_iter().flat_map(|platform| {
+            let held = |id: &PlatformUserId| {
+                let claimants = self.claims.claimants(platform, id)?;
+                let member = self.members.get(*claimants.first()?)?;
+                member
+                    .on(platform)
+                    .find(|held| held.account.as_ref() == Some(id))
+                    .map(|held| held.handle.clone())
+            };
+            let account =
+                |id: &PlatformUserId| Some(Account { handle: held(id)?, platform_user_id: Some(id.clone()) });
+            entries.ids.iter().filter_map(account).collect::<Vec<_>>()
+        });
+        let known: Vec<Account> = known.collect();
+        self.capture_accounts(&entries.observed(observation.clone()), entries.accounts.iter().chain(&known))
+    }
+
     fn captured<'a>(
         &mut self,
         observation: &Observation,
@@ -211,9 +240,19 @@ impl Ledger {
             let days = || self.asked_in(selection, scope).map(|asked| asked.obligation.day);
             days().min().zip(days().max())
         });
-        self.members.iter().enumerate().filter(move |(_, Member { person, .. })| {
-            scope.has_person(person)
+        self.members.iter().enumerate().filter(move |(_, member)| {
+            let person = &member.person;
+            member.units(days).any(|unit| scope.has_unit(person.id, unit))
                 && days.is_none_or(|(first, last)| person.membership.touches(first, last))
+        })
+    }
+
+    /// Whether something on a platform is not asked of a member, or they are excused from it.
+    pub(crate) fn is_asked_partly(&self, member: &Member, platform: Platform) -> bool {
+        let asked = self.asked.values().map(|asked| &asked.obligation);
+        asked.filter(|obligation| obligation.platform == platform).any(|obligation| {
+            member.never_due(obligation).is_some()
+                || member.exemptions.iter().any(|exemption| exemption.covers(obligation.day))
         })
     }
 

@@ -33,6 +33,13 @@
 //! * **Absence.** Not seen and proved: [`Verdict::NotMet`]. Not seen and not proved:
 //!   [`Verdict::Indeterminate`] with the [`Doubt`]. For people whose handles have validity bounds only those
 //!   captures prove anything that were taken while a handle was theirs.
+//! * **Evidence is questioned.** A complete capture proves nothing if it has fewer entries than the network counts, if it lost
+//!   more than a tenth and more than one of the names that were seen before, if what it saw is not recorded, or if the post was
+//!   gone. A person whose account could not be seen is not absent.
+//! * **The day while it runs.** As of an instant before an obligation is due whoever did it has done it, and the others have
+//!   time left ([`NotDue::StillOpen`]).
+//! * **Groups.** A rate is what was met of what can be told ([`Totals::rate`]); what cannot be told is bounds around it
+//!   ([`Totals::bounds`]), what is excused stands beside it. Nothing is classed where bounds overlap.
 //! * **Unreadable entries** may have been anyone. Whether a capture with some is conclusive is the policy's
 //!   choice ([`Unreadable`](policy::Unreadable)); truncated and failed captures are inconclusive under every
 //!   policy.
@@ -40,6 +47,7 @@
 //!   posts; otherwise it is [`Status::Indeterminate`]: none met and one undetermined is not "none".
 //! * **Shared handles.** Two active people with one handle at one time are reported by [`Ledger::new`], the
 //!   handle credits neither, and their verdicts are indeterminate unless another handle of theirs was seen.
+//! * **Postings.** Whom an audience of units asks is decided on the obligation's day, by where people belonged then.
 //! * **Membership.** An obligation is due only for those who belonged on its business day; for others it is
 //!   [`Verdict::NotDue`]. A report has nobody who belonged on none of its days. People count who serve, or
 //!   of whom a last day is known.
@@ -73,7 +81,7 @@
 //! # let capture = Observation {
 //! #     workspace_id, id: ObservationId::imported(Origin::new("demo", "capture", "1")), post_id: posts[0].id,
 //! #     action: Action::Like, window: Window::new(posts[0].posted_at, instant("2026-03-11T18:00:00Z")?)?,
-//! #     captured_at: instant("2026-03-11T18:00:00Z")?, completeness: Completeness::Complete, readable: 1, unreadable: 0,
+//! #     captured_at: instant("2026-03-11T18:00:00Z")?, completeness: Completeness::Complete, readable: 1, unreadable: 0, reported: None,
 //! # };
 //! # let seen = handles[0].handle.clone();
 //! let ask = Ask::new("Asia/Jakarta".parse::<Calendar>()?)
@@ -108,6 +116,7 @@ mod scope;
 mod seniority;
 mod share;
 mod standing;
+mod unseen;
 mod verdict;
 mod words;
 
@@ -123,7 +132,7 @@ pub mod roll;
 pub use account::Account;
 pub use evidence::Capture;
 pub use ledger::{Contradiction, Ledger, Recorded, Roster, Snapshot};
-pub use obligation::{Ask, AskError, Audience, Obligation};
+pub use obligation::{Ask, AskError, Audience, Due, Obligation};
 pub use policy::Policy;
 pub use privacy::{Pseudonyms, Retention};
 pub use problem::RosterProblem;
@@ -132,6 +141,7 @@ pub use report::{
 };
 pub use scope::{Scope, ScopeError};
 pub use seniority::Seniority;
-pub use share::Share;
+pub use share::{Bounds, Share};
 pub use standing::{Standing, Status};
+pub use unseen::{Hidden, Unseen};
 pub use verdict::{Doubt, NotDue, Verdict, VerdictKind};

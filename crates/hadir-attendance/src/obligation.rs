@@ -1,6 +1,6 @@
 use crate::role;
 use crate::verdict::NotDue;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use hadir_core::ids::{ObservedPostId, PersonId, UnitId, WorkspaceId};
 use hadir_core::observed::{Action, Collection, ObservedPost, PostAudience};
 use hadir_core::platform::Platform;
@@ -36,12 +36,24 @@ pub struct Obligation {
     pub window: Window,
     /// Who is asked.
     pub audience: Audience,
+    /// How far apart clocks may be: a capture shows what happened until so long before it was taken.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub margin: Duration,
+    /// When the post was taken down or the obligation given up, if it was: captures of later prove nothing, and what was not
+    /// due by then is not due.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
 impl Obligation {
     /// Why it is never due for a person, if it is not: they are not asked, or did not belong on its day.
     pub fn never_due_for(&self, person: &Person) -> Option<NotDue> {
-        if !self.audience.includes(person) {
+        self.never_due_in(person, Some(person.unit_id))
+    }
+
+    /// The same for a person who belonged to that unit on its day; none: to none that is known.
+    pub(crate) fn never_due_in(&self, person: &Person, unit: Option<UnitId>) -> Option<NotDue> {
+        if !self.audience.includes_in(person.id, unit) {
             Some(NotDue::NotAsked)
         } else if !person.membership.covers(self.day) {
             Some(NotDue::NotMember)
@@ -67,12 +79,28 @@ pub enum Audience {
 impl Audience {
     /// Whether a person is asked.
     pub fn includes(&self, person: &Person) -> bool {
+        self.includes_in(person.id, Some(person.unit_id))
+    }
+
+    fn includes_in(&self, person: PersonId, unit: Option<UnitId>) -> bool {
         match self {
             Self::Everyone => true,
-            Self::Units(units) => units.contains(&person.unit_id),
-            Self::People(people) => people.contains(&person.id),
+            Self::Units(units) => unit.is_some_and(|unit| units.contains(&unit)),
+            Self::People(people) => people.contains(&person),
         }
     }
+}
+
+/// Until when an answer is in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum Due {
+    /// So long after the end of the business day.
+    AfterDay(Duration),
+    /// At this time of the business day; of the next one for what is published later.
+    At(NaiveTime),
+    /// So long after publication.
+    AfterPost(Duration),
 }
 
 /// Turns posts into obligations: which action is asked on which platform, and until when.
@@ -80,7 +108,8 @@ impl Audience {
 pub struct Ask {
     calendar: Calendar,
     actions: BTreeSet<(Platform, Action)>,
-    grace: Duration,
+    due: Due,
+    margin: Duration,
     audience: Audience,
     by_post: BTreeMap<ObservedPostId, BTreeSet<PersonId>>,
 }
@@ -122,7 +151,8 @@ impl Ask {
         Self {
             calendar,
             actions: BTreeSet::new(),
-            grace: Duration::from_hours(1),
+            due: Due::AfterDay(Duration::from_hours(1)),
+            margin: Duration::ZERO,
             audience: Audience::Everyone,
             by_post: BTreeMap::new(),
         }
@@ -137,8 +167,32 @@ impl Ask {
 
     /// How long after the end of the business day an answer is still in time.
     #[must_use]
-    pub const fn grace(mut self, grace: Duration) -> Self {
-        self.grace = grace;
+    pub const fn grace(self, grace: Duration) -> Self {
+        self.due(Due::AfterDay(grace))
+    }
+
+    /// Until when an answer is in time.
+    ///
+    /// ```
+    /// use chrono::NaiveTime;
+    /// use hadir_attendance::{Ask, Due};
+    /// use hadir_core::time::Calendar;
+    ///
+    /// let nine = NaiveTime::from_hms_opt(21, 0, 0).expect("a time of day");
+    /// let ask = Ask::new(Calendar::UTC).due(Due::At(nine));
+    /// # let _ = ask;
+    /// ```
+    #[must_use]
+    pub const fn due(mut self, due: Due) -> Self {
+        self.due = due;
+        self
+    }
+
+    /// How far apart the clocks of the network and of those who look may be, and how long a list may lag: a capture is
+    /// believed about what happened until so long before it. None, unless it is said.
+    #[must_use]
+    pub const fn margin(mut self, margin: Duration) -> Self {
+        self.margin = margin;
         self
     }
 
@@ -166,11 +220,7 @@ impl Ask {
     pub fn of(&self, post: &ObservedPost) -> Result<Vec<Obligation>, AskError> {
         let code = || Box::from(post.code.as_str());
         let day = self.calendar.day_of(post.posted_at);
-        let day_end = self.calendar.day(day).map_err(|source| AskError::Day { code: code(), source })?.end();
-        let due_by = TimeDelta::from_std(self.grace)
-            .ok()
-            .and_then(|grace| day_end.checked_add_signed(grace))
-            .ok_or_else(|| AskError::Grace { code: code(), grace: self.grace, day_end })?;
+        let due_by = self.due_by(post, day)?;
         let window = Window::new(post.posted_at, due_by)
             .map_err(|source| AskError::Window { code: code(), source })?;
         let asked = self.actions.iter().filter(|(platform, _)| *platform == post.platform);
@@ -186,12 +236,42 @@ impl Ask {
                 caption: post.caption.clone(),
                 day,
                 window,
+                margin: self.margin,
+                withdrawn_at: None,
                 audience: self
                     .by_post
                     .get(&post.id)
                     .map_or_else(|| self.audience.clone(), |people| Audience::People(people.clone())),
             })
             .collect())
+    }
+
+    fn due_by(&self, post: &ObservedPost, day: NaiveDate) -> Result<DateTime<Utc>, AskError> {
+        let code = || Box::from(post.code.as_str());
+        let end_of = |day| {
+            let window = self.calendar.day(day).map_err(|source| AskError::Day { code: code(), source })?;
+            Ok(window.end())
+        };
+        let after = |start: DateTime<Utc>, time: Duration| {
+            let end = TimeDelta::from_std(time).ok().and_then(|time| start.checked_add_signed(time));
+            end.ok_or_else(|| AskError::Grace { code: code(), grace: time, day_end: start })
+        };
+        match self.due {
+            Due::AfterDay(grace) => after(end_of(day)?, grace),
+            Due::AfterPost(time) => after(post.posted_at, time),
+            Due::At(time) => {
+                let at = |day: NaiveDate| {
+                    let zoned = self.calendar.zone().from_local_datetime(&day.and_time(time));
+                    zoned.earliest().map(|due| due.to_utc())
+                };
+                let today = at(day);
+                let later = || at(day.succ_opt()?);
+                match today.filter(|due| *due > post.posted_at).or_else(later) {
+                    Some(due) => Ok(due),
+                    None => end_of(day),
+                }
+            }
+        }
     }
 
     /// The obligations of many posts.

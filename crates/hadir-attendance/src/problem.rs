@@ -40,6 +40,20 @@ pub enum RosterProblem {
         /// Who.
         person: PersonId,
     },
+    /// A person has no such handle, or it has ended already.
+    #[error("person {person} has no open handle {handle:?}")]
+    UnknownHandle {
+        /// Who.
+        person: PersonId,
+        /// The handle.
+        handle: Handle,
+    },
+    /// Something of a person would end before it begins.
+    #[error("person {person}: it would end before it begins")]
+    EndsBeforeItBegins {
+        /// Who.
+        person: PersonId,
+    },
     /// An obligation that is listed more than once with different content. The first counts.
     #[error("post {post} is asked for twice, differently")]
     RepeatedObligation {

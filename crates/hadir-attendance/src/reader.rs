@@ -1,9 +1,14 @@
 //! Reads who is in a captured list of likes or comments, in every shape that such lists really have.
 //!
-//! Strings; objects with `username`; objects whose `user` is a string or has `unique_id` or `username`;
-//! replies nested below a comment; JSON text inside JSON text; all of them mixed. What cannot be read is
-//! named with its place and its reason and loses nothing beside it. The id of an account is kept where an entry
-//! tells it: `pk`, `uid` or `id` of its user, `user_id` of a comment.
+//! Strings and objects with a name; the private, the official and the web interfaces of the networks, now and formerly;
+//! their exports; the files of the common scrapers; replies below a comment; one value per line; JSON text inside JSON
+//! text; all of them mixed, in UTF-8 or UTF-16. [`SHAPES`] lists the keys. Who took part is decided by where a name
+//! stands: the owner of a post is named in it and is none of those who liked it, nor is whoever is mentioned. The id of
+//! an account is kept where an entry tells it.
+//!
+//! What cannot be read is named with its place and its reason and loses nothing beside it. Where the text breaks,
+//! what stands whole before is kept, and behind it the elements of the same list: they took part, and such a list
+//! proves nobody's absence ([`Entries::observed`]).
 //!
 //! ```
 //! use hadir_attendance::reader::{Problem, read};
@@ -15,10 +20,19 @@
 //! assert_eq!(list.unreadable[0].problem, Problem::NoName);
 //! ```
 
+mod encoding;
 mod entry;
+mod hints;
+mod node;
+mod parse;
 mod raw;
-mod salvage;
+mod resync;
 mod scan;
+mod shapes;
+mod walk;
 
-pub use entry::{Entries, Problem, UnreadableEntry, read, read_value};
+pub use entry::{Entries, Problem, UnreadableEntry};
+pub use hints::Hints;
 pub use raw::{Json, read_raw};
+pub use shapes::{Role, SHAPES, Shape};
+pub use walk::{read, read_action, read_value};

@@ -11,7 +11,8 @@
 //! threads.
 //!
 //! They know whole lists and handles without validity bounds; exemptions by day, lateness and shared handles
-//! are the ledger's. [`Directory::of`] leaves handles out that are shared or bounded, and counts them.
+//! are the ledger's. [`Directory::of`] leaves handles out that are shared or bounded, and counts them; of people who have such
+//! a handle, an exemption or only a part of the tasks, what was not seen is undetermined.
 //!
 //! ```
 //! use hadir_attendance::roll::{Directory, Engine, Evidence, RawHandles, Tally};
@@ -35,6 +36,7 @@ mod marks;
 mod matrix;
 #[cfg(feature = "rayon")]
 mod parallel;
+mod parts;
 mod raw;
 mod search;
 mod source;
@@ -46,6 +48,7 @@ pub use engine::{Engine, Evidence, OtherDirectory, Seen};
 pub use matrix::Matrix;
 #[cfg(feature = "rayon")]
 pub use parallel::take_all;
+pub use parts::{MatrixParts, PARTS_VERSION, PartsError, PostParts, TallyParts};
 pub use raw::RawHandles;
 pub use source::Source;
 pub use tally::Tally;

@@ -142,6 +142,14 @@ impl Scope {
             && self.people.as_ref().is_none_or(|people| people.contains(&person.id))
     }
 
+    /// Whether a person counts while they belong to that unit; none: to none that is known.
+    pub(crate) fn has_unit(&self, person: PersonId, unit: Option<UnitId>) -> bool {
+        let in_unit =
+            self.people_units.as_ref().is_none_or(|units| unit.is_some_and(|unit| units.contains(&unit)));
+        (in_unit || self.also_people.contains(&person))
+            && self.people.as_ref().is_none_or(|people| people.contains(&person))
+    }
+
     /// Whether a post counts.
     pub fn has_post(&self, post: &ObservedPost) -> bool {
         self.has(post.id, post.unit_id, post.collection)

@@ -71,6 +71,28 @@ impl Share {
     }
 }
 
+/// A share of which a part cannot be told: it is no less than the one and no more than the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Bounds {
+    /// If nothing of what cannot be told were so.
+    pub at_least: Share,
+    /// If all of it were.
+    pub at_most: Share,
+}
+
+impl Bounds {
+    /// Whether nothing is open.
+    pub fn is_exact(&self) -> bool {
+        self.at_least == self.at_most
+    }
+
+    /// Whether one is below another whatever is true of what cannot be told.
+    pub fn is_below(&self, other: &Self) -> bool {
+        self.at_most.compare(other.at_least) == Ordering::Less
+    }
+}
+
 /// A fraction in lowest terms.
 pub(crate) fn reduced(part: u128, of: u128) -> (u128, u128) {
     let (mut a, mut b) = (part, of);

@@ -30,7 +30,7 @@ pub enum Verdict {
         /// The first capture that saw them take part all the same.
         seen: Option<DateTime<Utc>>,
     },
-    /// Not asked, or not yet due.
+    /// Not asked, or not done and not yet due.
     NotDue {
         /// Which of them.
         reason: NotDue,
@@ -71,8 +71,10 @@ hadir_core::text_enum! {
         NotAsked = "not_asked",
         /// The person did not belong to the organisation on its day.
         NotMember = "not_member",
-        /// Its window was still open at the time the report speaks of.
+        /// Not yet done, and its window was still open at the time the report speaks of.
         StillOpen = "still_open",
+        /// It was withdrawn before it was due.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -101,6 +103,16 @@ hadir_core::text_enum! {
         RenamedAccount = "renamed_account",
         /// The person's handle was not known to be theirs when the captures were taken.
         HandleNotHeld = "handle_not_held",
+        /// The list has fewer entries than the network itself counts.
+        CountMismatch = "count_mismatch",
+        /// The list has lost many of the names that it had before.
+        Shrunk = "shrunk",
+        /// Whom the capture saw is not recorded.
+        Unrecorded = "unrecorded",
+        /// The post was gone.
+        PostGone = "post_gone",
+        /// What the person does could not be seen: a private, blocked or closed account.
+        Unseen = "unseen",
     }
 }
 

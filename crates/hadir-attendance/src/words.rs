@@ -100,6 +100,25 @@ pub(crate) const fn doubt(language: Language, doubt: Doubt) -> &'static str {
         Doubt::HandleNotHeld => {
             choose(language, "username belum berlaku saat diambil", "the handle was not known to be theirs")
         }
+        Doubt::CountMismatch => choose(
+            language,
+            "daftarnya lebih pendek daripada jumlah menurut platform",
+            "the list is shorter than the network's own count",
+        ),
+        Doubt::Shrunk => choose(
+            language,
+            "banyak nama yang sebelumnya ada hilang dari daftar",
+            "the list has lost many of the names that it had",
+        ),
+        Doubt::Unrecorded => {
+            choose(language, "isi daftarnya belum tercatat", "whom the list has is not recorded")
+        }
+        Doubt::PostGone => choose(language, "kontennya sudah tidak ada", "the post was gone"),
+        Doubt::Unseen => choose(
+            language,
+            "kegiatan akunnya tidak dapat dilihat",
+            "what the account does could not be seen",
+        ),
     }
 }
 

@@ -164,6 +164,8 @@ ids! {
     PostId = "post";
     /// One place where a post goes out.
     PostTargetId = "post_target";
+    /// A [`Posting`](crate::roster::Posting).
+    PostingId = "posting";
     /// A [`PremiumRequest`](crate::billing::PremiumRequest).
     PremiumRequestId = "premium_request";
     /// The details of a press release.

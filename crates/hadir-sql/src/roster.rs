@@ -7,7 +7,9 @@ use crate::value::Instant;
 use chrono::{DateTime, NaiveDate, Utc};
 use hadir_core::ids::{PersonId, UnitId};
 use hadir_core::platform::{Handle, Platform};
-use hadir_core::roster::{Exemption, Person, PersonEvent, PersonHandle, PersonStatus, Unit, UnitKind};
+use hadir_core::roster::{
+    Exemption, Person, PersonEvent, PersonHandle, PersonStatus, Posting, Unit, UnitKind,
+};
 
 mod contacts;
 mod questions;
@@ -28,6 +30,7 @@ const HANDLE_PLATFORM: &Col = &Col::of("person_handles", "platform");
 const HANDLE: &Col = &Col::of("person_handles", "handle");
 const VALID_FROM: &Col = &Col::of("person_handles", "valid_from");
 const EXEMPTION_OF: &Col = &Col::of("exemptions", "person_id");
+const POSTING_OF: &Col = &Col::of("postings", "person_id");
 
 const HANDLES_OF_PEOPLE: &Join = &Join {
     left: false,
@@ -174,4 +177,26 @@ impl Select<Exemption> {
 /// Moves a person.
 pub fn transition(scope: Scope, person: PersonId, event: PersonEvent) -> Update {
     Update::transition::<Person, _>(scope, person.as_uuid(), event)
+}
+
+/// All postings, by id.
+pub fn postings(scope: Scope) -> Select<Posting> {
+    Select::all(scope)
+}
+
+impl Select<Posting> {
+    /// Only postings of this person.
+    #[must_use]
+    pub fn of_person(self, person: PersonId) -> Self {
+        self.equal(POSTING_OF, bind::id(person))
+    }
+
+    /// Only postings that hold on this day; both ends belong to them.
+    #[must_use]
+    pub fn on_day(self, day: NaiveDate) -> Self {
+        self.sql(
+            r#"("postings"."first_day" IS NULL OR "postings"."first_day" <= ?) AND ("postings"."last_day" IS NULL OR "postings"."last_day" >= ?)"#,
+            [bind::day(day), bind::day(day)],
+        )
+    }
 }

@@ -237,6 +237,7 @@ pub fn observations() -> Vec<Observation> {
                 completeness: Completeness::Complete,
                 readable: u64::try_from(seen.authors.len()).expect("a short list"),
                 unreadable: seen.unreadable,
+                reported: None,
             }
         })
         .collect()

@@ -25,7 +25,7 @@ pub use entity::{
     member, mention, message, metric_aggregate, observation, observed_comment, observed_media, observed_post,
     observed_tag, participation, password_reset, permission_grant, person, person_contact, person_handle,
     person_role, post, post_audience, post_detail, post_hold, post_media, post_snapshot, post_target,
-    premium_request, press_release, profile, profile_link, profile_location, profile_picture,
+    posting, premium_request, press_release, profile, profile_link, profile_location, profile_picture,
     publish_attempt, publish_job, publishing_pace, region, sla_config, sla_tracking, social_account,
     subscription, trend, unit, user, user_credential, workflow, workflow_instance, workspace,
     workspace_profile, workspace_settings,

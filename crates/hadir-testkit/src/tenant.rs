@@ -20,7 +20,7 @@ use hadir_core::publishing::{
     Campaign, GeneratedVideo, MediaAsset, Post, PostHold, PostMedia, PostTarget, PublishAttempt, PublishJob,
 };
 use hadir_core::review::{Approval, Delegation, Workflow, WorkflowInstance};
-use hadir_core::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Unit};
+use hadir_core::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Posting, Unit};
 use hadir_core::workspace::{
     Claim, Contact, Invite, Member, PasswordReset, PermissionGrant, Region, User, UserCredential, Workspace,
     WorkspaceProfile, WorkspaceSettings,
@@ -116,6 +116,7 @@ tenants! {
     people: Person = person, 6;
     person_handles: PersonHandle = person_handle, 8;
     exemptions: Exemption = exemption, 3;
+    postings: Posting = posting, 3;
     person_roles: PersonRole = person_role, 4;
     person_contacts: PersonContact = person_contact, 4;
     claims: Claim = claim, 3;

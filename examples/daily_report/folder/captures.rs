@@ -71,14 +71,13 @@ fn capture(file: CaptureFile, posts: &[ObservedPost], problems: &mut Problems<'_
             return None;
         }
     };
-    let Entries { accounts, unreadable } = match completeness {
+    let read = match completeness {
         Completeness::Complete | Completeness::Truncated => read_value(platform, &entries),
         Completeness::Failed | Completeness::NotFetched => Entries::default(),
     };
-    for entry in &unreadable {
+    for entry in &read.unreadable {
         problems.report(format!("entries{}", entry.path), &entry.problem);
     }
-    let count = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
     let observation = Observation {
         workspace_id: post.workspace_id,
         id: ObservationId::imported(origin(
@@ -90,9 +89,13 @@ fn capture(file: CaptureFile, posts: &[ObservedPost], problems: &mut Problems<'_
         window,
         captured_at,
         completeness,
-        readable: count(accounts.len()),
-        unreadable: count(unreadable.len()),
+        readable: 0,
+        unreadable: 0,
+        reported: None,
     };
+    // With what the list says of itself.
+    let observation = read.observed(observation);
+    let Entries { accounts, .. } = read;
     let distinct: BTreeSet<Account> = accounts.into_iter().collect();
     let participation = |Account { handle, platform_user_id }| Participation {
         workspace_id: post.workspace_id,

@@ -1,6 +1,6 @@
 use super::Compliance;
 use crate::report::{Report, Totals};
-use crate::share::Share;
+use crate::share::{Bounds, Share};
 use core::cmp::{Ordering, Reverse};
 use hadir_core::ids::UnitId;
 use std::collections::BTreeMap;
@@ -19,12 +19,14 @@ pub struct EngagementLine {
     pub platforms: Vec<Totals>,
     /// Actions over all reports.
     pub actions: u64,
-    /// The mean, over the reports that had posts, of the share of people who did anything. None had posts:
-    /// undefined.
+    /// The mean, over the reports that had posts, of the share of people who did anything, among those of whom that can be
+    /// told. None had posts, or nothing can be told: undefined. Whoever is excused or was asked for nothing is not in it.
     ///
     /// The source divides by all platforms, so that a day without TikTok posts halves every score; here a
     /// platform without posts does not count.
     pub score: Option<Share>,
+    /// Between what the score is, whatever is true of people of whom nothing can be told.
+    pub bounds: Option<Bounds>,
 }
 
 /// The engagement ranking: the pinned unit first, then by actions over all reports, by actions in each, by
@@ -40,6 +42,7 @@ pub fn engagement(reports: &[&Report<'_>], pinned: Option<UnitId>) -> Vec<Engage
                 platforms: vec![Totals::default(); reports.len()],
                 actions: 0,
                 score: None,
+                bounds: None,
             });
             line.people = line.people.max(group.totals.people);
             line.actions = line.actions.saturating_add(group.totals.taken_part);
@@ -52,12 +55,19 @@ pub fn engagement(reports: &[&Report<'_>], pinned: Option<UnitId>) -> Vec<Engage
     for line in &mut lines {
         let with_posts =
             reports.iter().zip(&line.platforms).filter(|(report, _)| report.obligations().len() > 0);
-        let (mut done, mut of) = (0_u64, 0_u64);
+        let (mut done, mut not, mut unknown) = (0_u64, 0_u64, 0_u64);
         for (_, totals) in with_posts {
             done = done.saturating_add(totals.complete).saturating_add(totals.partial);
-            of = of.saturating_add(line.people);
+            not = not.saturating_add(totals.none);
+            unknown = unknown.saturating_add(totals.indeterminate).saturating_add(totals.no_handle);
         }
-        line.score = (of > 0).then_some(Share::new(done, of));
+        let told = done.saturating_add(not);
+        let all = told.saturating_add(unknown);
+        line.score = (told > 0).then_some(Share::new(done, told));
+        line.bounds = (all > 0).then_some(Bounds {
+            at_least: Share::new(done, all),
+            at_most: Share::new(done.saturating_add(unknown), all),
+        });
     }
     lines.sort_by(|left, right| {
         let first = |line: &EngagementLine| Reverse(Some(line.unit) == pinned);
@@ -86,8 +96,9 @@ fn by_score(left: &EngagementLine, right: &EngagementLine) -> Ordering {
 }
 
 impl EngagementLine {
-    /// The class of the compliance letter.
+    /// The class of the compliance letter; none where it depends on people of whom nothing can be told.
     pub fn compliance(&self) -> Option<Compliance> {
-        self.score.and_then(Compliance::of)
+        let Bounds { at_least, at_most } = self.bounds?;
+        Compliance::of(at_least).filter(|class| Compliance::of(at_most) == Some(*class))
     }
 }

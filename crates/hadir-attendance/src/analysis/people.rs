@@ -23,13 +23,28 @@ pub fn top<'r>(report: &'r Report<'_>, count: usize) -> Vec<Ranked<'r>> {
 }
 
 /// Those who did least, at most `count`, the least first: the ranking read from its end. Only people who were
-/// asked, have a handle and of whom it can be told are in it, so that nobody is named for want of evidence.
+/// asked, have a handle and of whom it can be told are in it, so that nobody is named for want of evidence; and nobody
+/// who is among as many of those who did most.
 pub fn bottom<'r>(report: &'r Report<'_>, count: usize) -> Vec<Ranked<'r>> {
-    let mut ranked = ranked(report);
-    ranked.retain(|ranked| may_be_last(&ranked.person.standing()));
-    ranked.reverse();
-    ranked.truncate(count);
-    ranked
+    let last = lowest(report.people().collect(), |person| person.standing(), count);
+    last.into_iter().map(|(place, person)| Ranked { place, person }).collect()
+}
+
+/// The rule of those who did least, for whatever has a standing.
+pub(crate) fn lowest<T>(items: Vec<T>, standing: impl Fn(&T) -> Standing, count: usize) -> Vec<(u64, T)> {
+    let mut first = 0_usize;
+    let mut last = Vec::new();
+    for (place, item) in places(items, |item| standing(item).taken_part()) {
+        let standing = standing(&item);
+        if standing.taken_part() > 0 && first < count {
+            first = first.saturating_add(1);
+        } else if may_be_last(&standing) {
+            last.push((place, item));
+        }
+    }
+    last.reverse();
+    last.truncate(count);
+    last
 }
 
 /// Words of a position that say where, not what.
@@ -72,7 +87,7 @@ pub fn week_to_report(today: NaiveDate) -> Period {
 }
 
 /// Whether a person may be named among those who did least.
-pub(crate) const fn may_be_last(standing: &Standing) -> bool {
+const fn may_be_last(standing: &Standing) -> bool {
     standing.undetermined == 0 && standing.exempt == 0 && standing.no_handle < standing.due
 }
 

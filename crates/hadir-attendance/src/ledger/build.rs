@@ -69,7 +69,7 @@ pub(super) fn ledger(
             let mut exemptions = exemptions.remove(&person.id).unwrap_or_default();
             exemptions.sort_by_key(order_of_exemptions);
             exemptions.dedup();
-            Member { person: person.clone(), handles, exemptions }
+            Member { handles, exemptions, ..Member::new(person.clone()) }
         })
         .collect();
     let (claims, shared) = Claims::of(&mut members);

@@ -6,10 +6,11 @@ use super::claims::shared_account;
 use super::{Asked, AskedKey, Held, Ledger, Member, Recorded, Seen};
 use crate::obligation::Obligation;
 use crate::problem::RosterProblem;
-use chrono::NaiveDate;
-use hadir_core::ids::{PersonId, WorkspaceId};
+use crate::unseen::Unseen;
+use chrono::{DateTime, NaiveDate, Utc};
+use hadir_core::ids::{ObservedPostId, PersonId, WorkspaceId};
 use hadir_core::platform::{Handle, Platform, PlatformUserId};
-use hadir_core::roster::{Exemption, Person, PersonHandle};
+use hadir_core::roster::{Exemption, Membership, Person, PersonHandle, Posting};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Ledger {
@@ -35,7 +36,7 @@ impl Ledger {
         let place = self.order.partition_point(before);
         self.order.insert(place, number);
         self.index.insert(person.id, number);
-        self.members.push(Member { person, handles: Vec::new(), exemptions: Vec::new() });
+        self.members.push(Member::new(person));
         Ok(())
     }
 
@@ -69,6 +70,121 @@ impl Ledger {
         Ok(())
     }
 
+    /// Adds a posting: where a person belonged on some days. Once one is known, what is asked of their units is asked of
+    /// them on the days of a posting there alone.
+    ///
+    /// # Errors
+    /// [`RosterProblem`] if the person is unknown or of another tenant: nothing is changed then.
+    pub fn add_posting(&mut self, row: Posting) -> Result<(), RosterProblem> {
+        let Some(number) = self.number(row.workspace_id, row.person_id)? else { return Ok(()) };
+        if let Some(member) = self.members.get_mut(number) {
+            member.postings.retain(|known| known.id != row.id);
+            member.postings.push(row);
+            member.postings.sort_by_key(|row| (row.first_day, row.last_day, row.id));
+        }
+        Ok(())
+    }
+
+    /// Takes note of a time in which nothing that a person does could be seen.
+    ///
+    /// # Errors
+    /// [`RosterProblem::UnknownPerson`] if the person is not on the roster: nothing is changed then.
+    pub fn add_unseen(&mut self, row: Unseen) -> Result<(), RosterProblem> {
+        match self.index.get(&row.person_id).and_then(|&number| self.members.get_mut(number)) {
+            Some(member) => {
+                if let Err(place) = member.unseen.binary_search(&row) {
+                    member.unseen.insert(place, row);
+                }
+                Ok(())
+            }
+            None if self.inactive.contains(&row.person_id) => Ok(()),
+            None => Err(RosterProblem::UnknownPerson { person: row.person_id }),
+        }
+    }
+
+    /// Replaces what is known of a person: a name, a rank, a unit, the days of their membership. Handles and evidence stay.
+    ///
+    /// # Errors
+    /// [`RosterProblem::UnknownPerson`] if they are not on the roster, [`RosterProblem::OtherWorkspace`] if they are of
+    /// another tenant: nothing is changed then.
+    pub fn correct_person(&mut self, person: Person) -> Result<(), RosterProblem> {
+        let Some(number) = self.number(person.workspace_id, person.id)? else { return Ok(()) };
+        self.order.retain(|&other| other != number);
+        let before = |&other: &usize| {
+            let other = self.members.get(other);
+            other.is_some_and(|member| self.seniority.compare(&member.person, &person).is_lt())
+        };
+        let place = self.order.partition_point(before);
+        self.order.insert(place, number);
+        if let Some(member) = self.members.get_mut(number) {
+            member.person = person;
+        }
+        Ok(())
+    }
+
+    /// Ends a membership: after `last_day` nothing is asked of the person.
+    ///
+    /// # Errors
+    /// [`RosterProblem::UnknownPerson`] if they are not on the roster; [`RosterProblem::EndsBeforeItBegins`] if they
+    /// began later.
+    pub fn end_membership(&mut self, person: PersonId, last_day: NaiveDate) -> Result<(), RosterProblem> {
+        let number = *self.index.get(&person).ok_or(RosterProblem::UnknownPerson { person })?;
+        let member = self.members.get_mut(number).ok_or(RosterProblem::UnknownPerson { person })?;
+        member.person.membership = Membership::new(member.person.membership.first_day(), Some(last_day))
+            .map_err(|_| RosterProblem::EndsBeforeItBegins { person })?;
+        Ok(())
+    }
+
+    /// Ends a handle: from `until` on it is not the person's, and credits them no more.
+    ///
+    /// # Errors
+    /// [`RosterProblem::UnknownPerson`] if they are not on the roster; [`RosterProblem::UnknownHandle`] if they have no
+    /// such handle that is open; [`RosterProblem::EndsBeforeItBegins`] if it began later.
+    pub fn end_handle(
+        &mut self,
+        person: PersonId,
+        handle: &Handle,
+        until: DateTime<Utc>,
+    ) -> Result<(), RosterProblem> {
+        let number = *self.index.get(&person).ok_or(RosterProblem::UnknownPerson { person })?;
+        let handles = BTreeSet::from([handle.clone()]);
+        let Some(member) = self.members.get(number) else {
+            return Err(RosterProblem::UnknownPerson { person });
+        };
+        let open = member.handles.iter().find(|held| held.handle == *handle && held.until.is_none());
+        let Some(held) = open else {
+            return Err(RosterProblem::UnknownHandle { person, handle: handle.clone() });
+        };
+        if held.from.is_some_and(|from| until <= from) {
+            return Err(RosterProblem::EndsBeforeItBegins { person });
+        }
+        let (old, account) = (held.clone(), held.account.clone());
+        let key = account.as_ref().map(|account| (handle.platform(), account.clone()));
+        let before = self.strangers_among(&handles, account.as_ref());
+        if let Some(member) = self.members.get_mut(number) {
+            for held in member.handles.iter_mut().filter(|held| held.is_row(&old)) {
+                held.until = Some(until);
+            }
+            member.handles.sort();
+        }
+        self.share_out(&handles, key.as_ref());
+        self.credit_anew(&handles, account.as_ref(), &before);
+        Ok(())
+    }
+
+    /// Withdraws what was asked about a post: it was taken down, or the order was given up. Whoever did it did it; captures
+    /// of later prove nothing, and what was not due by then is not due. Returns how many obligations that were.
+    pub fn withdraw(&mut self, post: ObservedPostId, at: DateTime<Utc>) -> usize {
+        let of_post = self.asked.values_mut().filter(|asked| asked.obligation.post_id == post);
+        let mut withdrawn = 0_usize;
+        for asked in of_post {
+            let known = asked.obligation.withdrawn_at;
+            asked.obligation.withdrawn_at = Some(known.map_or(at, |known| known.min(at)));
+            withdrawn = withdrawn.saturating_add(1);
+        }
+        withdrawn
+    }
+
     /// Adds an exemption.
     ///
     /// # Errors
@@ -92,7 +208,11 @@ impl Ledger {
         self.admit(obligation.workspace_id)?;
         let index = (obligation.post_id, obligation.action);
         if let Some(known) = self.asked_index.get(&index).and_then(|key| self.asked.get(key)) {
-            return if known.obligation == obligation {
+            let withdrawn_at = known.obligation.withdrawn_at;
+            return if known.obligation == (Obligation { withdrawn_at, ..obligation.clone() }) {
+                if let Some(at) = obligation.withdrawn_at {
+                    self.withdraw(obligation.post_id, at);
+                }
                 Ok(Recorded::Known)
             } else {
                 Err(RosterProblem::RepeatedObligation { post: obligation.post_id })

@@ -1,7 +1,11 @@
 use crate::evidence::Sighting;
-use chrono::{DateTime, Utc};
+use crate::obligation::Obligation;
+use crate::unseen::Unseen;
+use crate::verdict::NotDue;
+use chrono::{DateTime, NaiveDate, Utc};
+use hadir_core::ids::UnitId;
 use hadir_core::platform::{Handle, Platform, PlatformUserId};
-use hadir_core::roster::{Exemption, Person, PersonHandle};
+use hadir_core::roster::{Exemption, Person, PersonHandle, Posting};
 
 /// A person of the roster who counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +14,10 @@ pub(crate) struct Member {
     /// Ordered by handle.
     pub(crate) handles: Vec<Held>,
     pub(crate) exemptions: Vec<Exemption>,
+    /// Where they belonged when, if that is known; otherwise the person's unit is theirs on all days.
+    pub(crate) postings: Vec<Posting>,
+    /// When they could not be seen.
+    pub(crate) unseen: Vec<Unseen>,
 }
 
 /// A handle of one member.
@@ -74,6 +82,35 @@ impl Held {
 }
 
 impl Member {
+    pub(crate) const fn new(person: Person) -> Self {
+        Self { person, handles: Vec::new(), exemptions: Vec::new(), postings: Vec::new(), unseen: Vec::new() }
+    }
+
+    /// The unit that they belonged to on a day; none where the postings leave it open.
+    pub(crate) fn unit_on(&self, day: NaiveDate) -> Option<UnitId> {
+        if self.postings.is_empty() {
+            return Some(self.person.unit_id);
+        }
+        self.postings.iter().rev().find(|posting| posting.covers(day)).map(|posting| posting.unit_id)
+    }
+
+    /// The units that they belonged to at any time of some days.
+    pub(crate) fn units(&self, days: Option<(NaiveDate, NaiveDate)>) -> impl Iterator<Item = Option<UnitId>> {
+        let touches = move |posting: &&Posting| {
+            days.is_none_or(|(first, last)| {
+                posting.first_day.is_none_or(|day| day <= last)
+                    && posting.last_day.is_none_or(|day| first <= day)
+            })
+        };
+        let own = self.postings.is_empty().then_some(self.person.unit_id);
+        self.postings.iter().filter(touches).map(|posting| posting.unit_id).chain(own).map(Some).chain([None])
+    }
+
+    /// Why an obligation is never due for them, if it is not.
+    pub(crate) fn never_due(&self, obligation: &Obligation) -> Option<NotDue> {
+        obligation.never_due_in(&self.person, self.unit_on(obligation.day))
+    }
+
     /// Whether an account is theirs by the roster.
     pub(crate) fn claims(&self, platform: Platform, account: &PlatformUserId) -> bool {
         self.on(platform).any(|held| held.account.as_ref() == Some(account))

@@ -2,9 +2,10 @@ use super::{Ledger, Roster};
 use crate::obligation::Obligation;
 use crate::problem::RosterProblem;
 use crate::seniority::Seniority;
+use crate::unseen::Unseen;
 use hadir_core::observed::{Observation, Participation};
 use hadir_core::platform::Handle;
-use hadir_core::roster::{Exemption, Person, PersonHandle, Unit};
+use hadir_core::roster::{Exemption, Person, PersonHandle, Posting, Unit};
 
 /// Everything a ledger knows, as plain records: to store it, to send it, and to merge it into another.
 ///
@@ -18,6 +19,12 @@ pub struct Snapshot {
     pub handles: Vec<PersonHandle>,
     /// Their exemptions.
     pub exemptions: Vec<Exemption>,
+    /// Where they belonged when.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub postings: Vec<Posting>,
+    /// When they could not be seen.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub unseen: Vec<Unseen>,
     /// The units.
     pub units: Vec<Unit>,
     /// What was asked, in order.
@@ -36,6 +43,8 @@ impl Ledger {
         for member in self.order.iter().filter_map(|&at| self.members.get(at)) {
             snapshot.people.push(member.person.clone());
             snapshot.exemptions.extend(member.exemptions.iter().cloned());
+            snapshot.postings.extend(member.postings.iter().cloned());
+            snapshot.unseen.extend(member.unseen.iter().cloned());
             snapshot.handles.extend(member.handles.iter().map(|held| PersonHandle {
                 workspace_id,
                 person_id: member.person.id,
@@ -58,6 +67,7 @@ impl Ledger {
                 completeness: capture.completeness,
                 readable: capture.readable,
                 unreadable: capture.unreadable,
+                reported: capture.reported,
             }));
             for (name, seen) in &asked.evidence.sightings {
                 // A canonical name is read as itself.
@@ -78,10 +88,21 @@ impl Ledger {
 
     /// The ledger of a snapshot, and what is wrong with its roster.
     pub fn restore(snapshot: &Snapshot, seniority: &Seniority) -> (Self, Vec<RosterProblem>) {
-        let Snapshot { people, handles, exemptions, units, obligations, observations, participations } =
-            snapshot;
+        let Snapshot {
+            people,
+            handles,
+            exemptions,
+            postings,
+            unseen,
+            units,
+            obligations,
+            observations,
+            participations,
+        } = snapshot;
         let roster = Roster { people, handles, exemptions, units };
-        let (mut ledger, problems) = Self::ordered(&roster, obligations.iter().cloned(), seniority);
+        let (mut ledger, mut problems) = Self::ordered(&roster, obligations.iter().cloned(), seniority);
+        problems.extend(postings.iter().filter_map(|row| ledger.add_posting(row.clone()).err()));
+        problems.extend(unseen.iter().filter_map(|row| ledger.add_unseen(row.clone()).err()));
         for observation in observations {
             ledger.observe(observation);
         }
@@ -98,8 +119,17 @@ impl Ledger {
     /// known here is left out and returned.
     pub fn merge(&mut self, other: &Self) -> Vec<RosterProblem> {
         let mut problems = Vec::new();
-        let Snapshot { people, handles, exemptions, units, obligations, observations, participations } =
-            other.snapshot();
+        let Snapshot {
+            people,
+            handles,
+            exemptions,
+            postings,
+            unseen,
+            units,
+            obligations,
+            observations,
+            participations,
+        } = other.snapshot();
         for person in people {
             let known = self.index.get(&person.id).and_then(|&at| self.members.get(at));
             if known.is_none_or(|known| known.person != person) {
@@ -108,6 +138,8 @@ impl Ledger {
         }
         problems.extend(handles.iter().filter_map(|row| self.add_handle(row).err()));
         problems.extend(exemptions.into_iter().filter_map(|row| self.add_exemption(row).err()));
+        problems.extend(postings.into_iter().filter_map(|row| self.add_posting(row).err()));
+        problems.extend(unseen.into_iter().filter_map(|row| self.add_unseen(row).err()));
         for unit in units {
             self.units.entry(unit.id).or_insert(unit);
         }

@@ -1,48 +1,81 @@
-use super::salvage;
+use super::hints::Hints;
 use crate::account::Account;
-use core::fmt::Write;
-use hadir_core::platform::{Handle, HandleError, Platform, PlatformUserId};
-use serde_json::{Map, Value};
+use hadir_core::observed::{Completeness, Observation};
+use hadir_core::platform::{Handle, HandleError, PlatformUserId};
 use thiserror::Error;
 
 /// Lists inside lists and text inside text are followed this far. JSON itself is read to a depth of 128.
-const DEEPEST: usize = 64;
-
-/// Keys below which replies stand.
-const REPLIES: &[&str] =
-    &["reply_comment", "reply_comments", "replies", "child_comments", "preview_child_comments"];
-
-/// Keys below which a list stands that is wrapped in an object.
-pub(super) const LISTS: &[&str] = &["likes", "comments", "usernames", "users", "items", "data"];
-
-/// Keys of a user's name, in order of preference.
-pub(super) const NAMES: &[&str] = &["unique_id", "username"];
-
-/// The key of a user.
-pub(super) const USER: &str = "user";
-
-/// Keys of an account's id in a user, in order of preference.
-const USER_IDS: &[&str] = &["pk", "pk_id", "uid", "id", "user_id"];
-
-/// Keys of an account's id in an entry of any kind.
-const OWN_IDS: &[&str] = &["user_id", "uid"];
-
-/// Keys that a comment has and a user has not.
-const COMMENT: &[&str] = &["text", "comment", "cid", "created_at", "create_time", "aweme_id", "media_id"];
+pub(super) const DEEPEST: usize = 64;
 
 /// What a list has.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Entries {
     /// One account per readable entry, in the order of the list: the same may come more than once.
     pub accounts: Vec<Account>,
+    /// Which of the accounts, by position, stand behind a place where the list is broken. They took part; that others
+    /// did not, such a list does not say.
+    pub recovered: Vec<usize>,
+    /// Accounts of which the list tells the id and no name: each is an unreadable entry, too.
+    /// [`Ledger::capture_entries`](crate::Ledger::capture_entries) credits whose they are.
+    pub ids: Vec<PlatformUserId>,
     /// The entries whose author could not be read: each may have been anyone.
     pub unreadable: Vec<UnreadableEntry>,
+    /// What the list says about itself.
+    pub hints: Hints,
 }
 
 impl Entries {
     /// The handle of each readable entry, in the order of the list.
     pub fn handles(&self) -> impl ExactSizeIterator<Item = &Handle> {
         self.accounts.iter().map(|account| &account.handle)
+    }
+
+    /// Whether the text of the list breaks somewhere: any number of people may have stood there.
+    pub fn is_broken(&self) -> bool {
+        self.unreadable.iter().any(|entry| matches!(entry.problem, Problem::Syntax(_) | Problem::Depth))
+    }
+
+    /// Whether the list says itself, or shows, that it is not all there is: it breaks, or more pages follow.
+    pub fn is_partly(&self) -> bool {
+        self.is_broken() || self.hints.more_pages == Some(true)
+    }
+
+    /// The observation of a capture that had this list: with what could be read of it and what the network says there
+    /// is, and no more complete than the list is.
+    ///
+    /// ```
+    /// # use hadir_attendance::reader::read;
+    /// # use hadir_core::ids::*;
+    /// # use hadir_core::observed::*;
+    /// # use hadir_core::platform::Platform;
+    /// # use hadir_core::time::Window;
+    /// # let (from, until) = ("2026-03-10T00:00:00Z".parse()?, "2026-03-11T00:00:00Z".parse()?);
+    /// # let origin = Origin::new("demo", "row", "1");
+    /// # let captured = Observation {
+    /// #     workspace_id: WorkspaceId::imported(origin), id: ObservationId::imported(origin), post_id: ObservedPostId::imported(origin),
+    /// #     action: Action::Like, window: Window::new(from, until)?, captured_at: until, completeness: Completeness::Complete,
+    /// #     readable: 0, unreadable: 0, reported: None,
+    /// # };
+    /// let page = read(Platform::Instagram, br#"{"users": [{"username": "rangga.c"}], "user_count": 300, "big_list": true}"#);
+    /// let observation = page.observed(captured);
+    /// assert_eq!(observation.completeness, Completeness::Truncated);
+    /// assert_eq!((observation.readable, observation.reported), (1, Some(300)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn observed(&self, observation: Observation) -> Observation {
+        let completeness = match observation.completeness {
+            Completeness::Complete if self.is_partly() => Completeness::Truncated,
+            completeness => completeness,
+        };
+        let count = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
+        Observation {
+            completeness,
+            readable: count(self.accounts.len()),
+            unreadable: count(self.unreadable.len()),
+            reported: self.hints.reported.or(observation.reported),
+            ..observation
+        }
     }
 }
 
@@ -65,190 +98,16 @@ pub enum Problem {
     /// An object with no name in it.
     #[error("no `username`, and no `user` with a name")]
     NoName,
+    /// A post: whoever is named in it owns it, and it lists nobody who took part.
+    #[error("a post without a list of those who took part: whom it names is its owner")]
+    Post,
     /// A value that cannot name anyone.
     #[error("{0} names nobody: expected text or an object")]
     Kind(&'static str),
-    /// Text that is no JSON where a list was expected.
+    /// Text that breaks, or that is no JSON where a list was expected.
     #[error("no JSON: {0}")]
     Syntax(String),
     /// Lists inside lists, or text inside text, deeper than is followed.
     #[error("nested more than {DEEPEST} deep")]
     Depth,
-}
-
-/// Reads a list from JSON text. Never panics, whatever the bytes.
-pub fn read(platform: Platform, json: &[u8]) -> Entries {
-    let mut reader = Reader { platform, entries: Entries::default(), path: String::new() };
-    reader.text(&String::from_utf8_lossy(json), 0);
-    reader.entries
-}
-
-/// Reads a list from JSON that is parsed already.
-pub fn read_value(platform: Platform, value: &Value) -> Entries {
-    let mut reader = Reader { platform, entries: Entries::default(), path: String::new() };
-    reader.list(value, 0);
-    reader.entries
-}
-
-struct Reader {
-    platform: Platform,
-    entries: Entries,
-    path: String,
-}
-
-impl Reader {
-    /// A value that is expected to be a list, or text of one, or an object around one.
-    fn list(&mut self, value: &Value, depth: usize) {
-        if depth > DEEPEST {
-            return self.bad(Problem::Depth);
-        }
-        match value {
-            Value::Array(entries) => self.each(entries, depth),
-            Value::String(text) => self.text(text, depth.saturating_add(1)),
-            Value::Object(_) => self.entry(value, depth.saturating_add(1)),
-            // A list that is not there is not an empty list.
-            Value::Null | Value::Bool(_) | Value::Number(_) => self.bad(Problem::Kind(kind(value))),
-        }
-    }
-
-    /// A list as JSON text. Where the text breaks off, what stands before the break is kept.
-    fn text(&mut self, text: &str, depth: usize) {
-        match serde_json::from_str(text) {
-            Ok(value) => self.list(&value, depth),
-            Err(error) => {
-                let intact = salvage::elements(text);
-                self.each(&intact, depth);
-                let place = if intact.is_empty() { String::new() } else { format!("[{}]", intact.len()) };
-                self.below(format_args!("{place}"), |reader| reader.bad(Problem::Syntax(error.to_string())));
-            }
-        }
-    }
-
-    fn each(&mut self, entries: &[Value], depth: usize) {
-        for (position, entry) in entries.iter().enumerate() {
-            self.below(format_args!("[{position}]"), |reader| reader.entry(entry, depth.saturating_add(1)));
-        }
-    }
-
-    fn entry(&mut self, value: &Value, depth: usize) {
-        if depth > DEEPEST {
-            return self.bad(Problem::Depth);
-        }
-        match value {
-            Value::String(text) if is_embedded(text) => self.text(text, depth.saturating_add(1)),
-            Value::String(text) => self.handle(text, None),
-            Value::Array(entries) => self.each(entries, depth),
-            Value::Object(object) => {
-                match (name(object), wrapped(object)) {
-                    (Some(Value::String(text)), _) => self.handle(text, user_id(object)),
-                    (Some(other), _) => self.bad(Problem::Kind(kind(other))),
-                    (None, Some((key, list))) => self.below(format_args!(".{key}"), |reader| {
-                        reader.list(list, depth.saturating_add(1));
-                    }),
-                    (None, None) => self.bad(Problem::NoName),
-                }
-                for &key in REPLIES {
-                    if let Some(replies) = object.get(key).filter(|replies| is_list(replies)) {
-                        self.below(format_args!(".{key}"), |reader| {
-                            reader.list(replies, depth.saturating_add(1));
-                        });
-                    }
-                }
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) => self.bad(Problem::Kind(kind(value))),
-        }
-    }
-
-    fn handle(&mut self, text: &str, platform_user_id: Option<PlatformUserId>) {
-        match Handle::parse(self.platform, text) {
-            Ok(handle) => self.entries.accounts.push(Account { handle, platform_user_id }),
-            Err(error) => self.bad(Problem::Handle(error)),
-        }
-    }
-
-    fn bad(&mut self, problem: Problem) {
-        self.entries.unreadable.push(UnreadableEntry { path: self.path.clone(), problem });
-    }
-
-    fn below(&mut self, step: core::fmt::Arguments<'_>, read: impl FnOnce(&mut Self)) {
-        let length = self.path.len();
-        // Writing to a string cannot fail.
-        let _ = self.path.write_fmt(step);
-        read(self);
-        self.path.truncate(length);
-    }
-}
-
-/// The name in an entry: of its user first, then its own.
-fn name(object: &Map<String, Value>) -> Option<&Value> {
-    let named = |object: &'_ Map<String, Value>| {
-        NAMES.iter().find(|&&key| object.get(key).is_some_and(present)).copied()
-    };
-    match object.get(USER) {
-        Some(user @ Value::String(_)) => return Some(user),
-        Some(Value::Object(user)) => {
-            if let Some(key) = named(user) {
-                return user.get(key);
-            }
-        }
-        _ => {}
-    }
-    object.get(named(object)?)
-}
-
-/// A list that is wrapped in an object.
-fn wrapped(object: &Map<String, Value>) -> Option<(&'static str, &Value)> {
-    LISTS.iter().find_map(|&key| Some((key, object.get(key).filter(|list| is_list(list))?)))
-}
-
-/// The id of the account that an entry names, if the entry tells.
-///
-/// The ids of a `user` are the account's. Those of an entry without one are, too, unless it is a comment, whose `pk` and
-/// `id` are its own. An id that cannot be read is none: the name remains.
-fn user_id(object: &Map<String, Value>) -> Option<PlatformUserId> {
-    let first = |object: &Map<String, Value>, keys: &[&str]| {
-        keys.iter().find_map(|&key| match object.get(key)? {
-            Value::Number(number) => number.as_u64().map(PlatformUserId::from),
-            Value::String(text) => PlatformUserId::parse(text).ok(),
-            _ => None,
-        })
-    };
-    let of_user = match object.get("user") {
-        Some(Value::Object(user)) => first(user, USER_IDS),
-        _ => None,
-    };
-    let is_comment = || COMMENT.iter().chain(REPLIES).any(|&key| object.contains_key(key));
-    of_user.or_else(|| first(object, OWN_IDS)).or_else(|| {
-        let is_user = !object.contains_key("user") && !is_comment();
-        is_user.then(|| first(object, USER_IDS))?
-    })
-}
-
-fn present(value: &Value) -> bool {
-    !value.is_null()
-}
-
-/// JSON text in the place of a name, whole or broken: no handle begins with a bracket, a brace or a quotation mark.
-fn is_embedded(text: &str) -> bool {
-    text.trim_start().starts_with(['[', '{', '"'])
-}
-
-/// Whether replies or a wrapped list stand here, as a list, an object or text of one.
-fn is_list(value: &Value) -> bool {
-    match value {
-        Value::Array(_) | Value::Object(_) => true,
-        Value::String(text) => is_embedded(text),
-        Value::Null | Value::Bool(_) | Value::Number(_) => false,
-    }
-}
-
-const fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a truth value",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
 }

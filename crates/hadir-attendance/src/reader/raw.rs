@@ -1,5 +1,6 @@
-use super::entry::{Entries, Problem, read};
+use super::entry::{Entries, Problem};
 use super::scan::Scanner;
+use super::walk::read;
 use crate::roll::{BATCH, Directory, Found, List, RawHandles, Seen, Span, Spans, search};
 use hadir_core::platform::Platform;
 
@@ -18,7 +19,9 @@ impl List for Json<'_> {
             return Seen { unreadable: seen.unreadable.saturating_add(scanner.unnamed), ..seen };
         }
         found.truncate(mark);
-        let Entries { accounts, unreadable } = read(directory.platform(), self.0);
+        let entries = read(directory.platform(), self.0);
+        let incomplete = entries.is_partly();
+        let Entries { accounts, unreadable, .. } = entries;
         let names = accounts.iter().map(|account| directory.find(account.handle.key()));
         // A well-spelt name that the network cannot have is a stranger's. Errors cut what they quote, long after
         // the longest of such names.
@@ -26,7 +29,7 @@ impl List for Json<'_> {
             Problem::Handle(error) if error.raw.len() < 80 => directory.find(&error.raw),
             _ => Found::Unreadable,
         });
-        let mut seen = Seen::default();
+        let mut seen = Seen { incomplete, ..Seen::default() };
         for entry in names.chain(others) {
             match entry {
                 Found::Person(person) => found.push(person),

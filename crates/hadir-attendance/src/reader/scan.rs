@@ -1,8 +1,8 @@
-//! The shapes that make up nearly all captures, read without a tree: a list of strings or of flat objects with
-//! `username`, by itself or in an object around it. Whatever else comes is left to the full reader, so that both
+//! The shapes that make up nearly all captures, read without a tree: a list of strings or of flat objects with a name,
+//! by itself or in an object around it. Whatever else comes is left to the full reader, so that both
 //! always read the same.
 
-use super::entry::{LISTS, NAMES, USER};
+use super::shapes::{Role, role};
 use crate::roll::{BATCH, Span, Spans};
 
 /// A look at the text from left to right. `None` means: none of the shapes.
@@ -30,6 +30,10 @@ enum Named {
 
 impl<'j> Scanner<'j> {
     pub(super) const fn new(bytes: &'j [u8]) -> Self {
+        let bytes = match bytes {
+            [0xEF, 0xBB, 0xBF, rest @ ..] => rest,
+            bytes => bytes,
+        };
         Self { bytes, at: 0, unnamed: 0, place: Place::List }
     }
 
@@ -40,11 +44,12 @@ impl<'j> Scanner<'j> {
         }
         self.expect(b'{')?;
         loop {
-            let key = self.key()?;
-            if LISTS.iter().any(|list| list.as_bytes() == key) {
-                return self.begin(true);
+            match self.key()? {
+                Role::Likes | Role::Comments | Role::Wrapper => return self.begin(true),
+                // They say nothing about the list, and nobody is named there.
+                Role::Unknown | Role::Id(..) | Role::Post | Role::PostToo | Role::Event => self.value()?,
+                _ => return None,
             }
-            self.value()?;
             self.expect(b',')?;
         }
     }
@@ -62,11 +67,12 @@ impl<'j> Scanner<'j> {
     fn close(&mut self, wrapped: bool) -> Option<Place> {
         if wrapped {
             while self.next()? == b',' {
-                let key = self.key()?;
-                if LISTS.iter().any(|list| list.as_bytes() == key) {
-                    return None;
+                match self.key()? {
+                    Role::Unknown | Role::Id(..) | Role::Post | Role::PostToo | Role::Event => {
+                        self.value()?
+                    }
+                    _ => return None,
                 }
-                self.value()?;
             }
             if self.bytes.get(self.at.checked_sub(1)?) != Some(&b'}') {
                 return None;
@@ -75,15 +81,14 @@ impl<'j> Scanner<'j> {
         self.peek().is_none().then_some(Place::Nothing)
     }
 
-    /// A key of the object around a list, which has no name itself.
-    fn key(&mut self) -> Option<&'j [u8]> {
+    fn key(&mut self) -> Option<Role> {
         let span = self.string()?;
-        let key = self.bytes.get(span.start..span.end)?;
+        let key = core::str::from_utf8(self.bytes.get(span.start..span.end)?).ok()?;
         self.expect(b':')?;
-        let names_someone = key == USER.as_bytes() || NAMES.iter().any(|name| name.as_bytes() == key);
-        (!names_someone).then_some(key)
+        Some(role(key))
     }
 
+    /// A text without escapes, a number or a word.
     fn value(&mut self) -> Option<()> {
         if self.peek()? == b'"' { self.string().map(drop) } else { self.scalar() }
     }
@@ -97,20 +102,15 @@ impl<'j> Scanner<'j> {
             return Some(Named::Nameless);
         }
         loop {
-            let key = self.string()?;
-            let key = self.bytes.get(key.start..key.end)?;
-            self.expect(b':')?;
-            match (key, self.peek()?) {
-                (b"username", b'"') => {
+            match (self.key()?, self.peek()?) {
+                // Of several names one is preferred: that is left to the full reader.
+                (Role::Name(_), b'"') => {
                     if name.replace(self.string()?).is_some() {
                         return None;
                     }
                 }
                 // Numbers and captions that a like or a comment carries.
-                (
-                    b"pk" | b"id" | b"full_name" | b"is_verified" | b"is_private" | b"text" | b"created_at",
-                    _,
-                ) => self.value()?,
+                (Role::Id(..) | Role::Comment | Role::Event | Role::Unknown, _) => self.value()?,
                 _ => return None,
             }
             match self.next()? {

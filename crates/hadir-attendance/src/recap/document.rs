@@ -6,6 +6,13 @@ use crate::standing::Status;
 use crate::verdict::Verdict;
 use crate::words;
 use chrono::NaiveDate;
+use super::messages::Message;
+
+/// The longest message that WhatsApp takes, in UTF-16 units.
+pub const WHATSAPP_MESSAGE: usize = 65_536;
+
+/// The longest text message that WhatsApp's interface for businesses takes.
+pub const WHATSAPP_BUSINESS: usize = 4_096;
 
 /// A recap in one language, as blocks: what every channel shows.
 ///
@@ -163,6 +170,18 @@ impl Cell {
     }
 }
 
+impl Cell {
+    fn csv(&self, language: Language) -> String {
+        match self {
+            Self::Number(number) | Self::Count(_, number) => number.to_string(),
+            Self::Of(Share { part, of }) | Self::Percent(Share { part, of }) => format!("{part}/{of}"),
+            Self::Day(day) => day.to_string(),
+            Self::Bar(_) | Self::Empty => String::new(),
+            other => other.text(language),
+        }
+    }
+}
+
 impl Column {
     pub(super) fn new(head: impl Into<String>, align: Align) -> Self {
         Self { head: head.into(), align, title: None }
@@ -170,6 +189,30 @@ impl Column {
 }
 
 impl Table {
+    /// As CSV by RFC 4180: heads first, fields quoted where they must be. Shares are written as `n/t`, so that nothing is
+    /// rounded. A field that a spreadsheet would take for a formula has an apostrophe before it.
+    pub fn csv(&self, language: Language) -> String {
+        let mut text = String::new();
+        let heads: Vec<String> = self.columns.iter().map(|column| column.head.clone()).collect();
+        let cells = |row: &Vec<Cell>| row.iter().map(|cell| cell.csv(language)).collect::<Vec<_>>();
+        for row in core::iter::once(heads).chain(self.all_rows().map(cells)) {
+            for (at, field) in row.iter().enumerate() {
+                if at > 0 {
+                    text.push(',');
+                }
+                let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']) && field.parse::<i64>().is_err();
+                let field = if formula { format!("'{field}") } else { field.clone() };
+                if field.contains(['"', ',', '\n', '\r']) {
+                    text.extend(["\"", &field.replace('"', "\"\""), "\""]);
+                } else {
+                    text.push_str(&field);
+                }
+            }
+            text.push_str("\r\n");
+        }
+        text
+    }
+
     /// Every row, the total last.
     pub fn all_rows(&self) -> impl Iterator<Item = &Vec<Cell>> {
         self.rows.iter().chain(&self.total)
@@ -186,6 +229,12 @@ impl Document {
     /// up.
     pub fn whatsapp(&self) -> String {
         text::write(self, text::Markup::WhatsApp)
+    }
+
+    /// The same as several messages of at most `limit` UTF-16 units: [`WHATSAPP_MESSAGE`] or [`WHATSAPP_BUSINESS`]. A list is
+    /// not broken, unless it is longer than a message itself.
+    pub fn whatsapp_messages(&self, limit: usize) -> Vec<String> {
+        text::split(&self.whatsapp(), limit.max(64), Message::Continued.text(self.language))
     }
 
     /// The same with further blocks at its end.

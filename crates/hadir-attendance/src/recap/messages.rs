@@ -200,6 +200,13 @@ messages! {
     RemainingTasks: "Tugas yang belum terlihat", "Tasks not seen yet";
     ReminderFirst: "Mohon dilaksanakan hari ini.", "Please do them today.";
     ReminderAgain: "Ini pengingat lanjutan; abaikan bila sudah dilaksanakan setelah pengambilan terakhir.", "This is a further reminder; ignore it if you have done them since we last looked.";
+    ReminderUnknown: "Tidak ada tugas yang terbukti belum dikerjakan; sebagian belum dapat dipastikan.", "No task is known to be open; some cannot be told.";
+    NothingAsked: "Tidak ada tugas pada periode ini.", "Nothing is asked in this period.";
+    TargetUnknown: "Belum dapat dipastikan apakah target tercapai: sebagian data belum dapat dilihat.", "Whether the target is reached cannot be told: some of it could not be seen.";
+    AtLeast: "sedikitnya", "at least";
+    AtMost: "sebanyak-banyaknya", "at most";
+    TimeUntil: "sampai", "until";
+    Continued: "lanjutan", "continued";
     ReminderDone: "Semua tugas selesai. Terima kasih.", "All tasks are done. Thank you.";
 
     PremiumRequested: "Permintaan premium", "Premium request";

@@ -147,8 +147,9 @@ const fn icon(status: Status) -> &'static str {
     }
 }
 
-/// Keeps the marks of others' text from marking it up: a word joiner stands before each. An address is left
-/// as it is, or it would lead nowhere; nothing in it is marked up.
+/// Keeps the marks of others' text from marking it up, so that what is copied is what was written: a mark between two
+/// letters marks nothing up and stays as it is; a handle with a mark at an end is set as code; before any other mark
+/// stands a word joiner. An address is left as it is, or it would lead nowhere; nothing in it is marked up.
 fn unmarked(text: &str) -> String {
     let mut unmarked = String::with_capacity(text.len());
     for word in text.split_inclusive(' ') {
@@ -156,14 +157,143 @@ fn unmarked(text: &str) -> String {
             unmarked.push_str(word);
             continue;
         }
-        for c in word.chars() {
-            if matches!(c, '*' | '_' | '~' | '`') {
-                unmarked.push('\u{2060}');
+        let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
+        if let Some((before, named)) = word.split_once('@')
+            && before.chars().all(|c| !c.is_alphanumeric() && !is_mark(c))
+        {
+            let length = named.find(|c| !part(c)).unwrap_or(named.len());
+            let (name, behind) = named.split_at_checked(length).unwrap_or((named, ""));
+            if name.starts_with('_') || name.ends_with('_') || name.contains("._") || name.contains("_.") || name.contains("__") {
+                unmarked.extend([before, "`@", name, "`"]);
+            } else {
+                unmarked.extend([before, "@", name]);
             }
-            unmarked.push(c);
+            joined(&mut unmarked, behind);
+            continue;
         }
+        joined(&mut unmarked, word);
     }
     unmarked
+}
+
+/// Writes text with a word joiner before each mark that may mark it up.
+fn joined(to: &mut String, text: &str) {
+    let mut before: Option<char> = None;
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let inside = before.is_some_and(char::is_alphanumeric) && rest.peek().is_some_and(|next| next.is_alphanumeric());
+        if is_mark(c) && !inside {
+            to.push('\u{2060}');
+        }
+        to.push(c);
+        before = Some(c);
+    }
+}
+
+const fn is_mark(c: char) -> bool {
+    matches!(c, '*' | '_' | '~' | '`')
+}
+
+/// Cuts a message into several of at most so many UTF-16 units: between paragraphs and lists, and only where one of them
+/// is longer itself between its lines, with its head repeated. A code block that is cut is closed and opened again.
+pub(super) fn split(text: &str, limit: usize, continued: &str) -> Vec<String> {
+    let length = |text: &str| text.encode_utf16().count();
+    let mut messages: Vec<String> = Vec::new();
+    let mut current = String::new();
+    for part in parts(text) {
+        let part = part.as_str();
+        if length(&current).saturating_add(length(part)).saturating_add(1) <= limit {
+            if !current.is_empty() {
+                current.push('\n');
+            }
+            current.push_str(part);
+            continue;
+        }
+        if !current.is_empty() {
+            messages.push(core::mem::take(&mut current));
+        }
+        if length(part) <= limit {
+            current.push_str(part);
+            continue;
+        }
+        let fence = "```";
+        let (mut code, mut head) = (false, "");
+        for line in part.lines() {
+            let opens = line == fence;
+            if !code && line.ends_with(':') {
+                head = line;
+            }
+            let room = limit.saturating_sub(fence.len().saturating_add(1));
+            if length(&current).saturating_add(length(line)).saturating_add(1) > room && !current.is_empty() {
+                if code {
+                    current.push_str("\n```");
+                }
+                messages.push(core::mem::take(&mut current));
+                if code && !opens {
+                    current.push_str(fence);
+                } else if !head.is_empty() && head != line {
+                    current.extend([head, " (", continued, ")"]);
+                }
+            }
+            code ^= opens;
+            for piece in pieces(line, room.saturating_sub(length(&current)).max(1)) {
+                if length(&current).saturating_add(length(&piece)).saturating_add(1) > room && !current.is_empty() {
+                    messages.push(core::mem::take(&mut current));
+                }
+                if !current.is_empty() {
+                    current.push('\n');
+                }
+                current.push_str(&piece);
+            }
+        }
+    }
+    if !current.is_empty() {
+        messages.push(current);
+    }
+    messages
+}
+
+/// Paragraphs, lists and tables: what stands between blank lines, and code blocks whole.
+fn parts(text: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let (mut current, mut code) = (String::new(), false);
+    for line in text.lines() {
+        if line.trim().is_empty() && !code {
+            if !current.is_empty() {
+                parts.push(core::mem::take(&mut current));
+            }
+            continue;
+        }
+        code ^= line == "```";
+        if !current.is_empty() {
+            current.push('\n');
+        } else if !parts.is_empty() {
+            // The blank line before it.
+            current.push('\n');
+        }
+        current.push_str(line);
+    }
+    if !current.is_empty() {
+        parts.push(current);
+    }
+    parts
+}
+
+/// A line that is longer than a message, in pieces.
+fn pieces(line: &str, most: usize) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut length = 0_usize;
+    for c in line.chars() {
+        if length.saturating_add(c.len_utf16()) > most && length > 0 {
+            pieces.push(String::new());
+            length = 0;
+        }
+        length = length.saturating_add(c.len_utf16());
+        if let Some(last) = pieces.last_mut() {
+            last.push(c);
+        }
+    }
+    pieces
 }
 
 fn print(text: &mut String, language: Language, table: &Table) {

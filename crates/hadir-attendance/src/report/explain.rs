@@ -9,7 +9,7 @@ use crate::obligation::Obligation;
 use crate::verdict::{NotDue, Verdict};
 use crate::words;
 use chrono::{DateTime, Utc};
-use hadir_core::observed::Action;
+use hadir_core::observed::{Action, Completeness};
 use hadir_core::time::Calendar;
 
 /// Why a verdict is as it is.
@@ -118,8 +118,14 @@ impl<'r> PersonReport<'r> {
             Verdict::NotDue { reason: NotDue::NotMember } => self.membership_reason(language),
             Verdict::NotDue { reason: NotDue::StillOpen } => {
                 let due = time(case.asked.obligation.window.end());
-                if id { format!("batas waktu {due}") } else { format!("not due until {due}") }
+                if id {
+                    format!("belum, masih ada waktu sampai {due}")
+                } else {
+                    format!("not yet, there is time until {due}")
+                }
             }
+            Verdict::NotDue { reason: NotDue::Withdrawn } if id => "tugasnya dibatalkan".into(),
+            Verdict::NotDue { reason: NotDue::Withdrawn } => "it was withdrawn".into(),
             Verdict::NoHandle if id => "username belum terdaftar".into(),
             Verdict::NoHandle => "no handle is known".into(),
             Verdict::Indeterminate { reason } => {
@@ -165,7 +171,7 @@ impl<'r> PersonReport<'r> {
 fn list(language: Language, case: &Case<'_>, proved_at: DateTime<Utc>) -> String {
     let captures = case.asked.evidence.captures.values();
     let entries = captures
-        .filter(|capture| capture.captured_at <= proved_at)
+        .filter(|capture| capture.completeness == Completeness::Complete && capture.captured_at <= proved_at)
         .map(|capture| capture.readable)
         .max()
         .unwrap_or(0);

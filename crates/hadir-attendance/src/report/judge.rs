@@ -1,8 +1,9 @@
 //! Verdicts: the rules of the crate's documentation, in one place.
 
 use super::{Selection, VerdictCounts};
-use crate::evidence::{Sighting, Trust};
+use crate::evidence::{Look, Sighting, Span, Trust, proved_at};
 use crate::ledger::{Asked, Claims, Held, Ledger, Member};
+use crate::obligation::Obligation;
 use crate::policy::{Exempt, Policy, Unreadable};
 use crate::scope::Scope;
 use crate::standing::{Reach, Standing, Tally};
@@ -19,8 +20,11 @@ pub(crate) struct Case<'l> {
     pub(crate) proof: Result<DateTime<Utc>, Doubt>,
     pub(crate) counts: VerdictCounts,
     trust: Trust,
-    still_open: bool,
+    /// The time that the report speaks of, if its window was still open then.
+    open_at: Option<DateTime<Utc>>,
+    looks: Vec<Look>,
     claims: &'l Claims,
+    scope: Arc<Scope>,
     /// Members whose accounts were seen under handles that the roster does not have.
     renamed: Arc<BTreeSet<(Platform, usize)>>,
 }
@@ -40,9 +44,10 @@ pub(super) fn all<'l>(
     scope: &Scope,
 ) -> (Vec<Case<'l>>, Vec<Standee<'l>>) {
     let renamed = Arc::new(ledger.all_renamed());
+    let shared = Arc::new(scope.clone());
     let mut cases: Vec<Case<'l>> = ledger
         .asked_in(selection, scope)
-        .map(|asked| Case::new(asked, &ledger.claims, &renamed, policy, selection))
+        .map(|asked| Case::new(asked, &ledger.claims, &renamed, &shared, policy, selection))
         .collect();
     let mut tallies: Vec<(usize, &'l Member, Tally)> =
         ledger.members_in(selection, scope).map(|(at, member)| (at, member, Tally::default())).collect();
@@ -81,6 +86,7 @@ impl<'l> Case<'l> {
         asked: &'l Asked,
         claims: &'l Claims,
         renamed: &Arc<BTreeSet<(Platform, usize)>>,
+        scope: &Arc<Scope>,
         policy: &Policy,
         selection: &Selection,
     ) -> Self {
@@ -88,14 +94,17 @@ impl<'l> Case<'l> {
             Unreadable::Undetermined => Trust::Strict,
             Unreadable::AssumedStrangers => Trust::UnreadableAreStrangers,
         };
-        let window = asked.obligation.window;
+        let Obligation { window, action, withdrawn_at, .. } = asked.obligation;
+        let looks = asked.evidence.looks(action, withdrawn_at);
         Self {
             asked,
-            proof: prove(asked, trust, |_| true),
+            proof: prove(asked, &looks, trust, |_| true),
             counts: VerdictCounts::default(),
             trust,
-            still_open: selection.as_of.is_some_and(|now| now < window.end()),
+            open_at: selection.as_of.filter(|now| *now < window.end()),
+            looks,
             claims,
+            scope: Arc::clone(scope),
             renamed: Arc::clone(renamed),
         }
     }
@@ -109,22 +118,32 @@ impl<'l> Case<'l> {
         policy: &Policy,
     ) -> Verdict {
         let obligation = &self.asked.obligation;
-        if let Some(reason) = obligation.never_due_for(&member.person) {
+        if let Some(reason) = member.never_due(obligation) {
             return Verdict::NotDue { reason };
         }
-        if self.still_open {
-            return Verdict::NotDue { reason: NotDue::StillOpen };
+        if !self.scope.has_unit(member.person.id, member.unit_on(obligation.day)) {
+            return Verdict::NotDue { reason: NotDue::NotAsked };
         }
         if policy.exempt != Exempt::Ignored
             && member.exemptions.iter().any(|exemption| exemption.covers(obligation.day))
         {
             return Verdict::Exempt { seen };
         }
+        if let Some(now) = self.open_at {
+            // What was seen later was not done yet then.
+            return match seen.filter(|&first_seen| first_seen <= now) {
+                Some(first_seen) => Verdict::Met { first_seen },
+                None => Verdict::NotDue { reason: NotDue::StillOpen },
+            };
+        }
         if let Some(first_seen) = seen {
             return match self.proof_for(member) {
                 Ok(proved_at) if proved_at < first_seen => Verdict::MetLate { first_seen, proved_at },
                 _ => Verdict::Met { first_seen },
             };
+        }
+        if obligation.withdrawn_at.is_some_and(|withdrawn| withdrawn < obligation.window.end()) {
+            return Verdict::NotDue { reason: NotDue::Withdrawn };
         }
         let span = self.span();
         let known = |held: &&Held| held.within(span) || held.account.is_some();
@@ -141,6 +160,10 @@ impl<'l> Case<'l> {
     fn mistaken(&self, at: usize, member: &Member, span: Sighting) -> Option<Doubt> {
         let platform = self.asked.obligation.platform;
         let held = || member.on(platform).filter(|held| held.within(span));
+        let window = self.asked.obligation.window;
+        if member.unseen.iter().any(|unseen| unseen.hides(platform, window)) {
+            return Some(Doubt::Unseen);
+        }
         if held().any(|held| held.account_shared) {
             Some(Doubt::SharedAccount)
         } else if held().any(|held| held.shared) {
@@ -165,15 +188,19 @@ impl<'l> Case<'l> {
         if member.on(platform).any(|held| held.from.is_none() && held.until.is_none()) {
             return self.proof;
         }
-        prove(self.asked, self.trust, |instant| member.on(platform).any(|held| held.at(instant)))
+        prove(self.asked, &self.looks, self.trust, |instant| member.on(platform).any(|held| held.at(instant)))
     }
 }
 
 fn prove(
     asked: &Asked,
+    looks: &[Look],
     trust: Trust,
     held: impl Fn(DateTime<Utc>) -> bool + Copy,
 ) -> Result<DateTime<Utc>, Doubt> {
-    let window = asked.obligation.window;
-    asked.evidence.proved_at(window, trust, held).ok_or_else(|| asked.evidence.doubt(window, trust, held))
+    let Obligation { window, margin, .. } = asked.obligation;
+    let span = Span { window, margin };
+    let counts =
+        |look: &Look| look.doubt.is_none() && look.is_readable(trust) && held(look.capture.captured_at);
+    proved_at(looks, span, counts).ok_or_else(|| asked.evidence.doubt(looks, span, trust, held))
 }

@@ -1,5 +1,5 @@
 use crate::policy::{Done, NoHandleRule, Policy};
-use crate::share::Share;
+use crate::share::{Bounds, Share};
 use crate::standing::{Standing, Status};
 
 /// People per class, and what they did together.
@@ -35,6 +35,24 @@ pub struct Totals {
     pub taken_part: u64,
     /// Obligations of which it cannot be told.
     pub undetermined: u64,
+    /// Obligations met in time.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub met: u64,
+    /// Obligations met late.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub late: u64,
+    /// Obligations proved not met.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub missed: u64,
+    /// Obligations on platforms where no handle is known: whoever owes them cannot be seen.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub unreachable: u64,
+    /// Obligations that were excused.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub excused: u64,
+    /// Of them, done all the same.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub excused_met: u64,
 }
 
 impl Totals {
@@ -69,6 +87,12 @@ impl Totals {
         self.asked = self.asked.saturating_add(standing.asked());
         self.taken_part = self.taken_part.saturating_add(standing.taken_part());
         self.undetermined = self.undetermined.saturating_add(standing.undetermined);
+        self.met = self.met.saturating_add(standing.met);
+        self.late = self.late.saturating_add(standing.late);
+        self.missed = self.missed.saturating_add(standing.missed);
+        self.unreachable = self.unreachable.saturating_add(standing.no_handle);
+        self.excused = self.excused.saturating_add(standing.exempt);
+        self.excused_met = self.excused_met.saturating_add(standing.exempt_met);
     }
 
     /// People of a class.
@@ -84,9 +108,32 @@ impl Totals {
         }
     }
 
-    /// Obligations taken part in, of those asked: the pooled rate.
+    /// Obligations met, in time or late, of those of which it can be told: the pooled rate. What was excused and what cannot
+    /// be seen is beside it; [`Self::bounds`] says how far that leaves it open.
     pub const fn rate(&self) -> Share {
-        Share::new(self.taken_part, self.asked)
+        let met = self.met.saturating_add(self.late);
+        Share::new(met, met.saturating_add(self.missed))
+    }
+
+    /// Between what the rate is, whatever is true of what cannot be told: at least as if nobody had done it, at most as if
+    /// all had.
+    ///
+    /// ```
+    /// use hadir_attendance::{Share, Totals};
+    /// let totals = Totals { met: 1, missed: 1, undetermined: 2, ..Totals::default() };
+    /// assert_eq!(totals.rate(), Share::new(1, 2));
+    /// assert_eq!((totals.bounds().at_least, totals.bounds().at_most), (Share::new(1, 4), Share::new(3, 4)));
+    /// ```
+    pub const fn bounds(&self) -> Bounds {
+        let met = self.met.saturating_add(self.late);
+        let unknown = self.unknown();
+        let due = met.saturating_add(self.missed).saturating_add(unknown);
+        Bounds { at_least: Share::new(met, due), at_most: Share::new(met.saturating_add(unknown), due) }
+    }
+
+    /// Obligations of which it cannot be told whether they were met, for want of evidence or of a handle.
+    pub const fn unknown(&self) -> u64 {
+        self.undetermined.saturating_add(self.unreachable)
     }
 
     /// People complete, of all.

@@ -15,6 +15,19 @@ pub struct Directory {
     rest: BTreeMap<Box<str>, u32>,
     left_out: usize,
     fingerprint: u64,
+    /// What is known of each person.
+    known: Vec<Known>,
+}
+
+/// What is known of a person beside the handles by which they are found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(unnameable_types, reason = "engines keep it")]
+pub struct Known {
+    /// They have a handle that finds them.
+    pub(super) has_handle: bool,
+    /// A list that does not show them does not prove their absence: a handle of theirs is shared, or theirs for a time only,
+    /// or not everything was asked of them.
+    pub(super) wary: bool,
 }
 
 /// Whose a handle is.
@@ -74,6 +87,7 @@ impl Directory {
             rest: BTreeMap::new(),
             left_out: 0,
             fingerprint: 0,
+            known: vec![Known::default(); people],
         }
     }
 
@@ -89,6 +103,14 @@ impl Directory {
         let all = ledger.members.iter().flat_map(|member| member.on(platform));
         let unusable = all.filter(|held| !usable(held)).count();
         directory.left_out = directory.left_out.saturating_add(unusable);
+        let renamed = ledger.all_renamed();
+        for (&at, known) in ledger.order.iter().zip(&mut directory.known) {
+            let Some(member) = ledger.members.get(at) else { continue };
+            known.wary |= renamed.contains(&(platform, at))
+                || !member.unseen.is_empty()
+                || member.on(platform).any(|held| !usable(&held))
+                || ledger.is_asked_partly(member, platform);
+        }
         directory
     }
 
@@ -139,6 +161,15 @@ impl Directory {
         &self.table
     }
 
+    pub(super) fn known(&self) -> &[Known] {
+        &self.known
+    }
+
+    /// Whether a person has a handle by which they are found.
+    pub fn has_handle(&self, person: u32) -> bool {
+        usize::try_from(person).ok().and_then(|at| self.known.get(at)).is_some_and(|known| known.has_handle)
+    }
+
     pub(super) const fn fingerprint(&self) -> u64 {
         self.fingerprint
     }
@@ -160,7 +191,12 @@ impl Directory {
     fn add(&mut self, name: Option<&str>, person: u32) {
         let numbered = usize::try_from(person).is_ok_and(|at| at < self.people) && person != NOBODY;
         match name.filter(|_| numbered) {
-            Some(name) => self.insert(name, person),
+            Some(name) => {
+                if let Some(known) = usize::try_from(person).ok().and_then(|at| self.known.get_mut(at)) {
+                    known.has_handle = true;
+                }
+                self.insert(name, person);
+            }
             None => self.left_out = self.left_out.saturating_add(1),
         }
     }
@@ -188,6 +224,11 @@ impl Directory {
             Claim::Disputed(before) => {
                 self.fingerprint = self.fingerprint.wrapping_sub(print(before));
                 self.left_out = self.left_out.saturating_add(1);
+                for number in [before, person] {
+                    if let Some(known) = usize::try_from(number).ok().and_then(|at| self.known.get_mut(at)) {
+                        known.wary = true;
+                    }
+                }
             }
         }
     }

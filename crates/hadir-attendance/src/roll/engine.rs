@@ -1,4 +1,4 @@
-use super::directory::Directory;
+use super::directory::{Directory, Known};
 use super::source::Source;
 use crate::policy::Policy;
 use crate::standing::{Reach, Standing, Tally as Verdicts};
@@ -25,6 +25,8 @@ pub struct Seen {
     pub others: u64,
     /// Entries that are no handles.
     pub unreadable: u64,
+    /// The list says itself that it is not all there is, or its text breaks: it proves nothing.
+    pub incomplete: bool,
 }
 
 impl Seen {
@@ -33,6 +35,7 @@ impl Seen {
             people: self.people.saturating_add(other.people),
             others: self.others.saturating_add(other.others),
             unreadable: self.unreadable.saturating_add(other.unreadable),
+            incomplete: self.incomplete || other.incomplete,
         }
     }
 }
@@ -82,31 +85,45 @@ pub trait Engine: Sized + Absorb {
     /// Posts of which it cannot be told.
     fn undetermined(&self, person: u32) -> u64;
 
-    /// The standing of a person who has a handle and no exemption.
+    /// The standing of a person. Whoever has no handle is said to have none; of whom a list cannot show that they are absent
+    /// (a shared handle, one that was theirs for a time only, an exemption, a post that was not asked of them) what was not
+    /// seen is undetermined: the [`Ledger`](crate::Ledger) tells more.
     fn standing(&self, person: u32, policy: &Policy) -> Standing {
         let (met, undetermined) = (self.seen(person), self.undetermined(person));
-        let missed = self.posts().saturating_sub(met).saturating_sub(undetermined);
-        Verdicts { met, missed, undetermined, ..Verdicts::default() }.standing(policy, Reach::SomeHandle)
+        let rest = self.posts().saturating_sub(met).saturating_sub(undetermined);
+        let Known { has_handle, wary } = self.known(person);
+        if wary {
+            let undetermined = undetermined.saturating_add(rest);
+            return Verdicts { met, undetermined, ..Verdicts::default() }.standing(policy, Reach::SomeHandle);
+        }
+        if !has_handle {
+            let no_handle = undetermined.saturating_add(rest);
+            return Verdicts { met, no_handle, ..Verdicts::default() }.standing(policy, Reach::NoHandle);
+        }
+        Verdicts { met, missed: rest, undetermined, ..Verdicts::default() }.standing(policy, Reach::SomeHandle)
     }
 }
 
 /// Whether a list that had this proves absence.
 pub(super) const fn proves(evidence: Evidence, seen: &Seen) -> bool {
     match evidence {
-        Evidence::Conclusive => seen.unreadable == 0,
-        Evidence::ConclusiveDespiteUnreadable => true,
+        Evidence::Conclusive => seen.unreadable == 0 && !seen.incomplete,
+        Evidence::ConclusiveDespiteUnreadable => !seen.incomplete,
         Evidence::Inconclusive => false,
     }
 }
 
 #[allow(unnameable_types, reason = "what merging needs is nobody else's to write")]
 pub(crate) mod sealed {
-    use super::Made;
+    use super::{Known, Made};
 
     /// What merging needs.
     pub trait Absorb {
         /// What the engine was made for.
         fn made(&self) -> Made;
+
+        /// What is known of a person.
+        fn known(&self, person: u32) -> Known;
 
         /// Adds what another engine, made for the same directory, counted of other posts.
         fn absorb(&mut self, other: Self);
@@ -124,6 +141,10 @@ pub struct Made {
 impl Made {
     pub(super) const fn by(directory: &Directory) -> Self {
         Self { people: directory.people(), fingerprint: directory.fingerprint() }
+    }
+
+    pub(super) const fn print(self) -> u64 {
+        self.fingerprint
     }
 
     pub(super) fn check(self, other: Self) -> Result<(), OtherDirectory> {

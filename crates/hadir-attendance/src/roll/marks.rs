@@ -73,6 +73,17 @@ impl Counts {
         Self(vec![0; people])
     }
 
+    /// All numbers, by person.
+    pub(super) fn numbers(&self) -> &[u32] {
+        &self.0
+    }
+
+    /// These numbers, for so many people.
+    pub(super) fn of_numbers(mut numbers: Vec<u32>, people: usize) -> Self {
+        numbers.resize(people, 0);
+        Self(numbers)
+    }
+
     /// The number of a person, if there is such a person.
     pub(super) fn of(&self, person: u32) -> Option<u64> {
         self.0.get(usize::try_from(person).ok()?).map(|&count| u64::from(count))

@@ -1,4 +1,4 @@
-use super::directory::Directory;
+use super::directory::{Directory, Known};
 use super::engine::sealed::Absorb;
 use super::engine::{Engine, Evidence, Made, OtherDirectory, Seen, proves};
 use super::marks::{Counts, Marks};
@@ -8,6 +8,7 @@ use super::source::Source;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
     made: Made,
+    known: std::sync::Arc<[Known]>,
     people: usize,
     rows: Vec<Row>,
     /// Posts per person, so that a standing does not walk the rows.
@@ -30,6 +31,7 @@ impl Engine for Matrix {
         let people = directory.people();
         Self {
             made: Made::by(directory),
+            known: directory.known().into(),
             people,
             rows: Vec::new(),
             seen: Counts::new(people),
@@ -74,6 +76,11 @@ impl Absorb for Matrix {
         self.made
     }
 
+    fn known(&self, person: u32) -> Known {
+        let known = usize::try_from(person).ok().and_then(|at| self.known.get(at));
+        known.copied().unwrap_or_default()
+    }
+
     fn absorb(&mut self, other: Self) {
         self.rows.extend(other.rows);
         self.unproved = self.unproved.saturating_add(other.unproved);
@@ -96,6 +103,27 @@ impl Matrix {
     /// How many people were seen on a post.
     pub fn people_on(&self, post: usize) -> u64 {
         self.rows.get(post).map_or(0, |row| row.marks.len())
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(super) fn is_proved(&self, post: usize) -> bool {
+        self.rows.get(post).is_some_and(|row| row.proved)
+    }
+
+    pub(super) const fn fingerprint(&self) -> u64 {
+        self.made.print()
+    }
+
+    /// Adds a post as it was counted once.
+    pub(super) fn push(&mut self, proved: bool, people: &[u32]) {
+        let mut marks = Marks::new(self.people);
+        marks.add(people, &mut self.seen);
+        let row = Row { proved, marks };
+        self.note_unproved(&row);
+        self.rows.push(row);
     }
 
     /// Adds another capture to a post that was taken before, and pays for the capture alone. The post is

@@ -1,4 +1,4 @@
-use super::directory::Directory;
+use super::directory::{Directory, Known};
 use super::engine::sealed::Absorb;
 use super::engine::{Engine, Evidence, Made, OtherDirectory, Seen, proves};
 use super::marks::{Counts, Marks};
@@ -7,13 +7,14 @@ use super::source::Source;
 /// Counts alone: constant memory per person, whatever the number of posts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
-    made: Made,
-    posts: u64,
-    unproved: u64,
+    pub(super) made: Made,
+    known: std::sync::Arc<[Known]>,
+    pub(super) posts: u64,
+    pub(super) unproved: u64,
     /// Posts per person.
-    seen: Counts,
+    pub(super) seen: Counts,
     /// Posts per person that prove nothing about others.
-    seen_unproved: Counts,
+    pub(super) seen_unproved: Counts,
     /// Who was seen on the post being counted; empty in between.
     marks: Marks,
     /// Whom its lists have; empty in between.
@@ -25,6 +26,7 @@ impl Engine for Tally {
         let people = directory.people();
         Self {
             made: Made::by(directory),
+            known: directory.known().into(),
             posts: 0,
             unproved: 0,
             seen: Counts::new(people),
@@ -69,6 +71,11 @@ impl Engine for Tally {
 impl Absorb for Tally {
     fn made(&self) -> Made {
         self.made
+    }
+
+    fn known(&self, person: u32) -> Known {
+        let known = usize::try_from(person).ok().and_then(|at| self.known.get(at));
+        known.copied().unwrap_or_default()
     }
 
     fn absorb(&mut self, other: Self) {

@@ -129,6 +129,7 @@ pub(crate) fn capture(code: &str, action: Action, captured_at: &str) -> Observat
         completeness: Completeness::Complete,
         readable: 0,
         unreadable: 0,
+        reported: None,
     }
 }
 

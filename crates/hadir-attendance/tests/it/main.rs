@@ -16,8 +16,11 @@
 
 mod amplification;
 mod analysis;
+#[cfg(feature = "json")]
+mod broken;
 mod evidence;
 mod examples;
+mod figures;
 mod fixture;
 mod growth;
 mod identity;
@@ -26,11 +29,14 @@ mod membership;
 mod oracle;
 mod outlines;
 mod policies;
+mod questioned;
 #[cfg(feature = "json")]
 mod readers;
 mod recap;
 mod roll;
 mod rules;
+#[cfg(feature = "json")]
+mod samples;
 mod scopes;
 mod traits;
 mod workbooks;

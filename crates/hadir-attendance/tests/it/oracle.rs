@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use hadir_attendance::policy::{Empty, Exempt, Late, NoHandleRule, Partial, Policy, Threshold, Unreadable};
 use hadir_attendance::{Obligation, Status, VerdictKind};
 use hadir_core::ids::PersonId;
-use hadir_core::observed::{Completeness, Observation, Participation};
+use hadir_core::observed::{Action, Completeness, Observation, Participation};
 use hadir_core::roster::{Exemption, Person, PersonHandle, PersonStatus};
 use std::collections::BTreeSet;
 
@@ -92,6 +92,29 @@ impl World {
         self.claimants(seen) == [person.id].into() && !rows.iter().any(|row| row.handle == seen.handle)
     }
 
+    /// Whether a complete list is believed: it has not lost more than a tenth of its names and more than one, has about
+    /// as many entries as names that were there before and after, and what it saw is recorded.
+    fn believed(&self, look: &Observation) -> bool {
+        let names = || {
+            let here = |seen: &&Participation| seen.post_id == look.post_id && seen.action == look.action;
+            self.participations.iter().filter(here)
+        };
+        let count =
+            |wanted: &dyn Fn(&Participation) -> bool| names().filter(|seen| wanted(seen)).count() as u64;
+        let at = look.captured_at;
+        let lost = count(&|seen| seen.last_seen < at);
+        let kept = count(&|seen| seen.first_seen < at && at <= seen.last_seen);
+        let held = count(&|seen| seen.first_seen <= at && at <= seen.last_seen);
+        let entries = look.readable + look.unreadable;
+        let enough = look.reported.is_none_or(|reported| reported <= entries);
+        let recorded = match look.action {
+            Action::Like => look.readable <= 2 * held,
+            _ => look.readable == 0 || held > 0,
+        };
+        let shrunk = lost > 1 && lost * 10 > lost + kept || look.readable > 0 && entries * 10 < kept * 9;
+        enough && recorded && !shrunk
+    }
+
     fn proved_at(&self, obligation: &Obligation, policy: &Policy) -> Option<i64> {
         let mine = || {
             self.observations.iter().filter(|observation| {
@@ -99,6 +122,7 @@ impl World {
                     && observation.action == obligation.action
                     && observation.completeness == Completeness::Complete
                     && (observation.unreadable == 0 || policy.unreadable == Unreadable::AssumedStrangers)
+                    && self.believed(observation)
             })
         };
         let (start, end) = (obligation.window.start().timestamp(), obligation.window.end().timestamp());

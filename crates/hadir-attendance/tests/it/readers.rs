@@ -118,18 +118,22 @@ fn junk() -> impl Strategy<Value = Value> {
 
 /// What the fast reader and the full one make of a list.
 fn both(json: &[u8]) -> [(Vec<String>, u64); 2] {
+    both_on(Platform::Instagram, json)
+}
+
+pub(crate) fn both_on(platform: Platform, json: &[u8]) -> [(Vec<String>, u64); 2] {
     let mut raw = hadir_attendance::roll::RawHandles::new();
     raw.push("before");
-    let mut unreadable = hadir_attendance::reader::read_raw(Platform::Instagram, json, &mut raw);
+    let mut unreadable = hadir_attendance::reader::read_raw(platform, json, &mut raw);
     let mut fast = Vec::new();
     for text in raw.iter().skip(1) {
-        match hadir_core::platform::Handle::parse(Platform::Instagram, text) {
-            Ok(handle) => fast.push(handle.as_str().to_owned()),
+        match hadir_core::platform::Handle::parse(platform, text) {
+            Ok(handle) => fast.push(handle.key().to_owned()),
             Err(_) => unreadable += 1,
         }
     }
-    let full = read(Platform::Instagram, json);
-    let names = full.handles().map(|handle| handle.as_str().to_owned()).collect();
+    let full = read(platform, json);
+    let names = full.handles().map(|handle| handle.key().to_owned()).collect();
     [(fast, unreadable), (names, full.unreadable.len() as u64)]
 }
 

@@ -251,7 +251,7 @@ fn seniority_is_total_and_places_are_no_positions() {
     add("4", "bripda", Some("BRIPDA"), None);
     add("5", "akp", Some("AKP"), None);
     add("6", "akbp", Some("akbp"), None);
-    add("7", "unknown", Some("KOMBES POL"), None);
+    add("7", "unknown", Some("KETUA RT"), None);
     add("8", "same", None, None);
     add("9", "same", None, None);
     let order = Seniority::default();

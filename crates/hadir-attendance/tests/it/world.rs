@@ -117,6 +117,7 @@ pub(crate) fn world(people: &[Someone], looks: &[Look]) -> World {
             completeness: *completeness,
             readable: names.len() as u64,
             unreadable: *unreadable,
+            reported: (number % 5 == 4).then_some(2),
         });
         for &(number, id) in names {
             let (handle, platform_user_id) = (handle(platform, &name(number)), id.map(account));

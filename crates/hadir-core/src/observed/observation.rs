@@ -28,4 +28,8 @@ pub struct Observation {
     pub readable: u64,
     /// Entries whose author could not be read: each may have been anyone.
     pub unreadable: u64,
+    /// How many there were by the network's own count, where the capture told: a list that has fewer proves nothing about
+    /// the others.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub reported: Option<u64>,
 }

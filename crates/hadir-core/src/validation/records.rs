@@ -11,7 +11,7 @@ use crate::publishing::{
     Campaign, Content, GeneratedVideo, Post, PostTarget, TargetContent, draft_violations,
 };
 use crate::review::{Approval, Delegation};
-use crate::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Unit};
+use crate::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Posting, Unit};
 use crate::workspace::{
     Contact, MAX_EMAIL, NewInvite, NewWorkspace, Registration, User, UserCredential, Workspace,
 };
@@ -177,6 +177,10 @@ validated! {
         found.unless(ordered, "valid_until", Rule::Contradicts { other: "valid_from" });
     };
     Exemption: |it, found| {
+        let ordered = it.first_day.zip(it.last_day).is_none_or(|(first, last)| first <= last);
+        found.unless(ordered, "last_day", Rule::Contradicts { other: "first_day" });
+    };
+    Posting: |it, found| {
         let ordered = it.first_day.zip(it.last_day).is_none_or(|(first, last)| first <= last);
         found.unless(ordered, "last_day", Rule::Contradicts { other: "first_day" });
     };

@@ -73,6 +73,7 @@ fn seen(capture: &Capture<'_>, context: &Context, found: &mut Found) {
         completeness: context.captures,
         readable: count(handles.len().saturating_sub(unreadable)),
         unreadable: count(unreadable),
+        reported: None,
     });
     let distinct: BTreeSet<Handle> = handles.into_iter().flatten().collect();
     for handle in distinct {

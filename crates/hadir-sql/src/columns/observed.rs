@@ -22,6 +22,7 @@ crate::columns::columns! {
         COMPLETENESS "completeness" Word,
         READABLE "readable" Int,
         UNREADABLE "unreadable" Int,
+        REPORTED "reported" Int,
     }
     participations {
         WORKSPACE_ID "workspace_id" Id,

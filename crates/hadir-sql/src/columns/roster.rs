@@ -40,6 +40,14 @@ crate::columns::columns! {
         LAST_DAY "last_day" Day,
         REASON "reason" Text,
     }
+    postings {
+        WORKSPACE_ID "workspace_id" Id,
+        ID "id" Id,
+        PERSON_ID "person_id" Id,
+        UNIT_ID "unit_id" Id,
+        FIRST_DAY "first_day" Day,
+        LAST_DAY "last_day" Day,
+    }
     person_roles {
         WORKSPACE_ID "workspace_id" Id,
         PERSON_ID "person_id" Id,

@@ -1,6 +1,6 @@
 use super::{
     contact_of, exemptions, holders, people, people_by_name, people_by_phone, people_in_role, people_of_user,
-    people_without_handle, person_by_number, person_handles, roles_of, unit_by_code, units,
+    people_without_handle, person_by_number, person_handles, postings, roles_of, unit_by_code, units,
 };
 use hadir_core::roster::{PersonStatus, UnitKind};
 
@@ -45,4 +45,8 @@ crate::queries::questions! {
     fixed "roster::contact_of" [] ("person_contacts") scoped "How a person can be reached", |s| contact_of(s.scope, s.person);
     fixed "roster::roles_of" [] ("person_roles") scoped "What a person is, by role", |s| roles_of(s.scope, s.person);
     fixed "roster::people_in_role" [] ("person_roles") scoped "Who has a role, by person", |s| people_in_role(s.scope, &s.key);
+    free "roster::postings" [] (whole) scoped "All postings, by id", |s| postings(s.scope);
+    free "roster::postings, filtered" [] ("postings") scoped "A person's postings on a day, by id", |s| {
+        postings(s.scope).of_person(s.person).on_day(s.day)
+    };
 }

@@ -58,7 +58,7 @@ const POST_STATES: &[(&str, Action)] = &[
 access! {
     Workspace Read None Update Delete: "workspaces";
     Workspace Read Update Update Update:
-        "workspace_profiles" "workspace_settings" "units" "people" "person_handles" "exemptions" "person_roles"
+        "workspace_profiles" "workspace_settings" "units" "people" "person_handles" "exemptions" "postings" "person_roles"
         "person_contacts";
     Workspace Billing None None None: "subscriptions" "premium_requests";
     // What is in them is nobody's but the service's: ciphertexts, hashes of tokens and codes, what workers do.

@@ -18,7 +18,7 @@ use hadir_core::publishing::{
     Campaign, GeneratedVideo, MediaAsset, Post, PostHold, PostMedia, PostTarget, PublishAttempt, PublishJob,
 };
 use hadir_core::review::{Approval, Delegation, Workflow, WorkflowInstance};
-use hadir_core::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Unit};
+use hadir_core::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Posting, Unit};
 use hadir_core::workspace::{
     Claim, Contact, Invite, Member, PasswordReset, PermissionGrant, Region, User, UserCredential, Workspace,
     WorkspaceProfile, WorkspaceSettings,
@@ -73,6 +73,7 @@ registry! {
     Person,
     PersonHandle,
     Exemption,
+    Posting,
     PersonRole,
     PersonContact,
     // what the workspace keeps of people

@@ -3,4 +3,5 @@ mod people;
 mod person_contacts;
 mod person_handles;
 mod person_roles;
+mod postings;
 mod units;

@@ -82,6 +82,7 @@ fn a_row_cannot_refer_to_another_workspace() {
             completeness: Completeness::Complete,
             readable: 0,
             unreadable: 0,
+            reported: None,
         };
         // Insert-or-ignore ignores the same capture, not a missing post.
         let error = engine.store(store(two, [capture]).build(dialect)).unwrap_err();

@@ -291,7 +291,9 @@ impl Tenant {
         {
             let Some(post_id) = post(of).map(|post| post.id) else { continue };
             let id: ObservationId = nth(seed, at);
-            let readable = 1;
+            // As many as were seen, fewer, and none: lists that can and that cannot be believed.
+            let readable = u64::try_from(at % 4 / 2).unwrap_or(0);
+            let reported = (at % 5 == 4).then_some(1);
             self.observations.push(Observation {
                 workspace_id,
                 id,
@@ -302,6 +304,7 @@ impl Tenant {
                 completeness,
                 readable,
                 unreadable,
+                reported,
             });
         }
         let mut keys = BTreeSet::new();

@@ -35,7 +35,7 @@ pub use publishing::{
     publish_job,
 };
 pub use review::{approval, delegation, workflow, workflow_instance};
-pub use roster::{exemption, person, person_contact, person_handle, person_role, unit};
+pub use roster::{exemption, person, person_contact, person_handle, person_role, posting, unit};
 pub use workspace::{
     claim, contact, invite, member, password_reset, permission_grant, region, user, user_credential,
     workspace, workspace_profile, workspace_settings,

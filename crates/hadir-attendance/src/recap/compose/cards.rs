@@ -7,9 +7,9 @@ use crate::recap::facts::{Card, Issue, LoginLine, ProfileState, Topic, Value};
 use crate::recap::messages::Message;
 use crate::recap::outline::PeriodKind;
 use crate::recap::section::Who;
-use crate::recap::{Block, Cell, Figure, List, PersonLine};
+use crate::recap::{Block, Cell, Figure, List, PersonLine, PostLine};
 use crate::share::Share;
-use crate::verdict::VerdictKind;
+use crate::verdict::{NotDue, Verdict, VerdictKind};
 use crate::words;
 use core::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -61,7 +61,12 @@ impl Composer<'_> {
     }
 
     fn compliance_line(&self, line: &EngagementLine) -> String {
-        let Some(score) = line.score else { return line.name.clone() };
+        let (Some(score), Some(bounds)) = (line.score, line.bounds) else { return line.name.clone() };
+        if line.compliance().is_none() {
+            let [least, most] =
+                [bounds.at_least, bounds.at_most].map(|share| locale::short_percent(self.language, share));
+            return format!("{}: {} {least}, {} {most}", line.name, self.word(Message::AtLeast), self.word(Message::AtMost));
+        }
         let percent = locale::short_percent(self.language, score);
         let note =
             if score.part == 0 { format!(" ({})", self.word(Message::NoExecution)) } else { String::new() };
@@ -85,17 +90,20 @@ impl Composer<'_> {
         OutlineError::Missing { outline: self.outline.name, needs: "an addressee who is on the roster" }
     }
 
-    /// Tasks that were not seen, per section; those that are not due, exempt or late are none.
+    /// Tasks that are not done, per section: those that have time left and those that were missed. What is done, excused or
+    /// not asked is none; of what cannot be told nobody is reminded.
     fn remaining(&mut self) -> u64 {
         let mut lists = Vec::new();
         for (section, line) in self.of_addressee() {
-            let open = line.cells.iter().zip(&section.posts).filter(|(cell, _)| {
-                matches!(
-                    cell.kind(),
-                    VerdictKind::NotMet | VerdictKind::NoHandle | VerdictKind::Indeterminate
-                )
-            });
-            let items: Vec<String> = open.map(|(_, post)| post.address()).collect();
+            let open = line.cells.iter().zip(&section.posts).filter(|(cell, _)| is_open(cell));
+            let item = |(cell, post): (&Verdict, &PostLine)| match cell {
+                Verdict::NotDue { .. } => {
+                    let due = locale::moment(self.language, self.recap.header.calendar, post.due_by);
+                    format!("{} ({} {due})", post.address(), self.word(Message::TimeUntil))
+                }
+                _ => post.address(),
+            };
+            let items: Vec<String> = open.map(item).collect();
             lists.push((self.heading(section).replacen(": ", ", ", 1), items));
         }
         let all = lists.iter().fold(0_u64, |sum, (_, items)| sum.saturating_add(count(items)));
@@ -105,6 +113,18 @@ impl Composer<'_> {
         all
     }
 
+    /// What is said to whom nothing is left: done is done, and what cannot be told is not.
+    fn all_done(&self) -> Message {
+        let cells = || self.of_addressee().flat_map(|(_, line)| &line.cells);
+        if cells().any(|cell| cell.kind() == VerdictKind::Indeterminate) {
+            Message::ReminderUnknown
+        } else if cells().any(|cell| cell.first_seen().is_some()) {
+            Message::ReminderDone
+        } else {
+            Message::NothingAsked
+        }
+    }
+
     pub(super) fn reminder(&mut self) -> Composed {
         if self.addressee().is_none() {
             return Err(self.no_addressee());
@@ -112,7 +132,8 @@ impl Composer<'_> {
         let at = self.blocks.len();
         let open = self.remaining();
         if open == 0 {
-            self.say(Message::ReminderDone);
+            let done = self.all_done();
+            self.say(done);
             return Ok(());
         }
         let head = format!("{}: {}", self.word(Message::RemainingTasks), self.number(open));
@@ -156,7 +177,8 @@ impl Composer<'_> {
         self.list(Message::Answers, true, answers);
         self.subheading(Message::RemainingTasks);
         if self.remaining() == 0 {
-            self.say(Message::ReminderDone);
+            let done = self.all_done();
+            self.say(done);
         }
         let open = format!("{} {}", self.word(Message::ClaimOpen), complaint.claim_page);
         let rest = [Message::ClaimCode, Message::ClaimSave].map(|step| self.word(step).to_owned());
@@ -236,4 +258,9 @@ impl Composer<'_> {
         let items = lines.into_iter().map(item).collect();
         self.list(Message::Participants, true, items);
     }
+}
+
+/// Whether a task is still to be done.
+const fn is_open(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::NotMet { .. } | Verdict::NoHandle | Verdict::NotDue { reason: NotDue::StillOpen })
 }

@@ -55,7 +55,7 @@ impl Composer<'_> {
     fn measure(&self, team: &Team<'_>, measure: Measure) -> Option<(String, Cell)> {
         let Team { section, people, ref totals, ref statistics } = *team;
         let target = || {
-            Target::of_people(count(&section.posts), statistics.active, &section.policy, totals.taken_part)
+            Target::of_people(people.iter().map(|line| &line.standing))
         };
         let participants = || people.iter().filter(|line| line.standing.taken_part() > 0).count();
         let (label, value) = match measure {

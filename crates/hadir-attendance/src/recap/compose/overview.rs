@@ -60,6 +60,12 @@ impl Composer<'_> {
         }
         let (rate, of) = (locale::percent(language, totals.rate()), Cell::Of(totals.rate()).text(language));
         text.extend(["; ", self.word(Message::Rate), " ", &of, " (", &rate, ")"]);
+        if totals.unknown() > 0 {
+            let bounds = totals.bounds();
+            let [least, most] = [bounds.at_least, bounds.at_most].map(|share| locale::percent(language, share));
+            let words = [self.word(Message::AtLeast), self.word(Message::AtMost)];
+            text.extend([", ", words[0], " ", &least, ", ", words[1], " ", &most]);
+        }
         if let Some(average) = section.statistics.average_completion {
             let average = locale::percent(language, average);
             let participation = locale::percent(language, section.statistics.participation);
@@ -164,7 +170,7 @@ impl Composer<'_> {
             let numbers = [posts, sum.asked, sum.done, sum.missed, sum.open].map(Cell::Number);
             let mut row = vec![day];
             row.extend(numbers);
-            row.push(Cell::Percent(Share::new(sum.done, sum.asked)));
+            row.push(Cell::Percent(Share::new(sum.done, sum.done.saturating_add(sum.missed))));
             row
         };
         let posts = |day: NaiveDate| section.posts.iter().filter(|post| post.day == day).count();

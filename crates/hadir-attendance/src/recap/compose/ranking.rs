@@ -1,14 +1,14 @@
 //! Who did most and least, and what the daily report concludes.
 
 use super::Composer;
-use crate::analysis::{Target, may_be_last, places};
+use crate::analysis::{Target, lowest, places};
 use crate::recap::messages::Message;
 use crate::recap::section::Who;
 use crate::recap::{Cell, PersonLine, Section};
 use crate::share::Share;
 use hadir_core::ids::PersonId;
 use hadir_core::platform::Platform;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 impl Composer<'_> {
     pub(super) fn top_people(&mut self, section: &Section, count: usize) {
@@ -24,20 +24,8 @@ impl Composer<'_> {
 
     /// Nobody is named here for want of evidence, nor who is among as many of those who did most.
     pub(super) fn bottom_people(&mut self, section: &Section, count: usize) {
-        let ranked = places(section.people.iter().collect(), |line| line.standing.taken_part());
-        let first: BTreeSet<PersonId> = ranked
-            .iter()
-            .filter(|(_, line)| line.standing.taken_part() > 0)
-            .take(count)
-            .map(|(_, line)| line.who.person_id)
-            .collect();
-        let mut items: Vec<String> = ranked
-            .into_iter()
-            .rev()
-            .filter(|(_, line)| may_be_last(&line.standing) && !first.contains(&line.who.person_id))
-            .take(count)
-            .map(|(place, line)| self.placed(place, line))
-            .collect();
+        let last = lowest(section.people.iter().collect(), |line| line.standing, count);
+        let mut items: Vec<String> = last.into_iter().map(|(place, line)| self.placed(place, line)).collect();
         if items.is_empty() && section.totals.undetermined > 0 {
             items.push(self.word(Message::NobodyNamed).to_owned());
         }
@@ -78,16 +66,21 @@ impl Composer<'_> {
     /// possible on Instagram and 80 % elsewhere, and at most ten people without a handle. Otherwise more than
     /// thirty without a handle, then a target unmet, then progress.
     pub(super) fn assessment(&mut self) {
-        let mut met = true;
+        let (mut met, mut unknown, mut asked) = (true, false, false);
         let mut backlog = 0_u64;
         for section in self.taken().filter(|section| !section.posts.is_empty()) {
+            asked = true;
             let target = Target::of_directorate(&section.totals);
             let enough = if section.platform == Some(Platform::Instagram) { 95 } else { 80 };
             let reached = Share::new(target.actual, target.possible).is_at_least(enough);
-            met = met && (target.deficit() == 0 || reached);
+            let reached = if reached { Some(true) } else { target.is_reached(&section.totals) };
+            met = met && reached != Some(false);
+            unknown = unknown || reached.is_none();
             backlog = backlog.max(section.totals.no_handle);
         }
         self.say(match (met, backlog) {
+            _ if !asked => Message::NothingAsked,
+            (true, 0..=30) if unknown => Message::TargetUnknown,
             (true, 0..=10) => Message::AllGood,
             (_, 31..) => Message::HighBacklog,
             (false, _) => Message::TargetUnmet,

@@ -1,7 +1,7 @@
 //! Units that did most and least, and operators and accounts of units.
 
 use super::{Composer, count};
-use crate::analysis::UnitOrder;
+use crate::analysis::{UnitLine as Group, UnitOrder};
 use crate::locale;
 use crate::recap::facts::{AccountLine, Activity, OperatorLine};
 use crate::recap::messages::Message;
@@ -27,20 +27,37 @@ impl Composer<'_> {
         if from_the_end {
             units.reverse();
         }
-        let items = units
-            .iter()
+        // Only who is among them whatever is true of what cannot be told.
+        let ends = |unit: &Group| {
+            let done = unit.totals.taken_part;
+            (done, done.saturating_add(unit.totals.unknown()))
+        };
+        let rivals = |unit: &Group| {
+            let (least, most) = ends(unit);
+            let others = units.iter().filter(|other| other.unit != unit.unit).map(ends);
+            let before = |&(low, high): &(u64, u64)| if from_the_end { low < most } else { high > least };
+            others.filter(before).count()
+        };
+        let told = |unit: &Group| unit.totals.rate().of > 0;
+        let certain: Vec<&Group> = units.iter().filter(|unit| told(unit) && rivals(unit) < count).collect();
+        let nobody = certain.is_empty() && !units.is_empty();
+        let mut items: Vec<String> = certain
+            .into_iter()
             .take(count)
             .map(|unit| {
-                let (totals, rate) = (&unit.totals, unit.totals.rate());
+                let rate = unit.totals.rate();
                 let percent = locale::percent(self.language, rate);
                 format!(
                     "{}: {}/{} ({percent})",
                     unit.name,
-                    self.number(totals.taken_part),
+                    self.number(rate.part),
                     self.number(rate.of)
                 )
             })
             .collect();
+        if nobody {
+            items.push(self.word(Message::NobodyNamed).to_owned());
+        }
         self.list(label, true, items);
     }
 

@@ -84,15 +84,28 @@ pub(super) fn proofs(draft: &mut Draft<'_>) -> String {
         Unreadable::Undetermined => " AND c.unreadable = 0",
         Unreadable::AssumedStrangers => "",
     };
+    let sound = sound();
     let (everybodys, own) = (steps(draft, ""), steps(draft, "own_"));
     let once = draft.dialect.once();
     format!(
-        "captures AS (
-  SELECT o.post_id, o.action, o.platform, o.starts_at, o.due_at, c.window_start AS since_at, c.captured_at,
-    CASE WHEN c.window_end < c.captured_at THEN c.window_end ELSE c.captured_at END AS until_at
+        "looks AS (
+  SELECT o.post_id, o.action, o.platform, o.starts_at, o.due_at, c.id, c.window_start, c.window_end, c.captured_at, c.readable,
+    c.unreadable, c.reported,
+    COUNT(CASE WHEN t.first_seen <= c.captured_at AND t.last_seen >= c.captured_at THEN 1 END) AS held,
+    COUNT(CASE WHEN t.first_seen < c.captured_at AND t.last_seen >= c.captured_at THEN 1 END) AS kept,
+    COUNT(CASE WHEN t.last_seen < c.captured_at THEN 1 END) AS lost
   FROM cases o
   JOIN observations c ON c.workspace_id = {workspace} AND c.post_id = o.post_id AND c.action = o.action
+  LEFT JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND t.action = o.action
+    AND t.platform = o.platform
   WHERE c.completeness = 'complete'{readable}
+  GROUP BY o.post_id, o.action, o.platform, o.starts_at, o.due_at, c.id, c.window_start, c.window_end, c.captured_at, c.readable,
+    c.unreadable, c.reported
+), captures AS (
+  SELECT c.post_id, c.action, c.platform, c.starts_at, c.due_at, c.window_start AS since_at, c.captured_at,
+    CASE WHEN c.window_end < c.captured_at THEN c.window_end ELSE c.captured_at END AS until_at
+  FROM looks c
+  WHERE {sound}
 ), views AS (
   SELECT post_id, action, starts_at, due_at, since_at, captured_at, until_at
   FROM captures
@@ -107,6 +120,19 @@ pub(super) fn proofs(draft: &mut Draft<'_>) -> String {
   SELECT o.*, f.proved_at
   FROM cases o LEFT JOIN proofs f ON f.post_id = o.post_id AND f.action = o.action
 )"
+    )
+}
+
+/// Whether a complete list `c` is believed, by the rules of the ledger: it has as many entries as the network counts, has
+/// not lost more than a tenth of the names that it had, and what it saw is recorded.
+fn sound() -> String {
+    let like = hadir_core::observed::Action::Like.as_str();
+    format!(
+        "(c.reported IS NULL OR c.reported - c.readable <= c.unreadable)
+    AND NOT (c.lost * 10 > c.lost + c.kept AND c.lost > 1)
+    AND CASE WHEN c.readable > 0 AND c.readable < c.kept AND c.unreadable < c.kept
+      THEN (c.readable + c.unreadable) * 10 >= c.kept * 9 ELSE 1 = 1 END
+    AND CASE WHEN c.action = '{like}' THEN c.held * 2 >= c.readable ELSE c.held > 0 OR c.readable = 0 END"
     )
 }
 

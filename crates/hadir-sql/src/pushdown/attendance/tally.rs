@@ -60,7 +60,15 @@ fn traces(draft: &mut Draft<'_>) -> String {
     )
 }
 
-/// What is due, `o`, and what was seen of it, `t`.
+/// The instant that the question speaks of: what was seen later of what was still open then was not done yet.
+fn by_then(draft: &mut Draft<'_>) -> Option<String> {
+    let as_of = draft.question.as_of?;
+    let then = crate::value::Instant::last_until(as_of).unwrap_or(crate::value::Instant::first());
+    let place = draft.bound.place(Value::Instant(then));
+    Some(draft.dialect.typed(&place, crate::value::Kind::Instant))
+}
+
+/// What is asked, `o`, and what was seen of it, `t`.
 fn sightings(draft: &mut Draft<'_>) -> String {
     let asked: Vec<(Platform, Action)> = draft.question.selected().collect();
     let mut word = |word: &'static str| draft.bound.place(Value::Text(word.to_owned()));
@@ -77,10 +85,12 @@ fn sightings(draft: &mut Draft<'_>) -> String {
         }
     };
     let workspace = draft.workspace();
-    let columns = ["post_id", "platform", "action", "proved_at"];
-    let due = draft.dialect.joinable("asked", &columns, "is_open = 0", "o");
+    let columns = ["post_id", "platform", "action", "proved_at", "is_open"];
+    let due = draft.dialect.joinable("asked", &columns, "1 = 1", "o");
+    let by_then = by_then(draft)
+        .map_or(String::new(), |by_then| format!(" AND (o.is_open = 0 OR t.first_seen <= {by_then})"));
     format!(
-        "{due}\n  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND {of_it}"
+        "{due}\n  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND {of_it}{by_then}"
     )
 }
 
@@ -91,6 +101,9 @@ fn verdicts(draft: &mut Draft<'_>) -> String {
     let proofs = evidence::proofs(draft);
     let traces = traces(draft);
     let (workspace, once) = (draft.workspace(), draft.dialect.once());
+    let open = by_then(draft).map_or("'not_due'".to_owned(), |by_then| {
+        format!("CASE WHEN seen_at <= {by_then} THEN 'met' ELSE 'not_due' END")
+    });
     let exempt = match draft.question.rule.exempt {
         Exempt::Ignored => "0".to_owned(),
         Exempt::Excused | Exempt::Complete | Exempt::CompleteWithZero => format!(
@@ -120,8 +133,9 @@ fn verdicts(draft: &mut Draft<'_>) -> String {
   LEFT JOIN renamed n ON n.person_id = s.person_id AND n.platform = o.platform
 ), verdicts AS (
   SELECT person_id, post_id, action, seen_at, CASE
-    WHEN is_open = 1 OR is_member = 0 THEN 'not_due'
+    WHEN is_member = 0 THEN 'not_due'
     WHEN is_exempt = 1 THEN 'exempt'
+    WHEN is_open = 1 THEN {open}
     WHEN seen_at > proved_at THEN 'met_late'
     WHEN seen_at IS NOT NULL THEN 'met'
     WHEN COALESCE(is_known, 0) = 0 THEN 'no_handle'
@@ -142,8 +156,9 @@ fn seen_handles(draft: &mut Draft<'_>) -> String {
     };
     format!(
         "sighted AS (
-  SELECT {platform} AS platform, t.handle, COUNT(*) AS seen, COUNT(CASE WHEN t.first_seen > o.proved_at THEN 1 END) AS late,
-    COUNT(o.proved_at) AS proven
+  SELECT {platform} AS platform, t.handle, COUNT(*) AS seen,
+    COUNT(CASE WHEN o.is_open = 0 AND t.first_seen > o.proved_at THEN 1 END) AS late,
+    COUNT(CASE WHEN o.is_open = 0 THEN o.proved_at END) AS proven, COUNT(CASE WHEN o.is_open = 1 THEN 1 END) AS early
   FROM {sightings}
   GROUP BY {key}
 )"
@@ -162,7 +177,7 @@ fn seen_people(draft: &mut Draft<'_>) -> String {
     format!(
         "seen AS (
   SELECT o.post_id, o.action, COUNT(h.handle) AS seen,
-    COUNT(CASE WHEN t.first_seen > o.proved_at THEN h.handle END) AS late
+    COUNT(CASE WHEN o.is_open = 0 AND t.first_seen > o.proved_at THEN h.handle END) AS late
   FROM {sightings}
   LEFT JOIN {plain} ON h.handle = t.handle{same_platform}
   GROUP BY o.post_id, o.action
@@ -190,7 +205,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
     let single = draft.question.only_platform().is_some();
     let sum = |count: &str| if single { format!("COALESCE({count}, 0)") } else { whole(count) };
     let (reach_proven, reach_unproven) = (sum("c.proven"), sum("c.unproven"));
-    let (seen, late, proven) = (sum("s.seen"), sum("s.late"), sum("s.proven"));
+    let (seen, late, proven, early) = (sum("s.seen"), sum("s.late"), sum("s.proven"), sum("s.early"));
     let any_on_it = if single { on_it.to_owned() } else { format!("MAX({on_it})") };
     let per_person = if single { "" } else { "\n  GROUP BY h.person_id" };
     format!(
@@ -212,7 +227,7 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
   FROM asked GROUP BY platform
 ), within_reach AS (
   SELECT h.person_id, {any_on_it} AS is_reachable, {reach_proven} AS reach_proven, {reach_unproven} AS reach_unproven,
-    {seen} AS seen, {late} AS late, {proven} AS proven
+    {seen} AS seen, {late} AS late, {proven} AS proven, {early} AS early
   FROM plain h
   LEFT JOIN per_platform c ON c.platform = h.platform
   LEFT JOIN sighted s ON s.platform = h.platform AND s.handle = h.handle{per_person}
@@ -230,12 +245,12 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
     CASE WHEN s.person_id IS NULL THEN COALESCE(r.late, 0) ELSE COALESCE(v.late, 0) END AS late,
     CASE WHEN s.person_id IS NULL THEN COALESCE(r.reach_proven - r.proven, 0)
       ELSE COALESCE(v.missed, 0) END AS missed,
-    CASE WHEN s.person_id IS NULL THEN COALESCE(r.reach_unproven - (r.seen - r.proven), 0)
+    CASE WHEN s.person_id IS NULL THEN COALESCE(r.reach_unproven - (r.seen - r.proven - r.early), 0)
       ELSE COALESCE(v.undetermined, 0) END AS undetermined,
     CASE WHEN m.is_asked = 0 THEN 0 WHEN s.person_id IS NULL THEN t.closed - COALESCE(r.reach_proven + r.reach_unproven, 0)
       ELSE COALESCE(v.no_handle, 0) END AS no_handle,
     COALESCE(v.exempt, 0) AS exempt, COALESCE(v.exempt_met, 0) AS exempt_met,
-    CASE WHEN m.is_asked = 0 THEN t.closed + t.opened WHEN s.person_id IS NULL THEN t.opened
+    CASE WHEN m.is_asked = 0 THEN t.closed + t.opened WHEN s.person_id IS NULL THEN t.opened - COALESCE(r.early, 0)
       ELSE COALESCE(v.not_due, 0) END AS not_due
   FROM eligible m
   CROSS JOIN total t
@@ -269,7 +284,7 @@ pub(super) fn per_obligation(draft: &mut Draft<'_>) -> String {
         ),
         whole("COALESCE(v.exempt, 0)"),
         whole(
-            "COALESCE(v.not_due, 0) + e.not_asked + CASE WHEN o.is_open = 1 THEN e.asked - x.people ELSE 0 END",
+            "COALESCE(v.not_due, 0) + e.not_asked + CASE WHEN o.is_open = 1 THEN e.asked - x.people - COALESCE(n.seen, 0) ELSE 0 END",
         ),
         whole(
             "COALESCE(v.no_handle, 0) + CASE WHEN o.is_open = 0 THEN e.asked - x.people - COALESCE(a.people, 0) \

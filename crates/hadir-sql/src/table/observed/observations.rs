@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Instant, Span, Word};
+use crate::codec::{Count, Id, Instant, Opt, Span, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::observed::Observation;
 
@@ -14,6 +14,7 @@ table! {
         completeness: Word,
         readable: Count,
         unreadable: Count,
+        reported: Opt<Count>,
     }
     Keys {
         primary: &["workspace_id", "id"],

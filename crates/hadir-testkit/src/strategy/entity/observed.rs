@@ -33,6 +33,7 @@ records! {
         completeness: word(),
         readable: stored_count(),
         unreadable: stored_count(),
+        reported: optional(stored_count()),
     };
 
     /// Any participation in a post, last seen not before it was first seen.

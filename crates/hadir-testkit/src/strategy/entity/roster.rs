@@ -4,7 +4,7 @@ use crate::strategy::{
     date, handle, id, instant, key_text, membership, optional, optional_text, platform_user_id, text, word,
 };
 use chrono::{DateTime, Utc};
-use hadir_core::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Unit};
+use hadir_core::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Posting, Unit};
 
 records! {
     /// Any unit.
@@ -58,6 +58,19 @@ records! {
     } then |row| {
         let (first_day, last_day) = ordered(row.first_day, row.last_day);
         Exemption { first_day, last_day, ..row }
+    };
+
+    /// Any posting of a person. If it has both days, the first is not after the last.
+    pub posting: Posting {
+        workspace_id: id(),
+        id: id(),
+        person_id: id(),
+        unit_id: id(),
+        first_day: optional(date()),
+        last_day: optional(date()),
+    } then |row| {
+        let (first_day, last_day) = ordered(row.first_day, row.last_day);
+        Posting { first_day, last_day, ..row }
     };
 
     /// Any role of a person.

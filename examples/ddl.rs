@@ -6,17 +6,22 @@
 //! cargo run --example ddl -- --dialect postgres --context publishing --rls session | psql
 //! cargo run --example ddl -- --dialect postgres --rls supabase --partitions --month 2026-03 --month 2026-04 | psql
 //! cargo run --example ddl -- --dialect postgres --distributed citus | psql
+//! cargo run --example ddl -- --dialect mysql --migrations migrations --tool dbmate --context roster --context inbox
 //! cargo run --example ddl -- --diagram > docs/schema.md
 //! ```
 //!
 //! For databases that another tool migrates; a program that uses the library calls its adapter's `migrate` instead.
+//! `--migrations` writes the versioned steps as files that `sqlx migrate`, `refinery` or `dbmate` run; all other options are
+//! variants of them.
 //! `--down` takes what the same options created.
 #![allow(clippy::print_stdout, reason = "it prints")]
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum};
 use hadir::sql::Dialect;
+use hadir::sql::migrate::{History, Tool};
 use hadir::sql::schema::{Context, Month, RowSecurity, Schema};
+use std::path::{Path, PathBuf};
 
 /// Prints the database's schema.
 #[derive(Debug, Parser)]
@@ -47,6 +52,12 @@ struct Arguments {
     /// For Citus, distributed by workspace, without triggers.
     #[arg(long, value_name = "citus", conflicts_with_all = ["rls", "partitions"])]
     distributed: Option<Distribution>,
+    /// Writes the steps of migrations into this folder, as files, instead of printing.
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["down", "month", "diagram"])]
+    migrations: Option<PathBuf>,
+    /// Whose files: sqlx, refinery or dbmate.
+    #[arg(long, default_value = "sqlx", requires = "migrations")]
+    tool: Tool,
     /// The tables as a diagram in Markdown, instead of SQL.
     #[arg(long)]
     diagram: bool,
@@ -62,10 +73,45 @@ enum Distribution {
 fn main() {
     let arguments = Arguments::parse();
     let schema = schema(&arguments);
-    if arguments.diagram {
+    if let Some(folder) = &arguments.migrations {
+        only_postgres(&arguments);
+        if let Err(error) = write(folder, &arguments) {
+            Arguments::command().error(ErrorKind::Io, format!("{}: {error}", folder.display())).exit();
+        }
+    } else if arguments.diagram {
         println!("# The schema\n\n```mermaid\n{}```", schema.diagram());
     } else {
         print!("{}", arguments.dialect.script(&statements(arguments, &schema)));
+    }
+}
+
+/// Writes the steps of the history that the options describe.
+fn write(folder: &Path, arguments: &Arguments) -> std::io::Result<()> {
+    let Arguments { dialect, context, .. } = arguments;
+    let history = if context.is_empty() {
+        History::all(*dialect)
+    } else {
+        History::of(*dialect, context.iter().copied())
+    };
+    let history = if arguments.without_guards { history.without_guards() } else { history };
+    let history = if arguments.partitions { history.partitioned() } else { history };
+    let history = if arguments.distributed.is_some() { history.distributed() } else { history };
+    let history = match arguments.rls {
+        Some(security) => history.isolated(security),
+        None => history,
+    };
+    std::fs::create_dir_all(folder)?;
+    history
+        .files_for(arguments.tool)
+        .into_iter()
+        .try_for_each(|(name, text)| std::fs::write(folder.join(name), text))
+}
+
+fn only_postgres(arguments: &Arguments) {
+    let Arguments { dialect, rls, partitions, distributed, .. } = arguments;
+    if *dialect != Dialect::Postgres && (rls.is_some() || *partitions || distributed.is_some()) {
+        let only = "--rls, --partitions and --distributed are PostgreSQL's: give --dialect postgres";
+        Arguments::command().error(ErrorKind::ArgumentConflict, only).exit();
     }
 }
 
@@ -81,11 +127,8 @@ fn schema(arguments: &Arguments) -> Schema {
 }
 
 fn statements(arguments: Arguments, schema: &Schema) -> Vec<String> {
-    let Arguments { dialect, down, rls, partitions, month, distributed, .. } = arguments;
-    if dialect != Dialect::Postgres && (rls.is_some() || partitions || distributed.is_some()) {
-        let only = "--rls, --partitions and --distributed are PostgreSQL's: give --dialect postgres";
-        Arguments::command().error(ErrorKind::ArgumentConflict, only).exit();
-    }
+    only_postgres(&arguments);
+    let Arguments { dialect, down, rls, month, distributed, .. } = arguments;
     if distributed.is_some() {
         if down { schema.drop_distributed() } else { schema.create_distributed() }
     } else if down {

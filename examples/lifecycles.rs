@@ -10,9 +10,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::account::{ConnectionLifecycle, ConnectionStatus, PublishingPace};
-use hadir_core::ids::{
-    Origin, PostId, PostTargetId, PublishJobId, SocialAccountId, UserId, WorkspaceId,
-};
+use hadir_core::ids::{Origin, PostId, PostTargetId, PublishJobId, SocialAccountId, UserId, WorkspaceId};
 use hadir_core::json::Extra;
 use hadir_core::lifecycle::MACHINES;
 use hadir_core::platform::Platform;

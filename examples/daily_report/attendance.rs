@@ -77,7 +77,8 @@ impl Attendance {
 
     fn reports(&self) -> [Report<'_>; ASKED.len()] {
         ASKED.map(|(platform, action)| {
-            let selection = Selection { as_of: self.as_of, ..Selection::ALL.platform(platform).action(action) };
+            let selection =
+                Selection { as_of: self.as_of, ..Selection::ALL.platform(platform).action(action) };
             self.ledger.report_on(&self.policy, &selection)
         })
     }

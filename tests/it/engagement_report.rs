@@ -133,7 +133,8 @@ fn what_a_table_says_never_becomes_markup() {
 fn a_bad_cell_is_reported_by_its_line_in_the_file() {
     let file = std::env::temp_dir().join(format!("hadir-lines-{}.csv", std::process::id()));
     let header = "Type;like;comment;share;T_Reach;T_Impression;Page_T_Likes";
-    std::fs::write(&file, format!("{header}\n\"Pho\nto\";1;1;1;10;10;10\nPhoto;x;1;1;10;10;10\n")).expect("a table");
+    std::fs::write(&file, format!("{header}\n\"Pho\nto\";1;1;1;10;10;10\nPhoto;x;1;1;10;10;10\n"))
+        .expect("a table");
     let (_, page, _) = report("engagement-lines", &file.to_string_lossy());
     let _ = std::fs::remove_file(file);
     assert!(page.contains("line 4, like: `x` is no count"), "{page}");

@@ -4,21 +4,21 @@
 //! The figures are those of the roll-call system Cicero, computed exactly and rounded once, when they are
 //! shown. Where its figures were wrong they are corrected, and the correction is named where it happens.
 
+mod change;
 mod compliance;
 mod coverage;
 mod engagement;
-mod change;
 mod people;
-mod presence;
 mod posts;
+mod presence;
 mod sheet;
 mod target;
 mod units;
 
+pub use change::{RateChange, UnitChange, changes};
 pub use compliance::Compliance;
 pub use coverage::{Coverage, CoverageClass, CoverageLine, Projection};
 pub use engagement::{EngagementLine, engagement};
-pub use change::{RateChange, UnitChange, changes};
 pub use people::{Ranked, bottom, holds_position, top, week_to_report};
 pub(crate) use people::{lowest, places};
 pub use posts::PostSpread;

@@ -24,7 +24,9 @@ mod workbook;
 
 pub mod facts;
 
-pub use document::{Align, Block, Cell, Column, Document, Figure, List, Table, WHATSAPP_BUSINESS, WHATSAPP_MESSAGE};
+pub use document::{
+    Align, Block, Cell, Column, Document, Figure, List, Table, WHATSAPP_BUSINESS, WHATSAPP_MESSAGE,
+};
 pub use facts::Facts;
 pub use messages::Message;
 pub use model::{Header, Recap};

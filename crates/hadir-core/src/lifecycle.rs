@@ -10,9 +10,9 @@ use thiserror::Error;
 mod machine;
 mod value;
 pub use machine::{MACHINES, Machine, Move, State, Visitor, visit};
-pub use value::{BrokenInvariant, FieldRule, Governed, Presence, Refused};
 #[cfg(feature = "serde")]
 pub(crate) use value::Marked;
+pub use value::{BrokenInvariant, FieldRule, Governed, Presence, Refused};
 pub(crate) use value::{Sane, governed, states};
 
 /// A status whose legal moves are data.

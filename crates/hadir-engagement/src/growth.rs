@@ -57,11 +57,7 @@ impl Growth {
     /// assert_eq!(step.net(), Err(Undefined::Redefined)); // and not +25 %
     /// # Ok::<(), chrono::ParseError>(())
     /// ```
-    pub fn between(
-        platform: Platform,
-        first: (DateTime<Utc>, Count),
-        last: (DateTime<Utc>, Count),
-    ) -> Self {
+    pub fn between(platform: Platform, first: (DateTime<Utc>, Count), last: (DateTime<Utc>, Count)) -> Self {
         match break_between(platform, Metric::Followers, first.0, last.0) {
             Some(broken) => Self { broken: Some(broken), ..Self::UNUSED },
             None => Self::of(first.1, last.1),
@@ -188,7 +184,9 @@ impl From<Growth> for Parts {
 #[cfg(feature = "serde")]
 impl TryFrom<Parts> for Growth {
     type Error = crate::UnusedRows;
-    fn try_from(Parts { first, last, coverage, overflowed, broken }: Parts) -> Result<Self, crate::UnusedRows> {
+    fn try_from(
+        Parts { first, last, coverage, overflowed, broken }: Parts,
+    ) -> Result<Self, crate::UnusedRows> {
         // The same rule as for a rate of these two.
         crate::Rate::from_parts(first, last, coverage)?;
         Ok(Self { first, last, coverage, overflowed, broken: broken.map(|known| known.0) })

@@ -155,9 +155,8 @@ impl<K: Ord, S: Score> Top<K, S> {
     pub fn into_vec(self) -> Vec<(K, S)> {
         let mixed = self.kind == Kind::Mixed;
         let best = self.worst_first.into_sorted_vec().into_iter();
-        let mut best: Vec<_> = best
-            .map(|Entry { key, score }| (key, if mixed { score.unranked() } else { score }))
-            .collect();
+        let mut best: Vec<_> =
+            best.map(|Entry { key, score }| (key, if mixed { score.unranked() } else { score })).collect();
         if mixed {
             best.sort_by(|one, other| one.0.cmp(&other.0));
         }

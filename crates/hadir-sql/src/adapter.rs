@@ -40,7 +40,16 @@ pub enum Error<E: core::error::Error + 'static> {
     /// Somebody else has been migrating the database for ten minutes.
     #[error("somebody else is migrating the database")]
     Locked,
-    /// Another program has migrated the database.
+    /// Another program has migrated the database, or a step is not what it was.
     #[error("{0}")]
     Migration(#[source] MigrationError),
+}
+
+/// Why a repair cannot be made, as the adapter says it.
+#[cfg(any(feature = "rusqlite", feature = "sqlx-mysql", feature = "sqlx-postgres"))]
+fn unrepaired<E: core::error::Error + 'static>(error: crate::migrate::RepairError) -> Error<E> {
+    match error {
+        crate::migrate::RepairError::Migration(error) => Error::Migration(error),
+        crate::migrate::RepairError::Encode(error) => Error::Encode(error),
+    }
 }

@@ -79,6 +79,18 @@ impl Catalogue {
         self.items.is_empty()
     }
 
+    /// How the `live` database differs from this one in what is this one's: what else it has, tables, columns, indexes,
+    /// is its host's own, and no drift. Policies and triggers on our tables that are not ours are told, since they decide
+    /// over our rows.
+    pub fn drift_of_ours(&self, live: &Self) -> Vec<Difference> {
+        let ours = |table: &str| self.items.keys().any(|(of, ..)| of == table);
+        let told = |difference: &Difference| {
+            difference.how != How::Foreign
+                || (ours(&difference.table) && ["policy", "trigger"].contains(&difference.kind.as_str()))
+        };
+        self.drift(live).into_iter().filter(told).collect()
+    }
+
     /// How the `live` database differs from this one, by table, kind and name.
     pub fn drift(&self, live: &Self) -> Vec<Difference> {
         let mut differences = Vec::new();

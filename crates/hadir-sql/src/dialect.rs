@@ -9,6 +9,7 @@ mod isolation;
 mod partition;
 mod push_down;
 mod queue;
+mod record;
 mod script;
 mod spelling;
 
@@ -61,20 +62,40 @@ impl Dialect {
 
     pub(crate) const fn migration_lock(self) -> Option<&'static str> {
         match self {
+            // Tried, not waited for: who waits in a statement keeps an index from being made beside it.
             Self::Postgres => Some(
-                "SELECT pg_advisory_xact_lock(hashtextextended('hadir_migrations.' || current_schema(), 0))",
+                "SELECT CASE WHEN pg_try_advisory_lock(hashtextextended('hadir_migrations.' || current_schema(), 0)) \
+                 THEN 1::bigint ELSE 0 END",
             ),
             // The name is the server's, not the database's, and has at most 64 characters.
-            Self::Mysql => Some("SELECT GET_LOCK(CONCAT('hadir.', SHA2(DATABASE(), 224)), 600)"),
+            Self::Mysql => Some("SELECT GET_LOCK(CONCAT('hadir.', SHA2(DATABASE(), 224)), 0)"),
             Self::Sqlite => None,
         }
     }
 
     pub(crate) const fn migration_unlock(self) -> Option<&'static str> {
         match self {
-            Self::Postgres | Self::Sqlite => None,
+            Self::Postgres => Some(
+                "SELECT pg_advisory_unlock(hashtextextended('hadir_migrations.' || current_schema(), 0))",
+            ),
             Self::Mysql => Some("DO RELEASE_LOCK(CONCAT('hadir.', SHA2(DATABASE(), 224)))"),
+            Self::Sqlite => None,
         }
+    }
+
+    /// Waits a tenth of a second, between two tries to get the lock.
+    #[cfg(any(feature = "sqlx-mysql", feature = "sqlx-postgres"))]
+    pub(crate) const fn migration_pause(self) -> Option<&'static str> {
+        match self {
+            Self::Postgres => Some("SELECT pg_sleep(0.1)"),
+            Self::Mysql => Some("DO SLEEP(0.1)"),
+            Self::Sqlite => None,
+        }
+    }
+
+    /// Whether a transaction takes back changes of tables.
+    pub(crate) const fn takes_back_tables(self) -> bool {
+        !matches!(self, Self::Mysql)
     }
 
     pub(crate) fn write_schema<S: SchemaStatementBuilder>(self, statement: &S) -> String {

@@ -1,191 +1,147 @@
 //! From nothing to the schema, in versioned steps that are recorded in the table `hadir_migrations`.
 //!
-//! The adapters' `migrate` functions do it. For another driver: take the [`lock`], run [`begin`], ask for [`applied`],
-//! and for each step that is [`pending`] run [`Pending::rest`] and then [`Migration::record`]. Doing it again finds
-//! nothing pending.
+//! The adapters' `migrate` functions do it. For another driver: take the [`lock`], run [`begin`] (and [`widen`] where the
+//! record [`is narrow`](is_narrow)), ask for [`applied`], and for each [`History::pending`] step run its
+//! [batches](Plan::batches), each with its records.
 //!
-//! PostgreSQL and SQLite do all of it in one transaction: all or nothing. MySQL commits at every change of a table, so
-//! there each statement is recorded by itself, and the next run goes on where the last one died.
+//! # Steps
+//! A step is text in files, `migrations/<dialect>/NNNN_name.{up,down}.sql`, embedded into the library: neither a release of
+//! `sea-query` nor a new word of a vocabulary changes what was released. Its [`checksum`](Migration::checksum) is that of its
+//! statements, however their lines end; a database on which a step is another is refused
+//! ([`MigrationError::Changed`]), until a person [confirms](Repair) it.
 //!
-//! # Before and after a release
+//! Each statement belongs to a context, and what was taken is recorded per step and context: a database may have some
+//! contexts now and others later.
 //!
-//! No step has been released yet, so they all derive from the registry: one per run of tables of one context. A
-//! released step must not change, and [`pending`] refuses a database on which it did. From the first release on,
-//! [`migrations`] begins with the released steps as kept texts, one file per step and dialect with what [`Migration::up`]
-//! and [`Migration::down`] were then (the texts that the snapshots of the DDL show), and goes on with steps that are
-//! written by hand (`ALTER TABLE …`). The checksum of a kept text is that of the derived one, so that databases notice
-//! nothing. The test that compares a migrated database with a fresh one then asks for a step with every change of a table.
+//! # Variants
+//! A [`History`] is which contexts a database has and what it is beside that: without guards, split by month, distributed,
+//! with policies, with a table of its host's. All of them are the same steps.
+//!
+//! # Interruptions
+//! On SQLite all of it is one transaction. On PostgreSQL each step is one, but for what has to run outside of one (indexes
+//! without locking out writers, checks of what is there already); there, and on MySQL, which commits at every change of a
+//! table, the next run goes on where the last one died.
+//!
+//! # Beside a host's own tables
+//! | engine | a place of its own |
+//! |---|---|
+//! | PostgreSQL | a schema: `CREATE SCHEMA hadir`, then `SET search_path = hadir, public` on every connection. Steps go into the first schema of the path; functions, triggers and policies find their tables whatever the path of their caller is |
+//! | MySQL, MariaDB | a database: the connection's. Joins name the other one, `host.users`; a foreign key may, too |
+//! | SQLite | a file: it is the connection's own, and the host's is attached, `ATTACH 'host.db' AS host` |
+//!
+//! A table of the host's can stand in for one of ours: [`History::with_table_of_host`] says what it has to be. What the host
+//! adds to our tables, columns and indexes, stays through steps on PostgreSQL and MySQL; where SQLite writes a table anew,
+//! they have to be added again after the step: a table of the host's own that refers to ours is the better place. None of
+//! it is [drift of ours](crate::catalogue::Catalogue::drift_of_ours).
+//!
+//! # What locks
+//! Each statement in the files says so. On PostgreSQL a step waits for a table no longer than
+//! [`History::patience`] says, and gives up with the engine's error (`55P03`), its transaction taken back: run it again. On
+//! MySQL the same is error 1205, and the next run goes on from there.
 
 mod applied;
+mod error;
+mod export;
+mod files;
+mod history;
+mod plan;
+mod repair;
+mod text;
 
-pub use applied::Applied;
+pub use applied::{Applied, SETTLE, begin, is_narrow, widen, width};
+pub use error::MigrationError;
+pub use export::Tool;
+pub use history::History;
+pub use plan::{Batch, Pending, Plan, Undo};
+pub use repair::{Repair, RepairError};
 
-use crate::ddl;
 use crate::dialect::Dialect;
-use crate::error::EncodeError;
-use crate::schema::{Row, Schema};
+use crate::schema::Context;
 use crate::select::Select;
-use crate::statement::Statement;
-use crate::store::Store;
-use chrono::{DateTime, Utc};
-use thiserror::Error;
 use uuid::Uuid;
 
-/// One step.
+/// One step, as far as a [`History`] has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Migration {
     /// Its place: 1, 2, 3 without gaps.
     pub version: u64,
     /// What it does.
     pub name: &'static str,
-    /// The statements that take it, in order.
-    pub up: Vec<String>,
-    /// The statements that take it back, in order.
-    pub down: Vec<String>,
+    /// What takes it, in order.
+    pub up: Vec<Change>,
+    /// What takes it back, in order.
+    pub down: Vec<Change>,
+    checksum: String,
+    variant: String,
     dialect: Dialect,
 }
 
-/// A database that another program or another version has migrated.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum MigrationError {
-    /// A recorded step is not the one that this version knows.
-    #[error(
-        "migration {version} was applied as `{applied}`, but is `{known}` here: it must not change once released"
-    )]
-    Changed {
-        /// The step.
-        version: u64,
-        /// The checksum in the database.
-        applied: Box<str>,
-        /// The checksum here.
-        known: Box<str>,
-    },
-    /// A recorded step that this version does not know.
-    #[error(
-        "migration {version} was applied, but the newest known here is {newest}: a newer program was here"
-    )]
-    Unknown {
-        /// The step.
-        version: u64,
-        /// The newest step known here.
-        newest: u64,
-    },
-    /// A step that is missing below one that was applied.
-    #[error("migration {missing} is not applied, but a later one is")]
-    Gap {
-        /// The missing step.
-        missing: u64,
-    },
+/// A statement of a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The context that it belongs to.
+    pub context: Context,
+    /// Its text.
+    pub sql: String,
+    /// How it is run.
+    pub run: Run,
+    /// Whether a run that was interrupted at it has to begin with the statement before it.
+    pub(crate) again: bool,
+}
+
+/// How a statement is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Run {
+    /// In a transaction with those around it, where the engine can take back changes of tables.
+    Together,
+    /// Outside of a transaction.
+    Alone,
+    /// Outside of a transaction, until it changes no row: the steps of a change of many rows.
+    Repeatedly,
 }
 
 impl Migration {
-    /// A digest of its statements: a version 5 UUID.
-    pub fn checksum(&self) -> String {
-        // Each statement carries its length, so that no two lists share a text.
-        let text = self.up.iter().flat_map(|statement| [statement.len().to_string(), statement.clone()]);
-        Uuid::new_v5(&Uuid::NAMESPACE_OID, text.collect::<Vec<_>>().join(":").as_bytes()).to_string()
+    /// A digest of its statements, whichever of them a history has: a version 5 UUID.
+    pub fn checksum(&self) -> &str {
+        &self.checksum
     }
 
-    /// The statement that records it as applied.
-    ///
-    /// # Errors
-    /// [`EncodeError`] if the instant cannot be stored.
-    pub fn record(&self, applied_at: DateTime<Utc>) -> Result<Statement, EncodeError> {
-        self.record_part(self.up.len(), applied_at)
+    /// Which contexts it has statements of, and how many.
+    pub fn contexts(&self) -> Vec<(Context, usize)> {
+        let count = |&context: &Context| (context, self.up_of(context).count());
+        Context::ALL.iter().map(count).filter(|(_, count)| *count > 0).collect()
     }
 
-    /// The statement that records that the first `done` of its statements have run.
-    ///
-    /// # Errors
-    /// [`EncodeError`] if the instant cannot be stored.
-    pub fn record_part(&self, done: usize, applied_at: DateTime<Utc>) -> Result<Statement, EncodeError> {
-        let (version, name) = (self.version, self.name.to_owned());
-        let done = u64::try_from(done).unwrap_or(u64::MAX);
-        let applied = Applied { version, name, checksum: self.checksum(), done, applied_at };
-        let nothing = || Statement::from(String::new());
-        Store::shared([applied]).build(self.dialect).next().unwrap_or_else(|| Ok(nothing()))
+    /// What takes it, of one context.
+    pub fn up_of(&self, context: Context) -> impl Iterator<Item = &Change> {
+        self.up.iter().filter(move |change| change.context == context)
     }
 }
 
-/// Every step, in order.
+/// A digest of statements.
+fn checksum<'a>(statements: impl Iterator<Item = &'a str>) -> String {
+    // Each statement carries its length, so that no two lists share a text.
+    let text = statements.flat_map(|statement| [statement.len().to_string(), statement.to_owned()]);
+    Uuid::new_v5(&Uuid::NAMESPACE_OID, text.collect::<Vec<_>>().join(":").as_bytes()).to_string()
+}
+
+/// Every step of the whole schema, in order.
 pub fn migrations(dialect: Dialect) -> Vec<Migration> {
-    let step = |(run, version): (Schema, u64)| {
-        let name = run.tables().first().map_or("", |table| table.context.as_str());
-        let (create, drop) = (run.create_tables(dialect), run.drop_tables(dialect));
-        // What guards share comes with the first tables.
-        let (before, after) =
-            if version == 1 { (dialect.create_shared(), dialect.drop_shared()) } else { (vec![], vec![]) };
-        let (up, down) = ([before, create].concat(), [drop, after].concat());
-        Migration { version, name, up, down, dialect }
-    };
-    Schema::all().runs().into_iter().zip(1..).map(step).collect()
+    History::all(dialect).steps()
 }
 
-/// A step that is still to be taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pending {
-    /// The step.
-    pub migration: Migration,
-    /// How many of its statements have run: 0, unless an earlier run died in the middle.
-    pub done: usize,
-}
-
-impl Pending {
-    /// The statements that have not run, in order. If an earlier run died, it may have run the first of them without
-    /// recording it: then the engine says that its object exists.
-    pub fn rest(&self) -> &[String] {
-        self.migration.up.get(self.done..).unwrap_or_default()
-    }
-}
-
-/// Waits until nobody else migrates this database, and keeps others waiting: until the end of the transaction on
-/// PostgreSQL, until [`unlock`] or the end of the session on MySQL (which returns 1 if it got the lock, after 10 minutes
-/// 0). None on SQLite: `BEGIN IMMEDIATE` is the lock.
+/// Tries to be the only one who migrates this database: 1 if it is so, until [`unlock`] or the end of the session, else 0.
+/// None on SQLite: `BEGIN IMMEDIATE` is the lock.
 pub const fn lock(dialect: Dialect) -> Option<&'static str> {
     dialect.migration_lock()
 }
 
-/// Lets others migrate, where the end of the transaction does not.
+/// Lets others migrate.
 pub const fn unlock(dialect: Dialect) -> Option<&'static str> {
     dialect.migration_unlock()
 }
 
-/// What has to run before anything else: the table that records the steps, unless it is there.
-pub fn begin(dialect: Dialect) -> String {
-    ddl::create_if_missing(Applied::table(), dialect)
-}
-
 /// The recorded steps, in order.
 pub fn applied() -> Select<Applied> {
-    Select::shared().by(&["version"])
-}
-
-/// The steps that are still to be taken, in order.
-///
-/// # Errors
-/// [`MigrationError`] if what was applied is not the beginning of what is known.
-pub fn pending(dialect: Dialect, applied: &[Applied]) -> Result<Vec<Pending>, MigrationError> {
-    let mut known = migrations(dialect).into_iter();
-    let mut newest: u64 = 0;
-    let mut begun = None;
-    for step in applied {
-        let Some(migration) = known.next() else {
-            return Err(MigrationError::Unknown { version: step.version, newest });
-        };
-        newest = migration.version;
-        if step.version != migration.version {
-            return Err(MigrationError::Gap { missing: migration.version });
-        }
-        if step.checksum != migration.checksum() {
-            let (applied, known) = (step.checksum.as_str().into(), migration.checksum().into());
-            return Err(MigrationError::Changed { version: step.version, applied, known });
-        }
-        if begun.is_some() {
-            return Err(MigrationError::Gap { missing: migration.version.saturating_sub(1) });
-        }
-        let done = usize::try_from(step.done).unwrap_or(usize::MAX);
-        begun = (done < migration.up.len()).then_some(Pending { migration, done });
-    }
-    Ok(begun.into_iter().chain(known.map(|migration| Pending { migration, done: 0 })).collect())
+    Select::shared().by(&["version", "context"])
 }

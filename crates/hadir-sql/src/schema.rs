@@ -4,10 +4,12 @@ mod access;
 mod diagram;
 mod month;
 mod registry;
+mod things;
 
 pub use access::{Access, Verb, access};
 pub use month::{Month, NoSuchMonth};
 pub use registry::{Visitor, tables, visit};
+pub use things::Thing;
 
 pub use crate::dialect::RowSecurity;
 pub use crate::storage::Storage;
@@ -60,6 +62,40 @@ impl Schema {
         Self { tables, unguarded: Vec::new(), partitioned: false }
     }
 
+    /// The tables of these contexts and of those that they refer to, all of each: what
+    /// [`History::of`](crate::migrate::History::of) leads to.
+    pub fn whole(contexts: impl IntoIterator<Item = Context>) -> Self {
+        let contexts = Self::contexts_for(contexts);
+        let tables = tables().into_iter().filter(|table| contexts.contains(&table.context)).collect();
+        Self { tables, unguarded: Vec::new(), partitioned: false }
+    }
+
+    /// These contexts and those that their tables refer to, in the order of [`Context::ALL`].
+    pub fn contexts_for(contexts: impl IntoIterator<Item = Context>) -> Vec<Context> {
+        let mut needed: Vec<Context> = contexts.into_iter().collect();
+        let all = tables();
+        let context_of = |name: &str| all.iter().find(|table| table.name == name).map(|table| table.context);
+        let mut at = 0;
+        while let Some(&context) = needed.get(at) {
+            for table in all.iter().filter(|table| table.context == context) {
+                for referred in table.keys.foreign.iter().filter_map(|foreign| context_of(foreign.table)) {
+                    if !needed.contains(&referred) {
+                        needed.push(referred);
+                    }
+                }
+            }
+            at = at.saturating_add(1);
+        }
+        Context::ALL.iter().copied().filter(|context| needed.contains(context)).collect()
+    }
+
+    /// Leaves out these tables: others stand in for them.
+    #[must_use]
+    pub(crate) fn without_tables(mut self, names: &[&str]) -> Self {
+        self.tables.retain(|table| !names.contains(&table.name));
+        self
+    }
+
     /// Leaves out the triggers of the table, which hold its status to its lifecycle and what else it promises: for distributed engines, which have no
     /// triggers, and for bulk repairs. The compare-and-set of [`Update`](crate::Update) still holds.
     #[must_use]
@@ -87,13 +123,6 @@ impl Schema {
     /// The tables, in dependency order.
     pub fn tables(&self) -> &[&'static Table] {
         &self.tables
-    }
-
-    /// The tables in runs of one context, in dependency order: what migrations take one by one.
-    pub(crate) fn runs(self) -> Vec<Self> {
-        let Self { tables, unguarded, partitioned } = self;
-        let runs = tables.chunk_by(|one, other| one.context == other.context);
-        runs.map(|run| Self { tables: run.to_vec(), unguarded: unguarded.clone(), partitioned }).collect()
     }
 
     /// What creates everything in an empty database, in order: what guards share, tables, indexes,

@@ -25,7 +25,9 @@ mod tenant;
 pub use client::sqlite3;
 
 use chrono::{DateTime, Utc};
+use hadir_sql::migrate::{History, Repair};
 use hadir_sql::publishing::queue::Save;
+use hadir_sql::schema::Schema;
 use hadir_sql::{Dialect, EncodeError, Query, Statement};
 use thiserror::Error;
 
@@ -141,14 +143,17 @@ impl Engine {
         ])
     }
 
-    /// A fresh database with the newest schema on every engine.
+    /// A fresh database with the schema of the registry on every engine. That the steps of migrations lead to it, their
+    /// own tests show.
     ///
     /// # Errors
     /// [`EngineError`] if one of them cannot be had, or refuses a statement.
     pub fn all_migrated() -> Result<Vec<Self>, EngineError> {
         let mut engines = Self::all()?;
         for engine in &mut engines {
-            engine.migrate(DateTime::UNIX_EPOCH)?;
+            for statement in Schema::all().create(engine.dialect()) {
+                engine.batch(&statement)?;
+            }
         }
         Ok(engines)
     }
@@ -261,7 +266,43 @@ impl Engine {
     /// # Errors
     /// [`EngineError`] with what the adapter said.
     pub fn migrate(&mut self, now: DateTime<Utc>) -> Result<usize, EngineError> {
-        each!(self, engine => engine.migrate(now))
+        self.migrate_to(&History::all(self.dialect()), now)
+    }
+
+    /// Takes the steps of a history; returns how many were taken.
+    ///
+    /// # Errors
+    /// [`EngineError`] with what the adapter said.
+    pub fn migrate_to(&mut self, history: &History, now: DateTime<Utc>) -> Result<usize, EngineError> {
+        each!(self, engine => engine.migrate_to(history, now))
             .map_err(|reason| EngineError::new(self.dialect(), &reason, "migrating"))
+    }
+
+    /// Takes back the steps of a history after `version`; returns how many.
+    ///
+    /// # Errors
+    /// [`EngineError`] with what the adapter said.
+    pub fn migrate_down(
+        &mut self,
+        history: &History,
+        version: u64,
+        now: DateTime<Utc>,
+    ) -> Result<usize, EngineError> {
+        each!(self, engine => engine.migrate_down(history, version, now))
+            .map_err(|reason| EngineError::new(self.dialect(), &reason, "migrating back"))
+    }
+
+    /// Corrects the record of steps; returns how many rows of it.
+    ///
+    /// # Errors
+    /// [`EngineError`] with what the adapter said.
+    pub fn repair(
+        &mut self,
+        history: &History,
+        repair: &Repair,
+        now: DateTime<Utc>,
+    ) -> Result<usize, EngineError> {
+        each!(self, engine => engine.repair(history, repair, now))
+            .map_err(|reason| EngineError::new(self.dialect(), &reason, "repairing the record of steps"))
     }
 }

@@ -47,7 +47,9 @@ pub fn streak(person: &PersonReport<'_>) -> u64 {
             Verdict::Met { .. } | Verdict::MetLate { .. } => *met = true,
             Verdict::NotMet { .. } => *missed = true,
             Verdict::Indeterminate { .. } | Verdict::NoHandle => *met = false,
-            Verdict::NotDue { reason: NotDue::StillOpen | NotDue::NotAsked | NotDue::NotMember | NotDue::Withdrawn }
+            Verdict::NotDue {
+                reason: NotDue::StillOpen | NotDue::NotAsked | NotDue::NotMember | NotDue::Withdrawn,
+            }
             | Verdict::Exempt { .. } => {}
         }
     }

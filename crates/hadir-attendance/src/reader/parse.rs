@@ -22,7 +22,8 @@ pub(super) fn values(text: &str) -> (Vec<Item<'_>>, usize) {
         token: 0,
         failed: None,
         strict: false,
-        sure: true, lines: false,
+        sure: true,
+        lines: false,
         breaks: 0,
         tail: None,
     };

@@ -1,3 +1,4 @@
+use super::messages::Message;
 use super::text;
 use crate::language::Language;
 use crate::locale;
@@ -6,7 +7,6 @@ use crate::standing::Status;
 use crate::verdict::Verdict;
 use crate::words;
 use chrono::NaiveDate;
-use super::messages::Message;
 
 /// The longest message that WhatsApp takes, in UTF-16 units.
 pub const WHATSAPP_MESSAGE: usize = 65_536;
@@ -200,7 +200,8 @@ impl Table {
                 if at > 0 {
                     text.push(',');
                 }
-                let formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']) && field.parse::<i64>().is_err();
+                let formula =
+                    field.starts_with(['=', '+', '-', '@', '\t', '\r']) && field.parse::<i64>().is_err();
                 let field = if formula { format!("'{field}") } else { field.clone() };
                 if field.contains(['"', ',', '\n', '\r']) {
                     text.extend(["\"", &field.replace('"', "\"\""), "\""]);

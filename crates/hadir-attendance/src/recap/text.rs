@@ -163,7 +163,12 @@ fn unmarked(text: &str) -> String {
         {
             let length = named.find(|c| !part(c)).unwrap_or(named.len());
             let (name, behind) = named.split_at_checked(length).unwrap_or((named, ""));
-            if name.starts_with('_') || name.ends_with('_') || name.contains("._") || name.contains("_.") || name.contains("__") {
+            if name.starts_with('_')
+                || name.ends_with('_')
+                || name.contains("._")
+                || name.contains("_.")
+                || name.contains("__")
+            {
                 unmarked.extend([before, "`@", name, "`"]);
             } else {
                 unmarked.extend([before, "@", name]);
@@ -181,7 +186,8 @@ fn joined(to: &mut String, text: &str) {
     let mut before: Option<char> = None;
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        let inside = before.is_some_and(char::is_alphanumeric) && rest.peek().is_some_and(|next| next.is_alphanumeric());
+        let inside = before.is_some_and(char::is_alphanumeric)
+            && rest.peek().is_some_and(|next| next.is_alphanumeric());
         if is_mark(c) && !inside {
             to.push('\u{2060}');
         }
@@ -237,7 +243,9 @@ pub(super) fn split(text: &str, limit: usize, continued: &str) -> Vec<String> {
             }
             code ^= opens;
             for piece in pieces(line, room.saturating_sub(length(&current)).max(1)) {
-                if length(&current).saturating_add(length(&piece)).saturating_add(1) > room && !current.is_empty() {
+                if length(&current).saturating_add(length(&piece)).saturating_add(1) > room
+                    && !current.is_empty()
+                {
                     messages.push(core::mem::take(&mut current));
                 }
                 if !current.is_empty() {

@@ -100,7 +100,8 @@ pub trait Engine: Sized + Absorb {
             let no_handle = undetermined.saturating_add(rest);
             return Verdicts { met, no_handle, ..Verdicts::default() }.standing(policy, Reach::NoHandle);
         }
-        Verdicts { met, missed: rest, undetermined, ..Verdicts::default() }.standing(policy, Reach::SomeHandle)
+        Verdicts { met, missed: rest, undetermined, ..Verdicts::default() }
+            .standing(policy, Reach::SomeHandle)
     }
 }
 

@@ -105,10 +105,8 @@ impl Tally {
 impl Matrix {
     /// What it knows.
     pub fn parts(&self) -> MatrixParts {
-        let posts = (0..self.rows()).map(|post| PostParts {
-            proved: self.is_proved(post),
-            people: self.on(post).collect(),
-        });
+        let posts = (0..self.rows())
+            .map(|post| PostParts { proved: self.is_proved(post), people: self.on(post).collect() });
         MatrixParts { version: PARTS_VERSION, directory: self.fingerprint(), posts: posts.collect() }
     }
 

@@ -125,9 +125,12 @@ fn a_count_accuses_nobody_whom_the_ledger_does_not() {
         tally.take(&directory, &list, Evidence::Conclusive).unwrap();
     }
     for (number, person) in report.people().enumerate() {
-        let (ledger, engine) =
-            (person.standing().status, tally.standing(number as u32, &Policy::ALL).status);
-        assert!(engine != Status::None || ledger == Status::None, "{}: {ledger:?} {engine:?}", person.person().name);
+        let (ledger, engine) = (person.standing().status, tally.standing(number as u32, &Policy::ALL).status);
+        assert!(
+            engine != Status::None || ledger == Status::None,
+            "{}: {ledger:?} {engine:?}",
+            person.person().name
+        );
     }
 }
 
@@ -148,7 +151,10 @@ fn reminders_go_to_whom_something_is_left_and_to_nobody_else() {
     };
     assert!(reminder("0").contains("Semua tugas selesai"), "{}", reminder("0"));
     let left = reminder("1");
-    assert!(!left.contains("Semua tugas selesai") && left.contains("P0") && left.contains("sampai"), "{left}");
+    assert!(
+        !left.contains("Semua tugas selesai") && left.contains("P0") && left.contains("sampai"),
+        "{left}"
+    );
 }
 
 #[test]
@@ -168,7 +174,11 @@ fn a_handle_that_is_copied_from_a_message_is_that_handle() {
             let text = document.whatsapp();
             for word in text.split_whitespace().filter(|word| word.contains('@')) {
                 let bare = word.trim_matches(['`', '(', ')', ',']);
-                assert_eq!(Handle::parse(Platform::Instagram, bare).unwrap().as_str(), name, "{word} in {text}");
+                assert_eq!(
+                    Handle::parse(Platform::Instagram, bare).unwrap().as_str(),
+                    name,
+                    "{word} in {text}"
+                );
             }
         }
     }
@@ -180,7 +190,8 @@ fn long_messages_are_cut_between_their_lists() {
     team.unit("A", "POLRES ARUNA");
     for at in 0..400 {
         let number = at.to_string();
-        team.person(&number, &format!("NAMA PANJANG KE {at}"), "A").division = Some(format!("SAT {}", at % 7));
+        team.person(&number, &format!("NAMA PANJANG KE {at}"), "A").division =
+            Some(format!("SAT {}", at % 7));
         team.handle(&number, Platform::Instagram, &format!("akun_{at}"));
     }
     let mut ledger = two_posts(&team);
@@ -255,7 +266,9 @@ fn engines_are_stored_in_parts_and_come_back() {
     let names: Vec<Handle> = NAMES.iter().map(|name| handle(Platform::Instagram, name)).collect();
     let directory = Directory::new(Platform::Instagram, 4, names.iter().zip(0..));
     let (mut tally, mut matrix) = (Tally::new(&directory), Matrix::new(&directory));
-    for (list, evidence) in [(&["budi.a", "tono.t"][..], Evidence::Conclusive), (&["ani_"], Evidence::Inconclusive)] {
+    for (list, evidence) in
+        [(&["budi.a", "tono.t"][..], Evidence::Conclusive), (&["ani_"], Evidence::Inconclusive)]
+    {
         let list: RawHandles = list.iter().copied().collect();
         tally.take(&directory, &list, evidence).unwrap();
         matrix.take(&directory, &list, evidence).unwrap();

@@ -74,7 +74,9 @@ impl From<Option<u64>> for Count {
 
 /// A number below zero, where a count was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{0} is no count: expected 0 or more (networks say -1 for what they keep back: see `Count::reported`)")]
+#[error(
+    "{0} is no count: expected 0 or more (networks say -1 for what they keep back: see `Count::reported`)"
+)]
 pub struct NegativeCount(pub i64);
 
 /// Databases and columns hand out signed numbers.

@@ -81,7 +81,8 @@ impl AccountRef {
 
 /// On Facebook a number in a name's place is the account's id.
 fn number(handle: &Handle) -> Option<PlatformUserId> {
-    let digits = handle.platform() == Platform::Facebook && handle.as_str().bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        handle.platform() == Platform::Facebook && handle.as_str().bytes().all(|byte| byte.is_ascii_digit());
     if digits { PlatformUserId::parse(handle.as_str()).ok() } else { None }
 }
 

@@ -101,7 +101,10 @@ impl<'a> Address<'a> {
     fn inner(&self, value: &str) -> Option<String> {
         let value = pasted::decoded(value);
         if value.starts_with('/') && !value.starts_with("//") {
-            return Some(format!("https://{}{value}", self.host.rsplit_once("consent.").map_or(self.host, |(_, host)| host)));
+            return Some(format!(
+                "https://{}{value}",
+                self.host.rsplit_once("consent.").map_or(self.host, |(_, host)| host)
+            ));
         }
         value.contains('.').then(|| value.into_owned())
     }
@@ -125,7 +128,8 @@ fn scheme_of_app(place: &str) -> Option<usize> {
     let (scheme, rest) = place.split_at_checked(colon)?;
     let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+');
     let behind = rest.strip_prefix(':')?;
-    let port = behind.starts_with(|c: char| c.is_ascii_digit()) && scheme.contains('.') && scheme != "vnd.youtube";
+    let port =
+        behind.starts_with(|c: char| c.is_ascii_digit()) && scheme.contains('.') && scheme != "vnd.youtube";
     (!scheme.is_empty() && scheme.chars().all(name) && !port).then(|| colon.saturating_add(1))
 }
 

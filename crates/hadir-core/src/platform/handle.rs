@@ -313,7 +313,12 @@ fn profile(platform: Platform, text: &str, depth: u8) -> Result<String, HandlePr
 }
 
 /// The key of the account that an address names.
-fn account(platform: Platform, address: &Address<'_>, depth: u8, relative: bool) -> Result<String, HandleProblem> {
+fn account(
+    platform: Platform,
+    address: &Address<'_>,
+    depth: u8,
+    relative: bool,
+) -> Result<String, HandleProblem> {
     let network = platform.network();
     let host = address.host();
     let sites = network.sites.iter().filter(|site| relative || site.owns(host));
@@ -363,7 +368,9 @@ fn by_id(platform: Platform, raw: &str) -> HandleProblem {
     // On these, ids of accounts have one form; elsewhere they are numbers, or what the network wrote there.
     let right = match platform {
         Platform::Youtube => (platform.network().is_id)(id),
-        Platform::Facebook | Platform::Instagram | Platform::X => id.bytes().all(|byte| byte.is_ascii_digit()),
+        Platform::Facebook | Platform::Instagram | Platform::X => {
+            id.bytes().all(|byte| byte.is_ascii_digit())
+        }
         _ => true,
     };
     match PlatformUserId::parse(id) {

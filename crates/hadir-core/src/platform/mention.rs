@@ -42,8 +42,10 @@ fn inside_word_on_x(before: &str) -> bool {
     if !(last.is_ascii_alphanumeric() || "_!#$%&*@＠".contains(last)) {
         return false;
     }
-    let quoted = before.get(before.len().saturating_sub(2)..).is_some_and(|end| end.eq_ignore_ascii_case("rt"));
-    let begins = || !before.chars().nth_back(2).is_some_and(|c| c.is_ascii_alphanumeric() || "_!#$%&*@＠".contains(c));
+    let quoted =
+        before.get(before.len().saturating_sub(2)..).is_some_and(|end| end.eq_ignore_ascii_case("rt"));
+    let begins =
+        || !before.chars().nth_back(2).is_some_and(|c| c.is_ascii_alphanumeric() || "_!#$%&*@＠".contains(c));
     !(quoted && begins())
 }
 

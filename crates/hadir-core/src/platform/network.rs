@@ -86,7 +86,11 @@ impl Sieve {
 }
 
 /// The length of a word, in what a number of 32 bits can be turned by.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "masked to five bits; `TryFrom` is not const")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "masked to five bits; `TryFrom` is not const"
+)]
 const fn length(word: &str) -> u32 {
     (word.len() & 31) as u32
 }

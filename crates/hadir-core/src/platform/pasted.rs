@@ -38,8 +38,8 @@ const PAIRS: [(char, char); 16] = [
 
 /// What ends a sentence or closes something around an address, and is no part of it.
 const TAIL: [char; 28] = [
-    '.', ',', ';', ':', '!', '?', '…', ')', ']', '>', '}', '"', '\'', '”', '“', '’', '»', '」', '）', '*', '~', '`', '|',
-    '。', '，', '、', '！', '？',
+    '.', ',', ';', ':', '!', '?', '…', ')', ']', '>', '}', '"', '\'', '”', '“', '’', '»', '」', '）', '*',
+    '~', '`', '|', '。', '，', '、', '！', '？',
 ];
 
 /// A name without what was copied along with it. A full stop at its end stays: it may be a typing error of the name.
@@ -122,7 +122,9 @@ pub(super) fn without_entities(text: &str) -> Cow<'_, str> {
                 text = text.replace(entity, "&");
             }
         }
-        for (entity, sign) in [("&#61;", "="), ("&#x3D;", "="), ("&#x2F;", "/"), ("&#47;", "/"), ("&#64;", "@"), ("&#39;", "'")] {
+        for (entity, sign) in
+            [("&#61;", "="), ("&#x3D;", "="), ("&#x2F;", "/"), ("&#47;", "/"), ("&#64;", "@"), ("&#39;", "'")]
+        {
             if text.contains(entity) {
                 text = text.replace(entity, sign);
             }

@@ -340,7 +340,10 @@ mod tests {
             Some("2022-06-07T20:15:27+00:00")
         );
         assert_eq!(time("https://x.com/jack/status/20"), None);
-        assert_eq!(time("https://www.instagram.com/p/C4abcDEF_-1/").as_deref(), Some("2024-03-12T11:43:33.729+00:00"));
+        assert_eq!(
+            time("https://www.instagram.com/p/C4abcDEF_-1/").as_deref(),
+            Some("2024-03-12T11:43:33.729+00:00")
+        );
     }
 
     proptest! {

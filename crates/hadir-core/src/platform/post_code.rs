@@ -99,16 +99,20 @@ fn base36(raw: &str) -> Option<Cow<'_, str>> {
     let id = head(raw, |byte| byte.is_ascii_alphanumeric());
     let behind = raw.get(id.len()..)?;
     let whole = !id.is_empty() && id.len() <= 13 && !behind.starts_with(['_', '-']);
-    whole.then(|| if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Cow::Owned(id.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(id)
+    whole.then(|| {
+        if id.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            Cow::Owned(id.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(id)
+        }
     })
 }
 
 /// The words in the address of an article.
 fn slug(raw: &str) -> Option<Cow<'_, str>> {
-    let whole = !raw.is_empty() && raw.len() <= 250 && raw.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    let whole = !raw.is_empty()
+        && raw.len() <= 250
+        && raw.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     whole.then_some(Cow::Borrowed(raw))
 }
 

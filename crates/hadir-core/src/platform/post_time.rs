@@ -16,9 +16,7 @@ pub(super) fn of(platform: Platform, code: &str) -> Option<DateTime<Utc>> {
         // obsidianforensics/unfurl; ids below 2^54 are of the time before sharding, or mixed with it.
         Platform::Instagram | Platform::Threads => shifted(media_id(code), 1 << 54, 23, 1_314_220_021_721),
         // obsidianforensics/unfurl: from November 2016 on.
-        Platform::Linkedin => {
-            shifted(code.split_once(':')?.1.parse().ok(), 6_200_000_000_000_000_000, 22, 0)
-        }
+        Platform::Linkedin => shifted(code.split_once(':')?.1.parse().ok(), 6_200_000_000_000_000_000, 22, 0),
         Platform::Facebook | Platform::Youtube | Platform::Pinterest | Platform::Reddit => None,
     }
 }

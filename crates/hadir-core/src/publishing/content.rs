@@ -345,9 +345,10 @@ mod tests {
     fn media_is_read_as_ids_addresses_and_as_it_is_written() {
         use super::{Content, MediaRef};
         let id = "00000000-0000-0000-0000-000000000005";
-        let read: Content =
-            serde_json::from_str(&format!(r#"{{"text":"x","media":["{id}","https://x.test/1.jpg",{{"video":"{id}"}}]}}"#))
-                .unwrap();
+        let read: Content = serde_json::from_str(&format!(
+            r#"{{"text":"x","media":["{id}","https://x.test/1.jpg",{{"video":"{id}"}}]}}"#
+        ))
+        .unwrap();
         let written = serde_json::to_string(&read).unwrap();
         assert!(matches!(read.media[..], [MediaRef::Asset(_), MediaRef::Url(_), MediaRef::Video(_)]));
         assert_eq!(serde_json::from_str::<Content>(&written).unwrap(), read);
@@ -357,11 +358,17 @@ mod tests {
     #[test]
     fn lists_that_are_null_are_empty_and_bad_hashtags_cost_themselves_alone() {
         use super::Content;
-        let read: Content =
-            serde_json::from_str(r#"{"text":null,"media":null,"mentions":null,"hashtags":["polri",7,"a b",null]}"#).unwrap();
+        let read: Content = serde_json::from_str(
+            r#"{"text":null,"media":null,"mentions":null,"hashtags":["polri",7,"a b",null]}"#,
+        )
+        .unwrap();
         assert_eq!((read.text.as_str(), read.media.len(), read.mentions.len()), ("", 0, 0));
-        assert_eq!((read.hashtags.len(), read.extra["unreadable_hashtags"].to_string()), (1, r#"[7,"a b",null]"#.into()));
-        let changes: ContentOverride = serde_json::from_str(r##"{"hashtags":["#polri","2026"],"firstComment":"ya"}"##).unwrap();
+        assert_eq!(
+            (read.hashtags.len(), read.extra["unreadable_hashtags"].to_string()),
+            (1, r#"[7,"a b",null]"#.into())
+        );
+        let changes: ContentOverride =
+            serde_json::from_str(r##"{"hashtags":["#polri","2026"],"firstComment":"ya"}"##).unwrap();
         assert!(matches!(&changes.hashtags, Override::Set(tags) if tags.len() == 1));
         assert_eq!(changes.first_comment, Override::Set(Some("ya".into())));
         let written = serde_json::to_string(&changes).unwrap();

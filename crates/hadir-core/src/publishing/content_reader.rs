@@ -67,7 +67,9 @@ impl Tags {
 }
 
 /// Null is as good as nothing.
-fn or_nothing<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
+fn or_nothing<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
@@ -94,7 +96,8 @@ pub(super) struct ReadContent {
 
 impl From<ReadContent> for Content {
     fn from(read: ReadContent) -> Self {
-        let ReadContent { text, hashtags, mentions, link, first_comment, location_id, media, mut extra } = read;
+        let ReadContent { text, hashtags, mentions, link, first_comment, location_id, media, mut extra } =
+            read;
         let hashtags = hashtags.into_readable(&mut extra);
         Self { text, hashtags, mentions, link, first_comment, location_id, media, extra }
     }
@@ -120,7 +123,8 @@ pub(super) struct ReadOverride {
 
 impl From<ReadOverride> for ContentOverride {
     fn from(read: ReadOverride) -> Self {
-        let ReadOverride { text, hashtags, mentions, link, first_comment, location_id, media, mut extra } = read;
+        let ReadOverride { text, hashtags, mentions, link, first_comment, location_id, media, mut extra } =
+            read;
         let hashtags = match hashtags {
             Override::Inherit => Override::Inherit,
             Override::Set(tags) => Override::Set(tags.into_readable(&mut extra)),

@@ -386,10 +386,8 @@ impl DeliveryLifecycle {
         let over = self.0.lease.as_ref().is_none_or(|lease| lease.until <= now);
         Refused::unless(over, event, "the lease has run out")?;
         if event == DeliveryEvent::Release && self.0.attempt >= self.0.max_attempts {
-            let error = DeliveryError::new(
-                ErrorClass::Unknown,
-                "every worker was lost before it sent anything",
-            );
+            let error =
+                DeliveryError::new(ErrorClass::Unknown, "every worker was lost before it sent anything");
             return self.step(DeliveryEvent::Fail, now, |parts| fail(parts, error, now));
         }
         self.step(event, now, |_| {})

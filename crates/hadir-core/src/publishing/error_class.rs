@@ -56,7 +56,9 @@ impl ErrorClass {
     /// published what they answered with an error, and a retry then publishes it again.
     pub const fn retryability(self) -> Retryability {
         match self {
-            Self::RateLimited | Self::Blocked | Self::MediaProcessing | Self::Unknown => Retryability::Transient,
+            Self::RateLimited | Self::Blocked | Self::MediaProcessing | Self::Unknown => {
+                Retryability::Transient
+            }
             Self::Network | Self::ServerError | Self::Unconfirmed => Retryability::Ambiguous,
             Self::AuthExpired
             | Self::PermissionDenied

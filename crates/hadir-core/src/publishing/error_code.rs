@@ -2,8 +2,8 @@
 
 use super::ErrorClass;
 use super::ErrorClass::{
-    AuthExpired, BillingRequired, Blocked, DuplicateContent, MediaProcessing, MediaRejected, Moderation, Network,
-    PermissionDenied, RateLimited, ServerError, Unknown, Unsupported, Validation,
+    AuthExpired, BillingRequired, Blocked, DuplicateContent, MediaProcessing, MediaRejected, Moderation,
+    Network, PermissionDenied, RateLimited, ServerError, Unknown, Unsupported, Validation,
 };
 use crate::platform::Platform;
 
@@ -123,13 +123,13 @@ const fn graph_subcode(code: i32, subcode: i32) -> Option<ErrorClass> {
 const fn detail(number: i32) -> Option<ErrorClass> {
     Some(match number {
         2_207_042 => RateLimited,
-        2_207_003 | 2_207_008 | 2_207_020 | 2_207_027 | 2_207_053 | 2_207_077 | 2_207_082 | 2_207_085 | 4_279_009 => {
-            MediaProcessing
+        2_207_003 | 2_207_008 | 2_207_020 | 2_207_027 | 2_207_053 | 2_207_077 | 2_207_082 | 2_207_085
+        | 4_279_009 => MediaProcessing,
+        2_207_004 | 2_207_005 | 2_207_009 | 2_207_023 | 2_207_026 | 2_207_052 | 2_207_057 | 1_366_046
+        | 2_069_019 => MediaRejected,
+        2_207_010 | 2_207_028 | 2_207_035..=2_207_037 | 2_207_040 | 1_609_008 | 2_061_006 | 1_349_125 => {
+            Validation
         }
-        2_207_004 | 2_207_005 | 2_207_009 | 2_207_023 | 2_207_026 | 2_207_052 | 2_207_057 | 1_366_046 | 2_069_019 => {
-            MediaRejected
-        }
-        2_207_010 | 2_207_028 | 2_207_035..=2_207_037 | 2_207_040 | 1_609_008 | 2_061_006 | 1_349_125 => Validation,
         2_207_006 | 2_207_081 | 1_404_078 => PermissionDenied,
         2_207_050 | 4_279_013 | 4_854_002 | 1_346_003 | 1_404_102 | 1_404_006 | 1_404_112 => Moderation,
         1_404_082 | 1_366_051 => DuplicateContent,
@@ -346,7 +346,14 @@ mod tests {
 
     #[test]
     fn statuses_that_say_later_say_later() {
-        for (status, class) in [(420, RateLimited), (429, RateLimited), (408, Network), (451, Moderation), (404, Validation), (503, ServerError)] {
+        for (status, class) in [
+            (420, RateLimited),
+            (429, RateLimited),
+            (408, Network),
+            (451, Moderation),
+            (404, Validation),
+            (503, ServerError),
+        ] {
             assert_eq!(ErrorClass::of_http_status(status), class, "{status}");
         }
     }

@@ -222,7 +222,8 @@ impl PlatformLimits {
     /// ```
     pub fn under(rules: &Rules<'_>, platform: Platform, kind: Option<PostKind>) -> Option<Self> {
         let base = Self::of(platform)?;
-        let limit = |subject, otherwise| rules.limit(platform, kind, subject).map_or(otherwise, |rule| rule.value);
+        let limit =
+            |subject, otherwise| rules.limit(platform, kind, subject).map_or(otherwise, |rule| rule.value);
         Some(Self {
             text: limit(Subject::Text, base.text),
             hashtags: limit(Subject::Hashtags, base.hashtags),
@@ -249,7 +250,8 @@ impl PlatformLimits {
     pub fn violations(&self, content: &Content, media: &[&MediaAsset]) -> Vec<Violation> {
         let mut found = Findings::default();
         found.at_most("text", self.text, self.measure.length(&content.caption()));
-        let beside = |others: usize, in_text: usize| u64::try_from(others.saturating_add(in_text)).unwrap_or(u64::MAX);
+        let beside =
+            |others: usize, in_text: usize| u64::try_from(others.saturating_add(in_text)).unwrap_or(u64::MAX);
         let tags = beside(content.hashtags.len(), hashtags(&content.text).count());
         found.at_most("hashtags", self.hashtags, tags);
         let names = beside(content.mentions.len(), mentions(self.platform, &content.text).count());

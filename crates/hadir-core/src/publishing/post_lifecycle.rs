@@ -175,7 +175,12 @@ impl PostLifecycle {
     }
 
     /// As [`schedule`](Self::schedule), for what its content is now: an approval of any other is void.
-    pub(super) fn schedule_as(&mut self, content: ContentHash, at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
+    pub(super) fn schedule_as(
+        &mut self,
+        content: ContentHash,
+        at: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Step {
         self.at_time(PostEvent::Schedule, Some(content), at, now)
     }
 
@@ -310,7 +315,9 @@ impl PostLifecycle {
         match (self.0.status, to) {
             (Publishing, Publishing) if live && self.0.published_at.is_none() => self.go_live(now),
             (Publishing, Scheduled) => self.requeue(next_run, now),
-            (Publishing, Cancelled) => self.step(PostEvent::Cancel, now, |parts| parts.cancelled_at = Some(now)),
+            (Publishing, Cancelled) => {
+                self.step(PostEvent::Cancel, now, |parts| parts.cancelled_at = Some(now))
+            }
             (Publishing, Failed) => {
                 let error = format!("{} of its targets failed", targets.failed).into();
                 self.step(PostEvent::Fail, now, |parts| {
@@ -321,25 +328,32 @@ impl PostLifecycle {
                 })
             }
             (Publishing, Published) => self.publish(now),
-            (Publishing | Published | Failed, TakenDown) => {
-                self.step(PostEvent::TakeDown, now, |parts| {
-                    parts.published_at.get_or_insert(now);
-                    parts.taken_down_at = Some(now);
-                })
-            }
+            (Publishing | Published | Failed, TakenDown) => self.step(PostEvent::TakeDown, now, |parts| {
+                parts.published_at.get_or_insert(now);
+                parts.taken_down_at = Some(now);
+            }),
             (Published | Failed, Publishing) => self.step(PostEvent::Resume, now, |parts| {
                 parts.scheduled_at.get_or_insert(now);
                 if live {
                     parts.published_at.get_or_insert(now);
                 }
             }),
-            (Failed, Scheduled) => self.step(PostEvent::Retry, now, |parts| parts.scheduled_at = Some(next_run)),
+            (Failed, Scheduled) => {
+                self.step(PostEvent::Retry, now, |parts| parts.scheduled_at = Some(next_run))
+            }
             (Scheduled, Publishing) if live => self.step(PostEvent::Start, now, |parts| {
                 parts.published_at.get_or_insert(now);
             }),
             (from, to) if from == to => Ok(()),
             // What was not called off in time is out.
-            (PostStatus::Draft | PostStatus::PendingApproval | PostStatus::Approved | Scheduled | Cancelled, _)
+            (
+                PostStatus::Draft
+                | PostStatus::PendingApproval
+                | PostStatus::Approved
+                | Scheduled
+                | Cancelled,
+                _,
+            )
             | (Failed, Published)
                 if live =>
             {

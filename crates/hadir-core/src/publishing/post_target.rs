@@ -115,7 +115,11 @@ impl TargetLifecycle {
             DeliveryStatus::Failed => DeliveryEvent::Drop,
             _ => DeliveryEvent::Cancel,
         };
-        Refused::unless(self.0.status != DeliveryStatus::Running, event, "no worker is at it: its job is cancelled")?;
+        Refused::unless(
+            self.0.status != DeliveryStatus::Running,
+            event,
+            "no worker is at it: its job is cancelled",
+        )?;
         self.step(event, now, |_| {})
     }
 

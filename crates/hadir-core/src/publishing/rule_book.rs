@@ -160,7 +160,12 @@ impl RuleBook {
 impl<'a> Rules<'a> {
     /// The rule on a subject for a kind of post that is published through the interface: the account's own before the
     /// network's, the kind's before that of all, the newest before older ones.
-    pub fn limit(&self, platform: Platform, kind: Option<PostKind>, subject: Subject) -> Option<&'a NetworkRule> {
+    pub fn limit(
+        &self,
+        platform: Platform,
+        kind: Option<PostKind>,
+        subject: Subject,
+    ) -> Option<&'a NetworkRule> {
         self.on_surface(Surface::Interface, platform, kind, subject)
     }
 
@@ -175,10 +180,14 @@ impl<'a> Rules<'a> {
         let best = |rules: &'a [NetworkRule]| {
             rules
                 .iter()
-                .filter(|rule| rule.platform == platform && rule.subject == subject && rule.surface == surface)
+                .filter(|rule| {
+                    rule.platform == platform && rule.subject == subject && rule.surface == surface
+                })
                 .filter(|rule| rule.kind.is_none() || rule.kind == kind)
                 .filter(|rule| rule.valid_from.is_none_or(|from| from <= self.on))
-                .max_by_key(|rule| (rule.kind.is_some(), rule.valid_from, core::cmp::Reverse(rule.confidence)))
+                .max_by_key(|rule| {
+                    (rule.kind.is_some(), rule.valid_from, core::cmp::Reverse(rule.confidence))
+                })
         };
         best(&self.book.own).or_else(|| best(ROWS))
     }
@@ -199,7 +208,10 @@ mod tests {
         assert_eq!(film("2026-11-30T00:00:00Z"), Some(1_800));
         let text = |at| value(at, Platform::Pinterest, PostKind::Image, Subject::Text);
         assert_eq!((text("2025-01-01T00:00:00Z"), text("2026-01-01T00:00:00Z")), (Some(500), Some(800)));
-        assert_eq!(value("2026-01-01T00:00:00Z", Platform::Instagram, PostKind::Story, Subject::VideoSeconds), Some(60));
+        assert_eq!(
+            value("2026-01-01T00:00:00Z", Platform::Instagram, PostKind::Story, Subject::VideoSeconds),
+            Some(60)
+        );
     }
 
     #[test]

@@ -76,7 +76,8 @@ fn weighted(text: &str) -> u64 {
 }
 
 fn plain(text: &str) -> u64 {
-    let weight = |one: &str| if is_emoji(one) { 2 } else { one.chars().map(weight).fold(0, u64::saturating_add) };
+    let weight =
+        |one: &str| if is_emoji(one) { 2 } else { one.chars().map(weight).fold(0, u64::saturating_add) };
     text.graphemes(true).map(weight).fold(0, u64::saturating_add)
 }
 

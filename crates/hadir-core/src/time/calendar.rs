@@ -1,7 +1,7 @@
 use super::Window;
 use chrono::{
-    DateTime, Datelike as _, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, TimeDelta,
-    TimeZone as _, Utc,
+    DateTime, Datelike as _, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset as _,
+    TimeDelta, TimeZone as _, Utc,
 };
 use chrono_tz::Tz;
 use thiserror::Error;
@@ -145,9 +145,8 @@ impl Calendar {
             return None;
         }
         let alike = local.with_year(year)?;
-        let real = |instant: DateTime<Tz>| {
-            local.checked_sub_offset(instant.offset().fix()).map(|utc| utc.and_utc())
-        };
+        let real =
+            |instant: DateTime<Tz>| local.checked_sub_offset(instant.offset().fix()).map(|utc| utc.and_utc());
         Some(match self.zone.from_local_datetime(&alike) {
             MappedLocalTime::Single(one) => MappedLocalTime::Single(real(one)?),
             MappedLocalTime::Ambiguous(one, other) => MappedLocalTime::Ambiguous(real(one)?, real(other)?),
@@ -163,7 +162,8 @@ impl Calendar {
 }
 
 /// Zones whose clocks follow the moon: their rules beyond the table cannot be computed from it.
-const FOLLOW_THE_MOON: [Tz; 4] = [Tz::Africa__Casablanca, Tz::Africa__El_Aaiun, Tz::Asia__Gaza, Tz::Asia__Hebron];
+const FOLLOW_THE_MOON: [Tz; 4] =
+    [Tz::Africa__Casablanca, Tz::Africa__El_Aaiun, Tz::Asia__Gaza, Tz::Asia__Hebron];
 
 /// The last year of the table of zones (chrono-tz writes rules out until then) in which all rules hold to the end.
 const LAST_OF_TABLE: i32 = 2099;

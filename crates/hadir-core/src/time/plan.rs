@@ -73,7 +73,9 @@ pub enum Unresolvable {
     },
     /// It lies outside the years 1 to 9999, which is all that databases and interchange formats agree on, or in a year for
     /// which the zone has no rules yet.
-    #[error("{local} lies outside the years that can be planned for: 1 to 9999, and as far as the zone has rules")]
+    #[error(
+        "{local} lies outside the years that can be planned for: 1 to 9999, and as far as the zone has rules"
+    )]
     OutOfRange {
         /// The wall-clock time.
         local: NaiveDateTime,
@@ -227,11 +229,14 @@ mod tests {
         // The last Sundays of March and October.
         assert!(matches!(berlin("2100-03-28T02:30:00"), Err(Unresolvable::Gap { .. })));
         assert!(matches!(berlin("2100-10-31T02:30:00"), Err(Unresolvable::Fold { .. })));
-        let sydney = instant(Tz::Australia__Sydney, "2101-01-10T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
+        let sydney =
+            instant(Tz::Australia__Sydney, "2101-01-10T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
         assert_eq!(sydney.as_deref(), Ok("2101-01-09T22:00:00Z"));
-        let jakarta = instant(Tz::Asia__Jakarta, "2150-07-01T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
+        let jakarta =
+            instant(Tz::Asia__Jakarta, "2150-07-01T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
         assert_eq!(jakarta.as_deref(), Ok("2150-07-01T02:00:00Z"));
-        let morocco = instant(Tz::Africa__Casablanca, "2150-07-01T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
+        let morocco =
+            instant(Tz::Africa__Casablanca, "2150-07-01T09:00:00", GapPolicy::Reject, FoldPolicy::Reject);
         assert!(matches!(morocco, Err(Unresolvable::OutOfRange { .. })));
         let day = Calendar::new(Tz::Europe__Berlin).day("2100-03-28".parse().unwrap()).unwrap();
         assert_eq!(day.length().num_hours(), 23);

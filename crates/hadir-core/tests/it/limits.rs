@@ -5,8 +5,8 @@ use hadir_core::ids::{MediaAssetId, WorkspaceId};
 use hadir_core::json::Extra;
 use hadir_core::platform::Platform;
 use hadir_core::publishing::{
-    Content, Dimensions, MAX_TEXT, MediaAsset, MediaKind, MediaSource, PlatformLimits, PostKind, RuleBook, Subject,
-    draft_violations,
+    Content, Dimensions, MAX_TEXT, MediaAsset, MediaKind, MediaSource, PlatformLimits, PostKind, RuleBook,
+    Subject, draft_violations,
 };
 use hadir_core::validation::{Rule, Violation};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
@@ -90,8 +90,17 @@ fn the_limits_of_the_source_are_rows_of_the_book() {
     let book = RuleBook::standard();
     for &platform in Platform::ALL {
         let Some(limits) = PlatformLimits::of(platform) else { continue };
-        for subject in [Subject::Text, Subject::Hashtags, Subject::Mentions, Subject::Media, Subject::VideoBytes, Subject::VideoSeconds] {
-            let row = book.iter().find(|rule| rule.platform == platform && rule.subject == subject && rule.valid_from.is_none());
+        for subject in [
+            Subject::Text,
+            Subject::Hashtags,
+            Subject::Mentions,
+            Subject::Media,
+            Subject::VideoBytes,
+            Subject::VideoSeconds,
+        ] {
+            let row = book.iter().find(|rule| {
+                rule.platform == platform && rule.subject == subject && rule.valid_from.is_none()
+            });
             assert!(row.is_some(), "{platform} {subject:?}");
         }
         let text = book.iter().find(|rule| rule.platform == platform && rule.subject == Subject::Text);
@@ -103,9 +112,15 @@ fn the_limits_of_the_source_are_rows_of_the_book() {
 fn tags_and_names_in_the_text_count() {
     let text: String = (0..31).map(|n| format!("#tag{n}x ")).collect();
     let instagram = PlatformLimits::of(Platform::Instagram).unwrap();
-    assert_eq!(words(&instagram.violations(&Content::of_text(text), &[])), ["`hashtags` is at most 30: it is 31"]);
+    assert_eq!(
+        words(&instagram.violations(&Content::of_text(text), &[])),
+        ["`hashtags` is at most 30: it is 31"]
+    );
     let x = PlatformLimits::of(Platform::X).unwrap();
-    assert_eq!(words(&x.violations(&Content::of_text("日".repeat(141)), &[])), ["`text` is at most 280: it is 282"]);
+    assert_eq!(
+        words(&x.violations(&Content::of_text("日".repeat(141)), &[])),
+        ["`text` is at most 280: it is 282"]
+    );
     let link = format!("{} https://example.org/{}", "a".repeat(250), "b".repeat(120));
     assert!(x.violations(&Content::of_text(link), &[]).is_empty());
 }

@@ -1,11 +1,11 @@
 //! Addresses as they are pasted: what is an account, what is a post, and what is neither.
 
+use Platform::{Facebook, Instagram, Linkedin, Pinterest, Reddit, Threads, Tiktok, X, Youtube};
 use hadir_core::platform::{
     AccountRef, AddressKind, Handle, HandleProblem, Permalink, PermalinkProblem, Platform, PostLink,
 };
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use Platform::{Facebook, Instagram, Linkedin, Pinterest, Reddit, Threads, Tiktok, X, Youtube};
 
 fn handle(platform: Platform, raw: &str) -> Result<String, HandleProblem> {
     Handle::parse(platform, raw).map(|handle| handle.as_str().to_owned()).map_err(|error| error.problem)
@@ -55,7 +55,9 @@ fn words_of_a_network_are_nobody() {
     ] {
         assert_eq!(handle(platform, raw), Err(HandleProblem::NotAProfile), "{raw}");
     }
-    for (platform, raw) in [(Instagram, "explore"), (X, "@Login"), (Facebook, "Marketplace"), (Pinterest, "ideas")] {
+    for (platform, raw) in
+        [(Instagram, "explore"), (X, "@Login"), (Facebook, "Marketplace"), (Pinterest, "ideas")]
+    {
         assert_eq!(handle(platform, raw), Err(HandleProblem::Reserved), "{raw}");
     }
 }
@@ -81,7 +83,11 @@ fn every_door_to_an_account() {
         (Facebook, "https://www.facebook.com/Warung-Sari-105555555555555/", "105555555555555"),
         (Facebook, "https://www.facebook.com/p/Warung-Sari-100055555555555/", "100055555555555"),
         (Facebook, "https://www.facebook.com/pages/Warung-Sari/105555555555555", "105555555555555"),
-        (Facebook, "https://www.facebook.com/pages/category/Restaurant/Warung-Sari-105555555555555/", "105555555555555"),
+        (
+            Facebook,
+            "https://www.facebook.com/pages/category/Restaurant/Warung-Sari-105555555555555/",
+            "105555555555555",
+        ),
         (X, "https://x.com/@Budi_9", "budi_9"),
         (X, "https://twitter.com/#!/Budi_9", "budi_9"),
         (X, "https://mobile.twitter.com/Budi_9/with_replies", "budi_9"),
@@ -113,7 +119,10 @@ fn every_door_to_an_account() {
     }
     assert_eq!(handle(Tiktok, "https://vt.tiktok.com/ZSabc123/"), Err(HandleProblem::NeedsResolution));
     assert_eq!(handle(Youtube, "https://www.youtube.com/BudiContoh"), Err(HandleProblem::NeedsResolution));
-    assert_eq!(handle(Facebook, "https://www.facebook.com/share/1AbCdEfGhJ/"), Err(HandleProblem::NeedsResolution));
+    assert_eq!(
+        handle(Facebook, "https://www.facebook.com/share/1AbCdEfGhJ/"),
+        Err(HandleProblem::NeedsResolution)
+    );
 }
 
 #[test]
@@ -121,26 +130,40 @@ fn an_id_is_not_folded_to_a_name() {
     for (platform, raw, id) in [
         (Youtube, "https://www.youtube.com/channel/UCk4Zq8vWb2NxR7tLm5PdYsQ", "UCk4Zq8vWb2NxR7tLm5PdYsQ"),
         (Youtube, "UCk4Zq8vWb2NxR7tLm5PdYsQ", "UCk4Zq8vWb2NxR7tLm5PdYsQ"),
-        (Youtube, "https://www.youtube.com/feeds/videos.xml?channel_id=UCk4Zq8vWb2NxR7tLm5PdYsQ", "UCk4Zq8vWb2NxR7tLm5PdYsQ"),
+        (
+            Youtube,
+            "https://www.youtube.com/feeds/videos.xml?channel_id=UCk4Zq8vWb2NxR7tLm5PdYsQ",
+            "UCk4Zq8vWb2NxR7tLm5PdYsQ",
+        ),
         (X, "https://x.com/i/user/1234567890", "1234567890"),
         (Instagram, "https://www.instagram.com/uid/1234567890", "1234567890"),
         (Tiktok, "https://www.tiktok.com/@6812345678901234567", "6812345678901234567"),
         (Tiktok, "https://m.tiktok.com/h5/share/usr/6812345678901234567.html", "6812345678901234567"),
-        (Linkedin, "https://www.linkedin.com/in/ACoAABabcdefghijklmnopqrstuvwxyz0123456/", "ACoAABabcdefghijklmnopqrstuvwxyz0123456"),
+        (
+            Linkedin,
+            "https://www.linkedin.com/in/ACoAABabcdefghijklmnopqrstuvwxyz0123456/",
+            "ACoAABabcdefghijklmnopqrstuvwxyz0123456",
+        ),
         (Facebook, "https://www.facebook.com/profile.php?id=100012345678901", "100012345678901"),
         (Facebook, "100012345678901", "100012345678901"),
         (Threads, "https://www.threads.net/ap/users/17841400000000001/", "17841400000000001"),
     ] {
         let account = AccountRef::parse(platform, raw).unwrap();
         assert_eq!(account.id().map(|id| id.as_str()), Some(id), "{raw}");
-        assert_eq!(AccountRef::parse(platform, &account.address()).as_ref(), Ok(&account), "{}", account.address());
+        assert_eq!(
+            AccountRef::parse(platform, &account.address()).as_ref(),
+            Ok(&account),
+            "{}",
+            account.address()
+        );
     }
 }
 
 #[test]
 fn the_same_name_in_two_spaces_is_two_accounts() {
     let read = |platform, raw: &str| Handle::parse(platform, raw).unwrap();
-    let (person, firm) = (read(Linkedin, "linkedin.com/in/acme"), read(Linkedin, "linkedin.com/company/Acme"));
+    let (person, firm) =
+        (read(Linkedin, "linkedin.com/in/acme"), read(Linkedin, "linkedin.com/company/Acme"));
     assert_ne!(person, firm);
     assert_eq!(firm, read(Linkedin, firm.key()));
     assert_eq!(firm, read(Linkedin, &firm.to_string()));
@@ -161,14 +184,26 @@ fn every_door_to_a_post() {
         ("https://www.youtube.com/v/dQw4w9WgXcQ&hl=en", Youtube, "dQw4w9WgXcQ"),
         ("https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ", Youtube, "dQw4w9WgXcQ"),
         ("https://m.youtube.com/#/watch?v=dQw4w9WgXcQ", Youtube, "dQw4w9WgXcQ"),
-        ("https://www.youtube.com/attribution_link?a=x&u=%2Fwatch%3Fv%3DdQw4w9WgXcQ%26feature%3Dshare", Youtube, "dQw4w9WgXcQ"),
+        (
+            "https://www.youtube.com/attribution_link?a=x&u=%2Fwatch%3Fv%3DdQw4w9WgXcQ%26feature%3Dshare",
+            Youtube,
+            "dQw4w9WgXcQ",
+        ),
         ("https://i.ytimg.com/vi/dQw4w9WgXcQ/hqdefault.jpg", Youtube, "dQw4w9WgXcQ"),
         ("vnd.youtube:dQw4w9WgXcQ", Youtube, "dQw4w9WgXcQ"),
-        ("https://www.youtube.com/post/UgkxAbCdEfGhIjKlMnOpQrStUvWxYz012345", Youtube, "UgkxAbCdEfGhIjKlMnOpQrStUvWxYz012345"),
+        (
+            "https://www.youtube.com/post/UgkxAbCdEfGhIjKlMnOpQrStUvWxYz012345",
+            Youtube,
+            "UgkxAbCdEfGhIjKlMnOpQrStUvWxYz012345",
+        ),
         ("https://twitter.com/budi/statuses/1212092628029698048", X, "1212092628029698048"),
         ("https://x.com/a/status/0020", X, "20"),
         ("https://twitter.com/#!/budi/status/1212092628029698048", X, "1212092628029698048"),
-        ("https://platform.twitter.com/embed/Tweet.html?dnt=true&id=1212092628029698048", X, "1212092628029698048"),
+        (
+            "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=1212092628029698048",
+            X,
+            "1212092628029698048",
+        ),
         ("https://x.com/intent/like?tweet_id=1212092628029698048", X, "1212092628029698048"),
         ("https://www.facebook.com/video.php?v=123456", Facebook, "123456"),
         ("https://www.facebook.com/budi.contoh/videos/apel-pagi/123456/", Facebook, "123456"),
@@ -180,7 +215,11 @@ fn every_door_to_a_post() {
         ("https://touch.facebook.com/polri/posts/123", Facebook, "123"),
         ("https://id-id.facebook.com/polri/posts/123", Facebook, "123"),
         ("https://www.facebook.com/141700000000001_3903700000000001", Facebook, "3903700000000001"),
-        ("https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fpolri%2Fposts%2F123", Facebook, "123"),
+        (
+            "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fpolri%2Fposts%2F123",
+            Facebook,
+            "123",
+        ),
         ("https://l.facebook.com/l.php?u=https%3A%2F%2Fx.com%2Fbudi%2Fstatus%2F20&h=x", X, "20"),
         ("https://www.pinterest.de/pin/123456789012345678/", Pinterest, "123456789012345678"),
         ("https://id.pinterest.com/pin/123456789012345678/", Pinterest, "123456789012345678"),
@@ -191,9 +230,21 @@ fn every_door_to_a_post() {
         ("https://np.reddit.com/r/x/comments/1abc9z/t/", Reddit, "1abc9z"),
         ("https://sh.reddit.com/r/x/comments/1abc9z/t/", Reddit, "1abc9z"),
         ("https://m.reddit.com/r/x/comments/1abc9z/t/", Reddit, "1abc9z"),
-        ("https://id.linkedin.com/posts/budi_apel-activity-7100000000000000000-AbCd", Linkedin, "activity:7100000000000000000"),
-        ("https://www.linkedin.com/embed/feed/update/urn:li:activity:7100000000000000000", Linkedin, "activity:7100000000000000000"),
-        ("https://www.linkedin.com/posts/budi_our-activity-2023-ugcPost-7100000000000000000-AbCd", Linkedin, "ugcPost:7100000000000000000"),
+        (
+            "https://id.linkedin.com/posts/budi_apel-activity-7100000000000000000-AbCd",
+            Linkedin,
+            "activity:7100000000000000000",
+        ),
+        (
+            "https://www.linkedin.com/embed/feed/update/urn:li:activity:7100000000000000000",
+            Linkedin,
+            "activity:7100000000000000000",
+        ),
+        (
+            "https://www.linkedin.com/posts/budi_our-activity-2023-ugcPost-7100000000000000000-AbCd",
+            Linkedin,
+            "ugcPost:7100000000000000000",
+        ),
         ("urn:li:share:7100000000000000000", Linkedin, "share:7100000000000000000"),
         ("https://www.tiktok.com/embed/v2/7106594312292453675", Tiktok, "7106594312292453675"),
         ("https://www.tiktok.com/@/video/7106594312292453675", Tiktok, "7106594312292453675"),
@@ -207,7 +258,11 @@ fn every_door_to_a_post() {
         ("_https://www.instagram.com/p/C4abcDEF_-1_", Instagram, "C4abcDEF_-1"),
         ("[foto](https://www.instagram.com/p/C4abcDEF_-1/)", Instagram, "C4abcDEF_-1"),
         ("<a href=\"https://www.instagram.com/p/C4abcDEF_-1/?utm=1\">foto</a>", Instagram, "C4abcDEF_-1"),
-        ("intent://www.instagram.com/p/C4abcDEF_-1/#Intent;package=com.instagram.android;scheme=https;end", Instagram, "C4abcDEF_-1"),
+        (
+            "intent://www.instagram.com/p/C4abcDEF_-1/#Intent;package=com.instagram.android;scheme=https;end",
+            Instagram,
+            "C4abcDEF_-1",
+        ),
     ] {
         assert_eq!(post(raw), Ok((platform, code.to_owned())), "{raw}");
     }
@@ -235,9 +290,20 @@ fn every_door_to_a_post() {
 #[test]
 fn what_was_copied_along_is_no_part_of_a_name() {
     for raw in [
-        "\u{202D}@budi.a\u{202C}", "\u{FEFF}budi.a", "budi.a\u{200B}", "bu\u{2060}di.a", "*@budi.a*", "(budi.a)", "“budi.a”",
-        "@budi.a,", "`budi.a`", "\u{2068}budi.a\u{2069}", "＠budi.a", "<https://www.instagram.com/budi.a>",
-        "*https://www.instagram.com/budi.a/*", "https://www.instagram.com/budi.a?igsh=x&amp;y=1",
+        "\u{202D}@budi.a\u{202C}",
+        "\u{FEFF}budi.a",
+        "budi.a\u{200B}",
+        "bu\u{2060}di.a",
+        "*@budi.a*",
+        "(budi.a)",
+        "“budi.a”",
+        "@budi.a,",
+        "`budi.a`",
+        "\u{2068}budi.a\u{2069}",
+        "＠budi.a",
+        "<https://www.instagram.com/budi.a>",
+        "*https://www.instagram.com/budi.a/*",
+        "https://www.instagram.com/budi.a?igsh=x&amp;y=1",
         "[Budi](https://instagram.com/budi.a)",
     ] {
         assert_eq!(handle(Instagram, raw).as_deref(), Ok("budi.a"), "{raw:?}");
@@ -280,10 +346,11 @@ fn sample(platform: Platform, slot: &str) -> &'static str {
 
 fn example(platform: Platform, hosts: &[String], pattern: &str) -> String {
     let host = hosts[0].replace("??", "id").replace("???", "idn");
-    let host = host.rsplit_once(").").filter(|_| host.starts_with('(')).map_or(host.clone(), |(labels, rest)| {
-        let label = labels.trim_start_matches('(').split('|').next().unwrap();
-        if label.is_empty() { rest.to_owned() } else { format!("{label}.{rest}") }
-    });
+    let host =
+        host.rsplit_once(").").filter(|_| host.starts_with('(')).map_or(host.clone(), |(labels, rest)| {
+            let label = labels.trim_start_matches('(').split('|').next().unwrap();
+            if label.is_empty() { rest.to_owned() } else { format!("{label}.{rest}") }
+        });
     let host = host.split_once('(').map_or(host.clone(), |(before, endings)| {
         format!("{before}{}", endings.trim_end_matches(')').split('|').next().unwrap())
     });
@@ -305,7 +372,8 @@ fn example(platform: Platform, hosts: &[String], pattern: &str) -> String {
     let path: Vec<String> = path
         .into_iter()
         .map(|part| {
-            let (word, query) = part.split_once('?').map_or((part, None), |(word, query)| (word, Some(query)));
+            let (word, query) =
+                part.split_once('?').map_or((part, None), |(word, query)| (word, Some(query)));
             let word = if word == "*" { "" } else { word.split('|').next().unwrap() };
             query.map_or(word.to_owned(), |query| format!("{word}?{query}"))
         })
@@ -313,7 +381,11 @@ fn example(platform: Platform, hosts: &[String], pattern: &str) -> String {
     let scheme = if host.ends_with(':') { "" } else { "https://" };
     let slash = if host.ends_with(':') && pattern.matches('/').count() > 1 { "/" } else { "" };
     let path = path.join("/");
-    let path = if host == "urn:" || host.ends_with("youtube:") || host == "tiktokuser:" { path.trim_start_matches('/').replace("urn:", "") } else { path };
+    let path = if host == "urn:" || host.ends_with("youtube:") || host == "tiktokuser:" {
+        path.trim_start_matches('/').replace("urn:", "")
+    } else {
+        path
+    };
     format!("{scheme}{host}{slash}{path}")
 }
 
@@ -327,14 +399,18 @@ fn every_row_of_the_table_is_read_as_it_says() {
             let context = format!("{platform} {} {address}", form.pattern);
             match form.kind {
                 AddressKind::Post => {
-                    let PostLink::Post(post) = Permalink::parse(&address).unwrap_or_else(|error| panic!("{context}: {error}"))
-                    else { panic!("{context}") };
+                    let PostLink::Post(post) =
+                        Permalink::parse(&address).unwrap_or_else(|error| panic!("{context}: {error}"))
+                    else {
+                        panic!("{context}")
+                    };
                     assert_eq!(post.platform(), platform, "{context}");
                     let again: Permalink = post.address().parse().unwrap();
                     assert_eq!((again.address(), &again), (post.address(), &post), "{context}");
                 }
                 AddressKind::Account => {
-                    let account = AccountRef::parse(platform, &address).unwrap_or_else(|error| panic!("{context}: {error}"));
+                    let account = AccountRef::parse(platform, &address)
+                        .unwrap_or_else(|error| panic!("{context}: {error}"));
                     assert_eq!(AccountRef::parse(platform, &account.address()), Ok(account), "{context}");
                 }
                 AddressKind::NeedsResolution => {
@@ -377,7 +453,8 @@ fn the_page_of_networks_is_up_to_date() {
         for (host, source) in platform.hosts() {
             writeln!(page, "| `{}` | {source} |", host.replace('|', "\\|")).unwrap();
         }
-        writeln!(page, "\n### Forms\n\n| on | form | names | canonical | source |\n|---|---|---|---|---|").unwrap();
+        writeln!(page, "\n### Forms\n\n| on | form | names | canonical | source |\n|---|---|---|---|---|")
+            .unwrap();
         for form in platform.address_forms() {
             let names = match form.kind {
                 AddressKind::Post => "a post",
@@ -388,7 +465,14 @@ fn the_page_of_networks_is_up_to_date() {
             };
             let host = form.hosts[0].rsplit(").").next().unwrap().to_owned();
             let canonical = form.canonical.map_or(String::new(), |canonical| format!("`{canonical}`"));
-            writeln!(page, "| {} | `{}` | {names} | {canonical} | {} |", host.split_once(".(").map_or(&*host, |(name, _)| name), form.pattern.replace('|', "\\|"), form.source).unwrap();
+            writeln!(
+                page,
+                "| {} | `{}` | {names} | {canonical} | {} |",
+                host.split_once(".(").map_or(&*host, |(name, _)| name),
+                form.pattern.replace('|', "\\|"),
+                form.source
+            )
+            .unwrap();
         }
         let words: Vec<String> = platform.reserved_words().map(|(word, _)| format!("`{word}`")).collect();
         if words.is_empty() {
@@ -403,7 +487,10 @@ fn the_page_of_networks_is_up_to_date() {
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(path, &page).unwrap();
     }
-    assert!(std::fs::read_to_string(path).unwrap() == page, "docs/platforms.md is stale: run with UPDATE_DOCS=1");
+    assert!(
+        std::fs::read_to_string(path).unwrap() == page,
+        "docs/platforms.md is stale: run with UPDATE_DOCS=1"
+    );
 }
 
 #[test]
@@ -419,8 +506,15 @@ fn tags_are_whole_in_every_script_and_never_inside_addresses() {
         (hashtags("#caf\u{e9}").collect(), hashtags("#cafe\u{301}").collect());
     assert_eq!(one, other);
     for text in [
-        "https://example.org/#bagian", "example.org/x#bagian", "it&#39;s", "#1️⃣", "#123", "a#b", "#a#b",
-        "www.example.org/@budi#x", "#http://example.org",
+        "https://example.org/#bagian",
+        "example.org/x#bagian",
+        "it&#39;s",
+        "#1️⃣",
+        "#123",
+        "a#b",
+        "#a#b",
+        "www.example.org/@budi#x",
+        "#http://example.org",
     ] {
         assert_eq!(found(text), Vec::<String>::new(), "{text}");
     }

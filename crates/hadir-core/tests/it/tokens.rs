@@ -241,9 +241,15 @@ fn an_account_that_fails_is_renewed_at_once_and_then_after_longer_waits() {
     }
     assert_eq!(waits, [0, 1, 2, 4, 8, 16, 32, 60, 60].map(Some));
     account.lifecycle.succeed(dawn()).unwrap();
-    assert_eq!((account.lifecycle.status(), account.lifecycle.parts().error_count), (ConnectionStatus::Active, 0));
+    assert_eq!(
+        (account.lifecycle.status(), account.lifecycle.parts().error_count),
+        (ConnectionStatus::Active, 0)
+    );
     account.lifecycle.connect(dawn()).unwrap();
     account.lifecycle.expire("refused", dawn()).unwrap();
-    assert!(!rule.is_due(&account, Some(&ended), dawn() + TimeDelta::days(9)), "its owner has to consent again");
+    assert!(
+        !rule.is_due(&account, Some(&ended), dawn() + TimeDelta::days(9)),
+        "its owner has to consent again"
+    );
     account.lifecycle.connect(dawn()).unwrap();
 }

@@ -29,6 +29,8 @@ pub fn shares<K: Ord>(panel: impl IntoIterator<Item = (K, u64)>) -> BTreeMap<K, 
     let whole = members.values().try_fold(0_u128, |whole, count| whole.checked_add(*count));
     members
         .into_iter()
-        .map(|(member, count)| (member, whole.map_or(Rate::UNUSED, |whole| Rate::of(count, whole).said(SHARE))))
+        .map(|(member, count)| {
+            (member, whole.map_or(Rate::UNUSED, |whole| Rate::of(count, whole).said(SHARE)))
+        })
         .collect()
 }

@@ -250,13 +250,15 @@ pub fn previous(window: Window) -> Option<Window> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn previous_in(calendar: Calendar, window: Window) -> Option<Window> {
-    let (Some(first), Some(last)) = (midnight(calendar, window.start()), midnight(calendar, window.end())) else {
+    let (Some(first), Some(last)) = (midnight(calendar, window.start()), midnight(calendar, window.end()))
+    else {
         return previous(window);
     };
     let start = if first.day() == 1 && last.day() == 1 {
         first.checked_sub_months(Months::new(months(first, last)?))?
     } else {
-        first.checked_sub_days(Days::new(u64::try_from(last.signed_duration_since(first).num_days()).ok()?))?
+        first
+            .checked_sub_days(Days::new(u64::try_from(last.signed_duration_since(first).num_days()).ok()?))?
     };
     Window::new(calendar.day(start).ok()?.start(), window.start()).ok()
 }
@@ -280,8 +282,7 @@ fn midnight(calendar: Calendar, at: DateTime<Utc>) -> Option<NaiveDate> {
 
 /// From the first of a month to the first of another.
 fn months(first: NaiveDate, last: NaiveDate) -> Option<u32> {
-    let number = |date: NaiveDate| {
-        i64::from(date.year()).saturating_mul(12).saturating_add(date.month0().into())
-    };
+    let number =
+        |date: NaiveDate| i64::from(date.year()).saturating_mul(12).saturating_add(date.month0().into());
     u32::try_from(number(last).checked_sub(number(first))?).ok()
 }

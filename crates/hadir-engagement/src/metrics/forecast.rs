@@ -158,4 +158,3 @@ impl Line {
         Ok(self.r_squared.clamp(Quotient::new(1, 2)?, Quotient::new(19, 20)?))
     }
 }
-

@@ -54,7 +54,9 @@ impl TryFrom<Read> for Summary {
         let posts = u64::try_from(rates.len()).unwrap_or(u64::MAX);
         let totals = totals.into_array(Total::of_sum(0, Coverage::unused(posts)))?;
         let said = |rate: Rate| match rate.said(formula) {
-            said if said.kind() == crate::Kind::Mixed => Err(Impossible::Rate { formula, found: rate.kind() }),
+            said if said.kind() == crate::Kind::Mixed => {
+                Err(Impossible::Rate { formula, found: rate.kind() })
+            }
             said => Ok(said),
         };
         let rates = rates.into_iter().map(said).collect::<Result<_, _>>()?;

@@ -1,8 +1,8 @@
 use crate::oracle::{counts, percent, posts, rational};
 use hadir_core::metrics::{Count, Counts, Metric};
 use hadir_engagement::{
-    Base, Coverage, Formula, Interactions, Kind, Rate, Rounding, Total, Undefined, mean_of_rates, median_rate,
-    top_by_rate,
+    Base, Coverage, Formula, Interactions, Kind, Rate, Rounding, Total, Undefined, mean_of_rates,
+    median_rate, top_by_rate,
 };
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -241,7 +241,9 @@ fn rates_of_different_things_neither_add_nor_compare_nor_rank() {
     assert_eq!(mixed.percent(2), Err(Undefined::Mixed));
     assert_eq!((mixed + reach + Rate::UNUSED).undefined(), Some(Undefined::Mixed), "for good");
     assert_eq!(mixed.kind(), Kind::Mixed);
-    assert!(reach.compare(&followers).is_err() && reach.compare(&reach).is_ok_and(core::cmp::Ordering::is_eq));
+    assert!(
+        reach.compare(&followers).is_err() && reach.compare(&reach).is_ok_and(core::cmp::Ordering::is_eq)
+    );
     // What nothing was used for fits every kind.
     let unused = Formula::FOLLOWERS.rate(&Counts::default());
     assert_eq!((reach + unused + Rate::NOTHING).percent(0).unwrap().to_string(), "10");

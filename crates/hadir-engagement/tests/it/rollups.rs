@@ -366,13 +366,21 @@ fn a_stored_aggregate_says_what_is_missing_and_not_zero() {
 }
 
 fn likes(likes: u64) -> Counts {
-    Counts { likes: likes.into(), comments: 0.into(), shares: 0.into(), reach: 1_000.into(), ..Counts::default() }
+    Counts {
+        likes: likes.into(),
+        comments: 0.into(),
+        shares: 0.into(),
+        reach: 1_000.into(),
+        ..Counts::default()
+    }
 }
 
 #[test]
 fn lifetime_totals_of_days_do_not_add_up_and_their_gains_do() {
     let mut days = Rollup::new(Formula::REACH, Calendar::UTC, Granularity::Day, Rows::LastPerPost);
-    for (at, count) in [("2026-03-10T05:00:00Z", 100), ("2026-03-11T05:00:00Z", 110), ("2026-03-12T05:00:00Z", 112)] {
+    for (at, count) in
+        [("2026-03-10T05:00:00Z", 100), ("2026-03-11T05:00:00Z", 110), ("2026-03-12T05:00:00Z", 112)]
+    {
         days.add("page", 1, instant(at), &likes(count)).unwrap();
         days.add("other", 2, instant(at), &likes(count)).unwrap();
     }
@@ -380,11 +388,15 @@ fn lifetime_totals_of_days_do_not_add_up_and_their_gains_do() {
         days.aggregates().filter(|day| *day.key == key).map(|day| day.summary.total(Metric::Likes)).collect()
     };
     assert_eq!(total("page").into_iter().sum::<Total>().sum(), Err(Undefined::Cumulative));
-    assert_eq!(total("page").into_iter().sum::<Total>().plus(Total::NOTHING).sum(), Err(Undefined::Cumulative));
+    assert_eq!(
+        total("page").into_iter().sum::<Total>().plus(Total::NOTHING).sum(),
+        Err(Undefined::Cumulative)
+    );
     // Over keys, as of the same time, they do.
     assert_eq!((total("page")[2] + total("other")[2]).sum(), Ok(224));
     assert_eq!(total("page")[2].as_of(), Some(instant("2026-03-13T00:00:00Z")));
-    let gains = days.gains_since(Metric::Likes, |_, _| Platform::X, |_, _| Some(instant("2026-03-09T05:00:00Z")));
+    let gains =
+        days.gains_since(Metric::Likes, |_, _| Platform::X, |_, _| Some(instant("2026-03-09T05:00:00Z")));
     let gained: Vec<u128> = gains.filter(|gain| *gain.key == "page").map(|gain| gain.net.gained).collect();
     assert_eq!(gained, [100, 10, 2]);
 }
@@ -407,7 +419,8 @@ fn a_reading_beats_a_gap_that_comes_after_it() {
     ] {
         days.add("p", 1, instant(at), &Counts { likes: count.into(), ..Counts::default() }).unwrap();
     }
-    let gained: Vec<u128> = days.gains(Metric::Likes, |_, _| Platform::X).map(|gain| gain.net.gained).collect();
+    let gained: Vec<u128> =
+        days.gains(Metric::Likes, |_, _| Platform::X).map(|gain| gain.net.gained).collect();
     assert_eq!(gained, [0, 50, 10]);
 }
 

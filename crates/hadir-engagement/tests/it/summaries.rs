@@ -74,5 +74,8 @@ fn what_a_total_has_seen_its_rate_has_seen() {
     assert_eq!(rate.to_string(), "2.00 % (2 of 10)");
     assert_eq!((rate + rate).coverage().to_string(), "4 of 20");
     assert_eq!(average_daily_rate(day.engagement(), 2, Stock::AtEnd(1_000)).to_string(), "1.00 % (2 of 10)");
-    assert_eq!(daily_rate(day.engagement(), hadir_core::metrics::Count::default()).coverage().to_string(), "0 of 10");
+    assert_eq!(
+        daily_rate(day.engagement(), hadir_core::metrics::Count::default()).coverage().to_string(),
+        "0 of 10"
+    );
 }

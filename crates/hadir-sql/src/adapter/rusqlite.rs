@@ -28,9 +28,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod migrate;
+
+pub use migrate::{migrate, migrate_down, migrate_to, repair};
+
 use crate::dialect::Dialect;
 use crate::error::EncodeError;
-use crate::migrate;
 use crate::publishing::queue::{Save, Statements};
 use crate::schema::Row;
 use crate::statement::{Query, Statement};
@@ -39,7 +42,6 @@ use crate::update::{Audited, Change, Outcome};
 use crate::value::{Kind, Value};
 use ::rusqlite::types::{ToSqlOutput, ValueRef};
 use ::rusqlite::{Connection, ToSql, params_from_iter};
-use chrono::{DateTime, Utc};
 
 /// Why nothing came of a statement.
 pub type Error = super::Error<::rusqlite::Error>;
@@ -196,27 +198,4 @@ pub fn cell(value: ValueRef<'_>, kind: Kind) -> Value {
         (ValueRef::Real(number), _) => Value::Text(number.to_string()),
         (ValueRef::Blob(bytes), _) => Value::Text(format!("{bytes:?}")),
     }
-}
-
-/// Brings a database to the newest schema, all steps or none; returns how many were taken. Switches foreign keys on.
-///
-/// # Errors
-/// [`Error::Migration`] if another program has migrated it, or the driver's.
-pub fn migrate(connection: &mut Connection, now: DateTime<Utc>) -> Result<usize, Error> {
-    for statement in Dialect::Sqlite.session() {
-        connection.execute_batch(statement)?;
-    }
-    // Immediate: two who migrate at once go one after the other.
-    let transaction = connection.transaction_with_behavior(::rusqlite::TransactionBehavior::Immediate)?;
-    transaction.execute_batch(&migrate::begin(Dialect::Sqlite))?;
-    let applied = fetch(&transaction, &migrate::applied().build(Dialect::Sqlite))?;
-    let pending = migrate::pending(Dialect::Sqlite, &applied).map_err(Error::Migration)?;
-    for step in &pending {
-        for statement in step.rest() {
-            transaction.execute_batch(statement)?;
-        }
-        execute(&transaction, &step.migration.record(now).map_err(Error::Encode)?)?;
-    }
-    transaction.commit()?;
-    Ok(pending.len())
 }

@@ -2,19 +2,19 @@
 //!
 //! A connection that does not [`migrate()`] runs [`Dialect::session`] first: in a pool, after it connects.
 
+mod migrate;
+
+pub use migrate::{migrate, migrate_down, migrate_to, repair};
+
 use super::sqlx_statements::sqlx_statements;
 use crate::dialect::Dialect;
-use crate::migrate;
 use crate::storage;
 use crate::value::{Day, Instant, Kind, Value};
-use ::sqlx_mysql::{MySqlArguments, MySqlConnection, MySqlDatabaseError, MySqlRow};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use ::sqlx_mysql::{MySqlArguments, MySqlConnection, MySqlRow};
+use chrono::{NaiveDate, NaiveDateTime};
 use sqlx_core::arguments::Arguments;
 use sqlx_core::error::BoxDynError;
-use sqlx_core::executor::Executor;
-use sqlx_core::raw_sql::raw_sql;
 use sqlx_core::row::Row;
-use sqlx_core::sql_str::AssertSqlSafe;
 
 /// Why nothing came of a statement.
 pub type Error = super::Error<sqlx_core::Error>;
@@ -49,57 +49,6 @@ fn add(arguments: &mut MySqlArguments, value: &Value) -> Result<(), BoxDynError>
 sqlx_statements! {
     /// Runs one statement; returns how many rows it changed. An upsert that changed a row counts it twice.
     Dialect::Mysql, ::sqlx_mysql::MySql, MySqlConnection, MySqlRow
-}
-
-/// Brings a database to the newest schema; returns how many steps were taken. If it dies on the way, the next run goes
-/// on from there. Switches strict mode on.
-///
-/// # Errors
-/// [`Error::Migration`] if another program has migrated it, [`Error::Locked`] if one is doing so, or the driver's.
-pub async fn migrate(connection: &mut MySqlConnection, now: DateTime<Utc>) -> Result<usize, Error> {
-    for statement in Dialect::Mysql.session() {
-        connection.execute(raw_sql(*statement)).await?;
-    }
-    if let Some(lock) = migrate::lock(Dialect::Mysql) {
-        let row = connection.fetch_one(raw_sql(lock)).await?;
-        if row.try_get_unchecked::<Option<i64>, _>(0)? != Some(1) {
-            return Err(Error::Locked);
-        }
-    }
-    let taken = take_steps(connection, now).await;
-    if let Some(unlock) = migrate::unlock(Dialect::Mysql) {
-        connection.execute(raw_sql(unlock)).await?;
-    }
-    taken
-}
-
-async fn take_steps(connection: &mut MySqlConnection, now: DateTime<Utc>) -> Result<usize, Error> {
-    connection.execute(raw_sql(AssertSqlSafe(migrate::begin(Dialect::Mysql)))).await?;
-    let applied = fetch(connection, &migrate::applied().build(Dialect::Mysql)).await?;
-    let pending = migrate::pending(Dialect::Mysql, &applied).map_err(Error::Migration)?;
-    for step in &pending {
-        let resumed = applied.iter().any(|applied| applied.version == step.migration.version);
-        let mut done = step.done;
-        let record = |done| step.migration.record_part(done, now).map_err(Error::Encode);
-        execute(connection, &record(done)?).await?;
-        for statement in step.rest() {
-            let run = connection.execute(raw_sql(AssertSqlSafe(statement.clone()))).await;
-            match run {
-                // An earlier run may have died after the statement and before its record.
-                Err(error) if resumed && done == step.done && is_there(&error) => {}
-                run => _ = run?,
-            }
-            done = done.saturating_add(1);
-            execute(connection, &record(done)?).await?;
-        }
-    }
-    Ok(pending.len())
-}
-
-/// A table (1050), an index (1061) or a trigger (1359) that exists.
-fn is_there(error: &sqlx_core::Error) -> bool {
-    let error = error.as_database_error().and_then(|error| error.try_downcast_ref::<MySqlDatabaseError>());
-    error.is_some_and(|error| matches!(error.number(), 1050 | 1061 | 1359))
 }
 
 /// Unchecked, because MariaDB calls a JSON column text and MySQL does not.

@@ -1,20 +1,19 @@
 //! PostgreSQL through `sqlx`.
 
+mod migrate;
+
+pub use migrate::{migrate, migrate_down, migrate_to, repair};
+
 use super::sqlx_statements::sqlx_statements;
 use crate::dialect::Dialect;
-use crate::migrate;
 use crate::value::{Day, Instant, Kind, Value};
 use ::sqlx_postgres::{PgArguments, PgConnection, PgRow};
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 use sqlx_core::arguments::Arguments;
-use sqlx_core::connection::Connection;
 use sqlx_core::error::BoxDynError;
-use sqlx_core::executor::Executor;
-use sqlx_core::raw_sql::raw_sql;
 use sqlx_core::row::Row;
-use sqlx_core::sql_str::AssertSqlSafe;
 use sqlx_core::types::Json;
 use uuid::Uuid;
 
@@ -59,37 +58,6 @@ fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
 sqlx_statements! {
     /// Runs one statement; returns how many rows it changed.
     Dialect::Postgres, ::sqlx_postgres::Postgres, PgConnection, PgRow
-}
-
-/// Brings a database to the newest schema, all steps or none; returns how many were taken.
-///
-/// # Errors
-/// [`Error::Migration`] if another program has migrated it, or the driver's.
-pub async fn migrate(connection: &mut PgConnection, now: DateTime<Utc>) -> Result<usize, Error> {
-    let mut transaction = connection.begin().await?;
-    for statement in migrate::lock(Dialect::Postgres)
-        .map(str::to_owned)
-        .into_iter()
-        .chain([migrate::begin(Dialect::Postgres)])
-    {
-        plain(&mut transaction, statement).await?;
-    }
-    let applied = fetch(&mut transaction, &migrate::applied().build(Dialect::Postgres)).await?;
-    let pending = migrate::pending(Dialect::Postgres, &applied).map_err(Error::Migration)?;
-    for step in &pending {
-        for statement in step.rest() {
-            plain(&mut transaction, statement.clone()).await?;
-        }
-        execute(&mut transaction, &step.migration.record(now).map_err(Error::Encode)?).await?;
-    }
-    transaction.commit().await?;
-    Ok(pending.len())
-}
-
-/// Runs a statement without values.
-async fn plain(connection: &mut PgConnection, sql: String) -> Result<(), Error> {
-    connection.execute(raw_sql(AssertSqlSafe(sql))).await?;
-    Ok(())
 }
 
 /// A cell, for whoever reads rows by themselves: see [`Query::decode`](crate::Query::decode).

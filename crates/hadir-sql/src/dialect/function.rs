@@ -36,8 +36,8 @@ pub(crate) const FUNCTIONS: [Function; 3] = [
         name: "calculate_engagement_rate",
         arguments: &[("p_workspace_id", "uuid"), ("p_post_id", "uuid")],
         rest: "RETURNS numeric LANGUAGE sql STABLE AS $$\n  \
-               SELECT coalesce((SELECT calculate_engagement_rate(s.likes, s.comments, s.shares, s.saves, s.reach)\n    \
-               FROM post_snapshots s WHERE s.workspace_id = p_workspace_id AND s.post_id = p_post_id\n    \
+               SELECT coalesce((SELECT {schema}.calculate_engagement_rate(s.likes, s.comments, s.shares, s.saves, s.reach)\n    \
+               FROM {schema}.post_snapshots s WHERE s.workspace_id = p_workspace_id AND s.post_id = p_post_id\n    \
                ORDER BY s.captured_at DESC LIMIT 1), 0)\n$$",
     },
     Function {
@@ -47,9 +47,18 @@ pub(crate) const FUNCTIONS: [Function; 3] = [
         rest: "RETURNS TABLE (can_post_feed boolean, can_post_stories boolean, can_post_reels boolean, is_active boolean)\n  \
                LANGUAGE sql STABLE AS $$\n  \
                SELECT a.can_publish_feed, a.can_publish_stories, a.can_publish_reels, a.status = 'active'\n    \
-               FROM social_accounts a WHERE a.workspace_id = p_workspace_id AND a.id = p_account_id\n$$",
+               FROM {schema}.social_accounts a WHERE a.workspace_id = p_workspace_id AND a.id = p_account_id\n$$",
     },
 ];
+
+/// What stands for the schema in a body that reads tables: their path may be another than the caller's.
+const SCHEMA: &str = "{schema}";
+
+/// Creates a function with its schema's name written out. A path set at the function would keep it from being inlined.
+fn in_this_schema(create: &str) -> String {
+    let create = create.replace(SCHEMA, "%1$I");
+    format!("DO $do$ BEGIN EXECUTE format($function$\n{create}\n$function$, current_schema()); END $do$")
+}
 
 impl Dialect {
     /// The functions over a table, once it is there.
@@ -57,7 +66,8 @@ impl Dialect {
         let create = |function: &Function| {
             let arguments = function.arguments.iter().map(|(name, kind)| format!("{name} {kind}"));
             let arguments = arguments.collect::<Vec<_>>().join(", ");
-            format!("CREATE FUNCTION {}({arguments})\n  {}", function.name, function.rest)
+            let create = format!("CREATE FUNCTION {}({arguments})\n  {}", function.name, function.rest);
+            if create.contains(SCHEMA) { in_this_schema(&create) } else { create }
         };
         self.functions(table).map(create).collect()
     }

@@ -6,9 +6,9 @@ use crate::table::{Column, OnDelete, Rule, Table};
 
 /// A trigger.
 pub(crate) struct Guard {
-    name: String,
+    pub(crate) name: String,
     /// The table that it is on.
-    on: &'static str,
+    pub(crate) on: &'static str,
     pub(crate) create: String,
 }
 
@@ -34,8 +34,9 @@ const FUNCTIONS: [(&str, &str); 4] = [
     ("hadir_touch", "NEW.updated_at := clock_timestamp();\n  RETURN NEW;"),
     (
         "hadir_forget",
-        "EXECUTE format('UPDATE %I SET %I = NULL WHERE workspace_id = $1 AND %I = $2', TG_ARGV[0], TG_ARGV[1], \
-           TG_ARGV[1])\n    USING OLD.workspace_id, OLD.id;\n  RETURN OLD;",
+        // In the schema of the table, whatever the path of the session is.
+        "EXECUTE format('UPDATE %I.%I SET %I = NULL WHERE workspace_id = $1 AND %I = $2', TG_TABLE_SCHEMA, \
+           TG_ARGV[0], TG_ARGV[1], TG_ARGV[1])\n    USING OLD.workspace_id, OLD.id;\n  RETURN OLD;",
     ),
 ];
 

@@ -18,6 +18,12 @@ impl Dialect {
         table.keys.by_month.filter(|_| matches!(self, Self::Postgres))
     }
 
+    /// A table's `CREATE TABLE`, split by the months of a column, with the part for what lies in none.
+    pub(crate) fn split(self, table: &str, create: &str, column: &str) -> Vec<String> {
+        let create = format!("{create}{}", self.split_clause(column));
+        [create].into_iter().chain(self.create_rest(table)).collect()
+    }
+
     /// What a split table's `CREATE TABLE` ends with.
     pub(crate) fn split_clause(self, column: &str) -> String {
         format!("\nPARTITION BY RANGE ({})", self.quote(column))
@@ -25,8 +31,12 @@ impl Dialect {
 
     /// The part for what lies in no month that is there.
     pub(crate) fn create_default_part(self, table: &Table) -> Vec<String> {
-        let part = self.default_part(table);
-        vec![format!("CREATE TABLE {part} PARTITION OF {} DEFAULT", self.quote(table.name)), close(&part)]
+        self.create_rest(table.name)
+    }
+
+    fn create_rest(self, table: &str) -> Vec<String> {
+        let part = self.quote(&format!("{table}_default"));
+        vec![format!("CREATE TABLE {part} PARTITION OF {} DEFAULT", self.quote(table)), close(&part)]
     }
 
     fn default_part(self, table: &Table) -> String {

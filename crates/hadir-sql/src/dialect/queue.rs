@@ -76,7 +76,8 @@ impl Dialect {
             Self::Mysql => matches!(code, "1205" | "1213" | "1062" | "40001" | "23000"),
             Self::Sqlite => {
                 // Busy and locked in all their variants, and the two kinds of unique keys.
-                code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6) || matches!(code, 1555 | 2067))
+                code.parse::<u32>()
+                    .is_ok_and(|code| matches!(code & 0xff, 5 | 6) || matches!(code, 1555 | 2067))
             }
         }
     }

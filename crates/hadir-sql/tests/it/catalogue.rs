@@ -23,7 +23,8 @@ fn fresh() -> Vec<Engine> {
 
 #[test]
 fn a_migrated_database_is_a_fresh_one() {
-    for (mut fresh, mut migrated) in fresh().into_iter().zip(Engine::all_migrated().unwrap()) {
+    for (mut fresh, mut migrated) in fresh().into_iter().zip(Engine::all().unwrap()) {
+        migrated.migrate(chrono::DateTime::UNIX_EPOCH).unwrap();
         assert_eq!(read(&mut fresh).drift(&read(&mut migrated)), []);
         assert!(!read(&mut fresh).is_empty());
     }
@@ -33,24 +34,27 @@ fn a_migrated_database_is_a_fresh_one() {
 #[test]
 fn down_undoes_up() {
     for mut engine in Engine::all().unwrap() {
+        if engine.dialect() == Dialect::Sqlite {
+            engine.batch("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON").unwrap();
+        }
         let mut before = vec![read(&mut engine)];
         assert!(before[0].is_empty());
         for step in migrations(engine.dialect()) {
             for statement in &step.up {
-                engine.batch(statement).unwrap();
+                engine.batch(&statement.sql).unwrap();
             }
             before.push(read(&mut engine));
         }
         for step in migrations(engine.dialect()).iter().rev() {
             assert_ne!(before.pop(), before.last().cloned(), "{} does nothing", step.name);
             for statement in &step.down {
-                engine.batch(statement).unwrap();
+                engine.batch(&statement.sql).unwrap();
             }
             assert_eq!(before.last().unwrap().drift(&read(&mut engine)), [], "{}", step.name);
         }
         for step in migrations(engine.dialect()) {
             for statement in &step.up {
-                engine.batch(statement).unwrap();
+                engine.batch(&statement.sql).unwrap();
             }
         }
         for statement in Schema::all().drop(engine.dialect()) {

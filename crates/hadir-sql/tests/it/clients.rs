@@ -52,7 +52,12 @@ fn the_migrations_are_scripts_too() {
         let dialect = engine.dialect();
         if dialect != Dialect::Sqlite {
             for step in migrate::migrations(dialect) {
-                assert_eq!(engine.through_client(&dialect.script(&step.up)).unwrap(), "", "{}", step.name);
+                let up: Vec<String> = step.up.iter().map(|change| change.sql.clone()).collect();
+                // That there was no index to drop before one is made is no complaint.
+                let quiet =
+                    if dialect == Dialect::Postgres { "SET client_min_messages = warning;\n" } else { "" };
+                let script = format!("{quiet}{}", dialect.script(&up));
+                assert_eq!(engine.through_client(&script).unwrap(), "", "{}", step.name);
             }
         }
     }

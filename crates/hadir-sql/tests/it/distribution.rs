@@ -5,7 +5,8 @@ use hadir_sql::Dialect;
 use hadir_sql::schema::Schema;
 use hadir_testkit::engine::Engine;
 
-/// A reference table is on every node. A distributed one needs its column in every unique key, in every reference to
+/// A reference table is on every node; what refers to one before it is distributed becomes a local table, to which no
+/// distributed table may refer. A distributed one needs its column in every unique key, in every reference to
 /// another distributed table, at the same place as there, has no triggers, and nobody refers to it yet.
 const CITUS: &str = r"
 CREATE TABLE spread (name regclass PRIMARY KEY, by_column text);
@@ -16,6 +17,10 @@ DECLARE key smallint := (SELECT attnum FROM pg_attribute WHERE attrelid = t AND 
 BEGIN
   IF EXISTS (SELECT 1 FROM pg_index WHERE indrelid = t AND indisunique AND NOT key = ANY (indkey)) THEN
     RAISE 'a unique key of % lacks %', t, c;
+  END IF;
+  IF EXISTS (SELECT 1 FROM pg_constraint f JOIN spread s ON s.name = f.confrelid
+    WHERE f.contype = 'f' AND f.conrelid = t AND s.by_column IS NULL) THEN
+    RAISE '% refers to a reference table already, which makes it a local table', t;
   END IF;
   IF EXISTS (SELECT 1 FROM pg_constraint f LEFT JOIN spread s ON s.name = f.confrelid
     WHERE f.contype = 'f' AND f.conrelid = t AND f.confrelid <> t AND s.name IS NULL) THEN
@@ -38,7 +43,7 @@ BEGIN
 END $$;
 ";
 
-fn postgres() -> Engine {
+pub(crate) fn postgres() -> Engine {
     let mut engines = Engine::all().unwrap();
     let place = engines.iter().position(|engine| engine.dialect() == Dialect::Postgres).unwrap();
     let mut engine = engines.swap_remove(place);
@@ -76,6 +81,11 @@ fn another_layout_is_refused() {
         (
             "CREATE TABLE o (id int PRIMARY KEY); CREATE TABLE t (workspace_id int, o int REFERENCES o)",
             "t refers to a table that is not spread",
+        ),
+        (
+            "CREATE TABLE o (id int PRIMARY KEY); CREATE TABLE t (workspace_id int, o int REFERENCES o); \
+             INSERT INTO spread VALUES ('o', NULL)",
+            "t refers to a reference table already",
         ),
         (
             "CREATE TABLE t (workspace_id int PRIMARY KEY); CREATE TABLE o (t int REFERENCES t)",

@@ -1,6 +1,26 @@
 use hadir_sql::Dialect;
-use hadir_sql::migrate::{self, Applied, MigrationError, migrations, pending};
+use hadir_sql::migrate::{self, Applied, History, MigrationError, Plan, Repair, Run, migrations};
+use hadir_sql::schema::Context;
 use hadir_testkit::engine::Engine;
+
+const NOW: chrono::DateTime<chrono::Utc> = chrono::DateTime::UNIX_EPOCH;
+
+fn rows(history: &History) -> Vec<Applied> {
+    let of = |step: &migrate::Migration| {
+        let rows = step.contexts().into_iter().map(|(context, statements)| Applied {
+            version: step.version,
+            context,
+            name: step.name.into(),
+            checksum: step.checksum().into(),
+            done: u64::try_from(statements).unwrap(),
+            undone: 0,
+            variant: history.variant(),
+            applied_at: NOW,
+        });
+        rows.collect::<Vec<_>>()
+    };
+    history.steps().iter().flat_map(of).collect()
+}
 
 #[test]
 fn migrating_twice_changes_nothing() {
@@ -9,10 +29,16 @@ fn migrating_twice_changes_nothing() {
         let dialect = engine.dialect();
         assert_eq!(engine.migrate(now).unwrap(), migrations(dialect).len());
         assert_eq!(engine.migrate(now).unwrap(), 0);
-        let applied = engine.fetch(&migrate::applied().build(dialect)).unwrap();
-        assert_eq!(applied.len(), migrations(dialect).len());
-        assert_eq!(applied[0].applied_at, now);
-        assert_eq!(applied[0].checksum, migrations(dialect)[0].checksum());
+        let mut applied = engine.fetch(&migrate::applied().build(dialect)).unwrap();
+        let mut expected = rows(&History::all(dialect));
+        assert!(applied.iter().all(|row| row.applied_at == now));
+        for list in [&mut applied, &mut expected] {
+            for row in list.iter_mut() {
+                row.applied_at = now;
+            }
+            list.sort_by_key(|row| (row.version, row.context.as_str()));
+        }
+        assert_eq!(applied, expected);
     }
 }
 
@@ -24,65 +50,165 @@ fn versions_count_from_one_without_gaps() {
     }
 }
 
+/// Databases know these digests: whatever changes them keeps the databases from starting.
+#[test]
+fn what_was_released_has_the_digest_that_it_was_released_with() {
+    let kept: serde_json::Value = serde_json::from_str(include_str!("../fixtures/digests.json")).unwrap();
+    for &dialect in Dialect::ALL {
+        let kept = kept[dialect.as_str()].as_array().unwrap();
+        assert_eq!(kept.len(), 14);
+        for (step, kept) in migrations(dialect).iter().zip(kept) {
+            assert_eq!(step.checksum(), kept.as_str().unwrap(), "{dialect} {}", step.version);
+        }
+    }
+}
+
 #[test]
 fn a_database_of_another_version_is_refused() {
-    let dialect = Dialect::Sqlite;
-    let applied = |step: &migrate::Migration| Applied {
-        version: step.version,
-        name: step.name.into(),
-        checksum: step.checksum(),
-        done: u64::try_from(step.up.len()).unwrap(),
-        applied_at: chrono::DateTime::UNIX_EPOCH,
-    };
-    let known: Vec<Applied> = migrations(dialect).iter().map(applied).collect();
-    assert_eq!(pending(dialect, &known), Ok(Vec::new()));
+    let history = History::all(Dialect::Sqlite);
+    let known = rows(&history);
+    assert_eq!(history.pending(&known), Ok(Vec::new()));
 
     let mut changed = known.clone();
     changed[0].checksum = "other".into();
-    assert!(matches!(pending(dialect, &changed), Err(MigrationError::Changed { version: 1, .. })));
+    assert!(matches!(history.pending(&changed), Err(MigrationError::Changed { version: 1, .. })));
 
     let mut newer = known.clone();
     newer.push(Applied { version: 99, ..known[0].clone() });
-    let newest = migrations(dialect).last().unwrap().version;
-    assert_eq!(pending(dialect, &newer), Err(MigrationError::Unknown { version: 99, newest }));
+    let newest = history.steps().last().unwrap().version;
+    assert_eq!(history.pending(&newer), Err(MigrationError::Unknown { version: 99, newest }));
 
-    let mut begun = known.clone();
-    begun[0].done = 3;
-    assert_eq!(pending(dialect, &begun), Err(MigrationError::Gap { missing: 1 }));
-    let first = pending(dialect, &begun[..1]).unwrap();
-    assert_eq!((first[0].done, first.len()), (3, migrations(dialect).len()));
-    assert_eq!(first[0].rest(), &migrations(dialect)[0].up[3..]);
+    let begun = |done: u64| Applied { done, ..known[0].clone() };
+    let with_later = [begun(3), known.iter().find(|row| row.version == 4).unwrap().clone()];
+    let context = Context::Workspace;
+    assert_eq!(history.pending(&with_later), Err(MigrationError::Gap { missing: 1, context }));
+    let first = history.pending(&[begun(3)]).unwrap();
+    assert_eq!((first[0].done[&context], first.len()), (3, history.steps().len()));
 
-    let gap = [Applied { version: 2, ..known[0].clone() }];
-    assert_eq!(pending(dialect, &gap), Err(MigrationError::Gap { missing: 1 }));
+    let mut other = known.clone();
+    other[0].variant = "without_guards".into();
+    let variant =
+        |applied: &str, known: &str| MigrationError::Variant { applied: applied.into(), known: known.into() };
+    assert_eq!(history.pending(&other), Err(variant("without_guards", "usual")));
+    let bare = history.clone().without_guards();
+    assert_eq!(bare.pending(&known), Err(variant("usual", "without_guards")));
+
+    let mut half = known.clone();
+    half[0].undone = 1;
+    assert_eq!(history.pending(&half), Err(MigrationError::HalfUndone { version: 1 }));
+    assert_eq!(history.undo(&[begun(3)], 0), Err(MigrationError::HalfDone { version: 1 }));
+    assert_eq!(history.undo(&known, 0).unwrap().len(), history.steps().len());
 }
 
-/// MySQL cannot take back a change of a table: whatever a run left behind, the next one goes on from there.
+/// Contexts come one after the other, with what they need, and no statement of the others runs.
+#[test]
+fn contexts_can_be_added_later() {
+    for mut engine in Engine::all().unwrap() {
+        let dialect = engine.dialect();
+        let few = History::of(dialect, [Context::Listening]);
+        assert!(engine.migrate_to(&few, NOW).unwrap() > 0);
+        assert!(engine.batch("SELECT 1 FROM subscriptions").is_err());
+        assert_eq!(engine.migrate_to(&few, NOW).unwrap(), 0);
+        assert!(engine.migrate(NOW).unwrap() > 0);
+        assert_eq!(engine.migrate(NOW).unwrap(), 0);
+        let mut fresh =
+            Engine::all_migrated().unwrap().into_iter().find(|other| other.dialect() == dialect).unwrap();
+        let found = crate::catalogue::read(&mut engine);
+        assert_eq!(crate::catalogue::read(&mut fresh).drift(&found), [], "{dialect}");
+    }
+}
+
+/// Killed before and after every statement and every record of every step: the next run goes on from there.
 #[test]
 fn a_run_that_died_is_finished_by_the_next() {
-    for (ran, recorded) in [(4, 4), (4, 3), (1, 0), (0, 0)] {
-        for engine in &mut Engine::all().unwrap() {
-            let dialect = engine.dialect();
-            if dialect != Dialect::Mysql {
-                continue;
-            }
-            let now = chrono::DateTime::UNIX_EPOCH;
-            engine.batch(&migrate::begin(dialect)).unwrap();
-            let first = &migrations(dialect)[0];
-            for statement in &first.up[..ran] {
-                engine.batch(statement).unwrap();
-            }
-            engine.run(&first.record_part(recorded, now).unwrap()).unwrap();
-            assert_eq!(engine.migrate(now).unwrap(), migrations(dialect).len());
-            assert_eq!(engine.migrate(now).unwrap(), 0);
-            let applied = engine.fetch(&migrate::applied().build(dialect)).unwrap();
-            assert!(
-                applied
-                    .iter()
-                    .zip(migrations(dialect))
-                    .all(|(step, known)| { step.done == u64::try_from(known.up.len()).unwrap() })
-            );
+    for mut engine in Engine::all().unwrap() {
+        let dialect = engine.dialect();
+        if dialect != Dialect::Mysql {
+            continue;
         }
+        let history = History::of(dialect, [Context::Listening]);
+        engine.batch(&migrate::begin(dialect)).unwrap();
+        // Each run does one statement more than its predecessor recorded, and dies before it records it.
+        let mut runs = 0;
+        loop {
+            let applied = engine.fetch(&migrate::applied().build(dialect)).unwrap();
+            let pending = history.pending(&applied).unwrap();
+            let Some(step) = pending.first() else { break };
+            runs += 1;
+            let batches = step.batches(NOW).unwrap();
+            for (place, batch) in batches.iter().enumerate() {
+                let mut died = false;
+                for change in &batch.changes {
+                    let ran = engine.batch(&change.sql);
+                    assert!(ran.is_ok() || batch.perhaps_done, "{ran:?}");
+                    died = place + 1 < batches.len() && runs % 2 == 0;
+                }
+                if died {
+                    break;
+                }
+                for record in &batch.records {
+                    engine.run(record).unwrap();
+                }
+                if !batch.changes.is_empty() && runs % 2 == 1 {
+                    break;
+                }
+            }
+        }
+        assert!(runs > 50, "{runs}");
+        assert_eq!(engine.migrate_to(&history, NOW).unwrap(), 0);
+        let mut fresh = Engine::all().unwrap().into_iter().find(|other| other.dialect() == dialect).unwrap();
+        for statement in history.schema().create(dialect) {
+            fresh.batch(&statement).unwrap();
+        }
+        let found = crate::catalogue::read(&mut engine);
+        assert_eq!(crate::catalogue::read(&mut fresh).drift(&found), []);
+    }
+}
+
+/// SQLite takes everything back, at whichever statement it dies.
+#[test]
+fn a_run_that_died_on_sqlite_left_nothing() {
+    let history = History::of(Dialect::Sqlite, [Context::Listening]);
+    let statements: usize = history.steps().iter().map(|step| step.up.len()).sum();
+    for place in (0..statements).step_by(7) {
+        let file = std::env::temp_dir().join(format!("hadir_{}_killed_{place}.db", std::process::id()));
+        {
+            let connection = rusqlite::Connection::open(&file).unwrap();
+            connection
+                .execute_batch(&format!(
+                    "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; BEGIN IMMEDIATE; {}",
+                    migrate::begin(Dialect::Sqlite)
+                ))
+                .unwrap();
+            let all = history.steps();
+            let all = all.iter().flat_map(|step| &step.up).take(place);
+            for change in all {
+                connection.execute_batch(&change.sql).unwrap();
+            }
+            // Dropped without an end.
+        }
+        let mut connection = rusqlite::Connection::open(&file).unwrap();
+        let taken = hadir_sql::adapter::rusqlite::migrate_to(&mut connection, &history, NOW).unwrap();
+        assert!(taken > 0);
+        drop(connection);
+        std::fs::remove_file(&file).unwrap();
+    }
+}
+
+/// Down takes everything back, and up again leads to the same.
+#[test]
+fn down_and_up_again() {
+    for mut engine in Engine::all().unwrap() {
+        let history = History::all(engine.dialect());
+        engine.migrate(NOW).unwrap();
+        let whole = crate::catalogue::read(&mut engine);
+        let all = history.steps().len();
+        assert_eq!(engine.migrate_down(&history, 14, NOW).unwrap(), all - 14);
+        assert_eq!(engine.migrate(NOW).unwrap(), all - 14);
+        assert_eq!(whole.drift(&crate::catalogue::read(&mut engine)), []);
+        assert_eq!(engine.migrate_down(&history, 0, NOW).unwrap(), all);
+        assert!(crate::catalogue::read(&mut engine).is_empty());
+        assert_eq!(engine.migrate(NOW).unwrap(), all);
     }
 }
 
@@ -92,9 +218,45 @@ fn a_table_that_was_there_before_stops_the_migration() {
     for table in ["workspaces", "people"] {
         for mut engine in Engine::all().unwrap() {
             engine.batch(&format!("CREATE TABLE {table} (id int)")).unwrap();
-            engine.migrate(chrono::DateTime::UNIX_EPOCH).unwrap_err();
+            engine.migrate(NOW).unwrap_err();
         }
     }
+}
+
+/// A person says that what is there is what the steps would have made.
+#[test]
+fn a_repair_is_confirmed_by_what_was_seen() {
+    for mut engine in Engine::all_migrated().unwrap() {
+        let dialect = engine.dialect();
+        let history = History::all(dialect);
+        let newest = history.steps().last().unwrap().version;
+        engine.repair(&history, &Repair::Assume { version: newest }, NOW).unwrap();
+        assert_eq!(engine.migrate(NOW).unwrap(), 0);
+
+        engine.batch("UPDATE hadir_migrations SET checksum = 'other' WHERE version = 2").unwrap();
+        let error = engine.migrate(NOW).unwrap_err();
+        assert!(error.reason.contains("migration 2 was applied as `other`"), "{error}");
+        let accept = |confirmed: &str| Repair::Accept { version: 2, confirmed: confirmed.into() };
+        let error = engine.repair(&history, &accept("guess"), NOW).unwrap_err();
+        assert!(error.reason.contains("`guess` was confirmed"), "{error}");
+        engine.repair(&history, &accept("other"), NOW).unwrap();
+        assert_eq!(engine.migrate(NOW).unwrap(), 0);
+
+        let digest = history.steps().last().unwrap().checksum().to_owned();
+        engine.repair(&history, &Repair::Forget { version: newest, confirmed: digest }, NOW).unwrap();
+        let applied = engine.fetch(&migrate::applied().build(dialect)).unwrap();
+        assert!(applied.iter().all(|row| row.version < newest));
+    }
+}
+
+/// PostgreSQL makes indexes and checks what is there outside of the transaction of the step.
+#[test]
+fn what_would_lock_writers_out_runs_alone() {
+    let steps = migrations(Dialect::Postgres);
+    let changes = || steps.iter().flat_map(|step| &step.up);
+    assert!(changes().all(|change| !change.sql.contains("CONCURRENTLY") || change.run == Run::Alone));
+    assert!(changes().all(|change| !change.sql.contains("VALIDATE CONSTRAINT") || change.run == Run::Alone));
+    assert!(changes().any(|change| change.run == Run::Alone));
 }
 
 #[cfg(feature = "servers")]
@@ -104,12 +266,36 @@ fn two_who_migrate_at_once_go_one_after_the_other() {
         let Some(other) = engine.connect_again().unwrap() else { continue };
         let third = engine.connect_again().unwrap().unwrap();
         let dialect = engine.dialect();
-        let runners = [engine, other, third].map(|mut engine| {
-            std::thread::spawn(move || engine.migrate(chrono::DateTime::UNIX_EPOCH).unwrap())
-        });
+        let runners =
+            [engine, other, third].map(|mut engine| std::thread::spawn(move || engine.migrate(NOW).unwrap()));
         let mut taken = runners.map(|runner| runner.join().unwrap());
         taken.sort_unstable();
         assert_eq!(taken, [0, 0, migrations(dialect).len()], "{dialect}");
+    }
+}
+
+/// Who has waited long enough says so.
+#[cfg(feature = "servers")]
+#[test]
+fn waiting_ends_with_an_error() {
+    use core::time::Duration;
+    for mut engine in Engine::all().unwrap() {
+        let Some(mut other) = engine.connect_again().unwrap() else { continue };
+        let dialect = engine.dialect();
+        let impatient = History::all(dialect).patience(Duration::from_millis(300), Duration::from_secs(1));
+        // Somebody else migrates.
+        other.texts(migrate::lock(dialect).unwrap()).unwrap();
+        let error = engine.migrate_to(&impatient, NOW).unwrap_err();
+        assert!(error.reason.contains("somebody else is migrating"), "{error}");
+        other.batch(migrate::unlock(dialect).unwrap()).unwrap();
+        engine.migrate_to(&impatient, NOW).unwrap();
+        // Somebody reads a table that is to change.
+        other.batch("BEGIN").unwrap();
+        other.texts("SELECT count(*) FROM units").unwrap();
+        let error = engine.migrate_down(&impatient, 0, NOW).unwrap_err();
+        assert!(error.reason.to_lowercase().contains("timeout"), "{error}");
+        other.batch("ROLLBACK").unwrap();
+        engine.migrate_down(&impatient, 0, NOW).unwrap();
     }
 }
 
@@ -121,7 +307,7 @@ fn two_programs_migrate_one_file_one_after_the_other() {
         std::thread::spawn(move || {
             let mut connection = rusqlite::Connection::open(path).unwrap();
             connection.busy_timeout(std::time::Duration::from_mins(1)).unwrap();
-            hadir_sql::adapter::rusqlite::migrate(&mut connection, chrono::DateTime::UNIX_EPOCH).unwrap()
+            hadir_sql::adapter::rusqlite::migrate(&mut connection, NOW).unwrap()
         })
     });
     let taken = runners.map(std::thread::JoinHandle::join);

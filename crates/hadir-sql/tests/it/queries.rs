@@ -71,8 +71,18 @@ fn every_table_is_asked_about() {
 }
 
 /// What makes a question, by the type that it gives.
-const ASKS: &[&str] =
-    &["-> Select", "-> Due ", "-> Find ", "-> Standing ", "-> Obstacles ", "-> Locked ", "-> Query<Option<", "-> Rollup<", "-> Gains<", "-> LastReadings "];
+const ASKS: &[&str] = &[
+    "-> Select",
+    "-> Due ",
+    "-> Find ",
+    "-> Standing ",
+    "-> Obstacles ",
+    "-> Locked ",
+    "-> Query<Option<",
+    "-> Rollup<",
+    "-> Gains<",
+    "-> LastReadings ",
+];
 
 /// The functions of a file that make a question, by name.
 fn functions(text: &str, path: &str, found: &mut BTreeSet<String>) {

@@ -2,6 +2,7 @@ use super::EngineError;
 use crate::server::{Database, ServerError};
 use chrono::{DateTime, Utc};
 use hadir_sql::adapter::{sqlx_mysql, sqlx_postgres};
+use hadir_sql::migrate::{History, Repair};
 use hadir_sql::publishing::queue::Save;
 use hadir_sql::{Dialect, Query, Statement};
 use sqlx_core::column::ColumnIndex;
@@ -84,8 +85,30 @@ macro_rules! engine {
                 self.runtime.block_on($adapter::fetch(&mut self.connection, query))
             }
 
-            pub(super) fn migrate(&mut self, now: DateTime<Utc>) -> Result<usize, $adapter::Error> {
-                self.runtime.block_on($adapter::migrate(&mut self.connection, now))
+            pub(super) fn migrate_to(
+                &mut self,
+                history: &History,
+                now: DateTime<Utc>,
+            ) -> Result<usize, $adapter::Error> {
+                self.runtime.block_on($adapter::migrate_to(&mut self.connection, history, now))
+            }
+
+            pub(super) fn migrate_down(
+                &mut self,
+                history: &History,
+                version: u64,
+                now: DateTime<Utc>,
+            ) -> Result<usize, $adapter::Error> {
+                self.runtime.block_on($adapter::migrate_down(&mut self.connection, history, version, now))
+            }
+
+            pub(super) fn repair(
+                &mut self,
+                history: &History,
+                repair: &Repair,
+                now: DateTime<Utc>,
+            ) -> Result<usize, $adapter::Error> {
+                self.runtime.block_on($adapter::repair(&mut self.connection, history, repair, now))
             }
 
             pub(super) fn batch(&mut self, sql: &str) -> Result<(), $adapter::Error> {

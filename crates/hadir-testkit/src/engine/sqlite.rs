@@ -1,7 +1,8 @@
 use super::EngineError;
 use crate::unique::unique;
 use chrono::{DateTime, Utc};
-use hadir_sql::adapter::rusqlite::{Error, execute, fetch, migrate, save};
+use hadir_sql::adapter::rusqlite::{Error, execute, fetch, migrate_down, migrate_to, repair, save};
+use hadir_sql::migrate::{History, Repair};
 use hadir_sql::publishing::queue::Save;
 use hadir_sql::{Dialect, Query, Statement};
 use rusqlite::Connection;
@@ -76,8 +77,26 @@ impl Sqlite {
         fetch(&self.connection, query)
     }
 
-    pub(super) fn migrate(&mut self, now: DateTime<Utc>) -> Result<usize, Error> {
-        migrate(&mut self.connection, now)
+    pub(super) fn migrate_to(&mut self, history: &History, now: DateTime<Utc>) -> Result<usize, Error> {
+        migrate_to(&mut self.connection, history, now)
+    }
+
+    pub(super) fn migrate_down(
+        &mut self,
+        history: &History,
+        version: u64,
+        now: DateTime<Utc>,
+    ) -> Result<usize, Error> {
+        migrate_down(&mut self.connection, history, version, now)
+    }
+
+    pub(super) fn repair(
+        &mut self,
+        history: &History,
+        correction: &Repair,
+        now: DateTime<Utc>,
+    ) -> Result<usize, Error> {
+        repair(&mut self.connection, history, correction, now)
     }
 
     pub(super) fn batch(&mut self, sql: &str) -> Result<(), Error> {

@@ -54,7 +54,9 @@ fn commands(folder: &Path) -> Result<Vec<Vec<String>>, super::ServerError> {
                 &data,
                 &socket,
                 "--skip-networking",
-                "--skip-log-bin",
+                // As servers in use have it: then only administrators create triggers.
+                "--log-bin=binlog",
+                "--sync-binlog=0",
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",
                 // Nothing has to outlive the process: no waiting for the disk, least of all per table and trigger.

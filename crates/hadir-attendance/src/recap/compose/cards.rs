@@ -65,7 +65,12 @@ impl Composer<'_> {
         if line.compliance().is_none() {
             let [least, most] =
                 [bounds.at_least, bounds.at_most].map(|share| locale::short_percent(self.language, share));
-            return format!("{}: {} {least}, {} {most}", line.name, self.word(Message::AtLeast), self.word(Message::AtMost));
+            return format!(
+                "{}: {} {least}, {} {most}",
+                line.name,
+                self.word(Message::AtLeast),
+                self.word(Message::AtMost)
+            );
         }
         let percent = locale::short_percent(self.language, score);
         let note =
@@ -262,5 +267,8 @@ impl Composer<'_> {
 
 /// Whether a task is still to be done.
 const fn is_open(verdict: &Verdict) -> bool {
-    matches!(verdict, Verdict::NotMet { .. } | Verdict::NoHandle | Verdict::NotDue { reason: NotDue::StillOpen })
+    matches!(
+        verdict,
+        Verdict::NotMet { .. } | Verdict::NoHandle | Verdict::NotDue { reason: NotDue::StillOpen }
+    )
 }

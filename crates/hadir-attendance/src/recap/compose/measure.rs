@@ -54,9 +54,7 @@ impl Composer<'_> {
 
     fn measure(&self, team: &Team<'_>, measure: Measure) -> Option<(String, Cell)> {
         let Team { section, people, ref totals, ref statistics } = *team;
-        let target = || {
-            Target::of_people(people.iter().map(|line| &line.standing))
-        };
+        let target = || Target::of_people(people.iter().map(|line| &line.standing));
         let participants = || people.iter().filter(|line| line.standing.taken_part() > 0).count();
         let (label, value) = match measure {
             Measure::People => (Message::People, Cell::Number(totals.people)),

@@ -62,7 +62,8 @@ impl Composer<'_> {
         text.extend(["; ", self.word(Message::Rate), " ", &of, " (", &rate, ")"]);
         if totals.unknown() > 0 {
             let bounds = totals.bounds();
-            let [least, most] = [bounds.at_least, bounds.at_most].map(|share| locale::percent(language, share));
+            let [least, most] =
+                [bounds.at_least, bounds.at_most].map(|share| locale::percent(language, share));
             let words = [self.word(Message::AtLeast), self.word(Message::AtMost)];
             text.extend([", ", words[0], " ", &least, ", ", words[1], " ", &most]);
         }

@@ -47,12 +47,7 @@ impl Composer<'_> {
             .map(|unit| {
                 let rate = unit.totals.rate();
                 let percent = locale::percent(self.language, rate);
-                format!(
-                    "{}: {}/{} ({percent})",
-                    unit.name,
-                    self.number(rate.part),
-                    self.number(rate.of)
-                )
+                format!("{}: {}/{} ({percent})", unit.name, self.number(rate.part), self.number(rate.of))
             })
             .collect();
         if nobody {

@@ -6,7 +6,8 @@ use crate::platform::grammar::{Grammar, PLAIN};
 
 pub(super) static NETWORK: Network = Network {
     // Wikidata P2003, instaloader: 1 to 30 of a-z 0-9 `_` `.`; no dot first, last or twice.
-    names: Grammar { punctuation: "._", not_first: ".", not_last: ".", not_doubled: ".", ..PLAIN }.classified(),
+    names: Grammar { punctuation: "._", not_first: ".", not_last: ".", not_doubled: ".", ..PLAIN }
+        .classified(),
     profile: "https://www.instagram.com/{name}/",
     more: &[],
     sites: &[
@@ -98,9 +99,40 @@ const FORMS: &[Form] = &[
 const RESERVED: &[Words] = &[
     Words {
         words: &[
-            "p", "reel", "reels", "tv", "stories", "s", "share", "explore", "direct", "accounts", "about", "ads", "api",
-            "graphql", "web", "emails", "challenge", "oauth", "static", "lite", "legal", "press", "developer", "push",
-            "session", "settings", "your_activity", "a", "integrity", "invites", "download", "uid", "_u", "_n",
+            "p",
+            "reel",
+            "reels",
+            "tv",
+            "stories",
+            "s",
+            "share",
+            "explore",
+            "direct",
+            "accounts",
+            "about",
+            "ads",
+            "api",
+            "graphql",
+            "web",
+            "emails",
+            "challenge",
+            "oauth",
+            "static",
+            "lite",
+            "legal",
+            "press",
+            "developer",
+            "push",
+            "session",
+            "settings",
+            "your_activity",
+            "a",
+            "integrity",
+            "invites",
+            "download",
+            "uid",
+            "_u",
+            "_n",
         ],
         source: "obsidianforensics/unfurl site_defs/instagram.yaml; the path list of Instagram's web client",
     },

@@ -11,7 +11,8 @@ pub(super) static NETWORK: Network = Network {
     profile: "https://www.linkedin.com/in/{name}/",
     more: &[Space {
         space: Organisation,
-        names: Grammar { longest: 100, punctuation: "-._", not_last: ".", any_script: true, ..PLAIN }.classified(),
+        names: Grammar { longest: 100, punctuation: "-._", not_last: ".", any_script: true, ..PLAIN }
+            .classified(),
         profile: "https://www.linkedin.com/company/{name}/",
     }],
     sites: &[

@@ -37,7 +37,12 @@ pub(super) static NETWORK: Network = Network {
             forms: &[opaque("/:_/*", "mikf/gallery-dl")],
         },
         Site {
-            domains: &[Domain { name: "pinterest", endings: super::COM, labels: &["api"], source: "mikf/gallery-dl" }],
+            domains: &[Domain {
+                name: "pinterest",
+                endings: super::COM,
+                labels: &["api"],
+                source: "mikf/gallery-dl",
+            }],
             forms: &[opaque("/url_shortener/*", "mikf/gallery-dl")],
         },
         Site {
@@ -78,16 +83,36 @@ const FORMS: &[Form] = &[
 
 const RESERVED: &[Words] = &[Words {
     words: &[
-        "pin", "search", "ideas", "today", "shopping", "videos", "docs", "resource", "_", "discover", "explore",
-        "news_hub", "ext", "oembed.json", "url_shortener", "offsite", "pin-builder", "settings", "login", "signup",
-        "business", "about", "source",
+        "pin",
+        "search",
+        "ideas",
+        "today",
+        "shopping",
+        "videos",
+        "docs",
+        "resource",
+        "_",
+        "discover",
+        "explore",
+        "news_hub",
+        "ext",
+        "oembed.json",
+        "url_shortener",
+        "offsite",
+        "pin-builder",
+        "settings",
+        "login",
+        "signup",
+        "business",
+        "about",
+        "source",
     ],
     source: "danbooru/danbooru; s9e/TextFormatter; mikf/gallery-dl",
 }];
 
 /// Endings under which the network has its name in a country.
 const COUNTRIES: &[&str] = &[
-    "ca", "co.uk", "com.au", "de", "fr", "it", "es", "pt", "ch", "at", "se", "dk", "ie", "jp", "co.kr", "kr", "nz",
-    "co.nz", "ph", "ru", "cl", "com.mx", "mx", "com.uy", "co", "nl", "info", "vn", "com.vn", "ec", "com.ec", "in",
-    "co.in", "pe", "com.pe", "co.at", "hu", "id", "com.py", "tw", "be", "uk", "com.bo", "th",
+    "ca", "co.uk", "com.au", "de", "fr", "it", "es", "pt", "ch", "at", "se", "dk", "ie", "jp", "co.kr", "kr",
+    "nz", "co.nz", "ph", "ru", "cl", "com.mx", "mx", "com.uy", "co", "nl", "info", "vn", "com.vn", "ec",
+    "com.ec", "in", "co.in", "pe", "com.pe", "co.at", "hu", "id", "com.py", "tw", "be", "uk", "com.bo", "th",
 ];

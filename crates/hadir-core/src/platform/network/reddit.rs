@@ -36,7 +36,12 @@ pub(super) static NETWORK: Network = Network {
             forms: FORMS,
         },
         Site {
-            domains: &[Domain { name: "redd", endings: &["it"], labels: super::PLAIN_LABELS, source: "mikf/gallery-dl" }],
+            domains: &[Domain {
+                name: "redd",
+                endings: &["it"],
+                labels: super::PLAIN_LABELS,
+                source: "mikf/gallery-dl",
+            }],
             forms: &[
                 post("/t3_:code/*", POST, "danbooru/danbooru"),
                 post("/:code/*", POST, "mikf/gallery-dl; danbooru/danbooru"),
@@ -45,7 +50,12 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[
                 Domain { name: "redd", endings: &["it"], labels: &["v"], source: "imputnet/cobalt" },
-                Domain { name: "reddit", endings: &["app.link"], labels: &[""], source: "exact strings in public code" },
+                Domain {
+                    name: "reddit",
+                    endings: &["app.link"],
+                    labels: &[""],
+                    source: "exact strings in public code",
+                },
             ],
             forms: &[opaque("/:_/*", "imputnet/cobalt")],
         },

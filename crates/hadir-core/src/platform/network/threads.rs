@@ -6,7 +6,8 @@ use crate::platform::grammar::{Grammar, PLAIN};
 
 pub(super) static NETWORK: Network = Network {
     // The names are those of Instagram.
-    names: Grammar { punctuation: "._", not_first: ".", not_last: ".", not_doubled: ".", ..PLAIN }.classified(),
+    names: Grammar { punctuation: "._", not_first: ".", not_last: ".", not_doubled: ".", ..PLAIN }
+        .classified(),
     profile: "https://www.threads.com/@{name}",
     more: &[],
     sites: &[
@@ -35,7 +36,10 @@ pub(super) static NETWORK: Network = Network {
                 labels: &["graph"],
                 source: "Threads developer documentation",
             }],
-            forms: &[inner("/oembed?url=:url", "Threads developer documentation"), inner("/:_/oembed?url=:url", "Threads developer documentation")],
+            forms: &[
+                inner("/oembed?url=:url", "Threads developer documentation"),
+                inner("/:_/oembed?url=:url", "Threads developer documentation"),
+            ],
         },
         Site {
             domains: &[scheme("barcelona:", "exact strings in public code")],
@@ -69,8 +73,22 @@ const FORMS: &[Form] = &[
 
 const RESERVED: &[Words] = &[Words {
     words: &[
-        "t", "post", "share", "search", "login", "activity", "settings", "saved", "liked", "intent", "following",
-        "for_you", "ap", "oauth", "api", "graphql",
+        "t",
+        "post",
+        "share",
+        "search",
+        "login",
+        "activity",
+        "settings",
+        "saved",
+        "liked",
+        "intent",
+        "following",
+        "for_you",
+        "ap",
+        "oauth",
+        "api",
+        "graphql",
     ],
     source: "exact strings in public code",
 }];

@@ -36,7 +36,12 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[
                 Domain { name: "x", endings: super::COM, labels: &["pic"], source: "yt-dlp/yt-dlp" },
-                Domain { name: "twitter", endings: super::COM, labels: &["pic"], source: "danbooru/danbooru" },
+                Domain {
+                    name: "twitter",
+                    endings: super::COM,
+                    labels: &["pic"],
+                    source: "danbooru/danbooru",
+                },
                 Domain { name: "t", endings: &["co"], labels: &["", "www"], source: "yt-dlp/yt-dlp" },
             ],
             forms: &[opaque("/:_/*", "yt-dlp/yt-dlp")],
@@ -44,7 +49,12 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[
                 Domain { name: "x", endings: super::COM, labels: &["platform"], source: "zedeus/nitter" },
-                Domain { name: "twitter", endings: super::COM, labels: &["platform"], source: "zedeus/nitter" },
+                Domain {
+                    name: "twitter",
+                    endings: super::COM,
+                    labels: &["platform"],
+                    source: "zedeus/nitter",
+                },
             ],
             forms: &[
                 post("/embed/Tweet.html?id=:code", POST, "zedeus/nitter; libredirect/browser_extension"),
@@ -54,12 +64,14 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[
                 Domain { name: "x", endings: super::COM, labels: &["publish"], source: "iamcal/oembed" },
-                Domain { name: "twitter", endings: super::COM, labels: &["publish"], source: "iamcal/oembed" },
+                Domain {
+                    name: "twitter",
+                    endings: super::COM,
+                    labels: &["publish"],
+                    source: "iamcal/oembed",
+                },
             ],
-            forms: &[
-                inner("/oembed?url=:url", "iamcal/oembed"),
-                inner("/*?query=:url", "iamcal/oembed"),
-            ],
+            forms: &[inner("/oembed?url=:url", "iamcal/oembed"), inner("/*?query=:url", "iamcal/oembed")],
         },
         Site {
             domains: &[scheme("twitter:", "exact strings in public code")],
@@ -109,10 +121,34 @@ const FORMS: &[Form] = &[
 const RESERVED: &[Words] = &[
     Words {
         words: &[
-            "404", "account", "download", "explore", "follower_requests", "hashtag", "home", "i", "intent", "jobs",
-            "lists", "login", "logout", "mentions", "messages", "notifications", "personalization", "search",
-            "search-advanced", "search-home", "session", "settings", "share", "signup", "twitterblue", "webview",
-            "welcome", "your_twitter_data",
+            "404",
+            "account",
+            "download",
+            "explore",
+            "follower_requests",
+            "hashtag",
+            "home",
+            "i",
+            "intent",
+            "jobs",
+            "lists",
+            "login",
+            "logout",
+            "mentions",
+            "messages",
+            "notifications",
+            "personalization",
+            "search",
+            "search-advanced",
+            "search-home",
+            "session",
+            "settings",
+            "share",
+            "signup",
+            "twitterblue",
+            "webview",
+            "welcome",
+            "your_twitter_data",
         ],
         source: "DimensionDev/Maskbook (words of X's own client)",
     },

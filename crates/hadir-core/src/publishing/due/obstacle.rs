@@ -64,20 +64,14 @@ pub fn obstacles(candidate: &Candidate<'_>, approval: ApprovalRule, now: DateTim
     unless(delivery.status == DeliveryStatus::Pending, Obstacle::NotWaiting);
     unless(delivery.run_at <= now, Obstacle::NotDue);
     unless(delivery.attempt < delivery.max_attempts, Obstacle::NoAttemptLeft);
-    unless(
-        candidate.target.lifecycle.status() == DeliveryStatus::Pending,
-        Obstacle::TargetNotWaiting,
-    );
+    unless(candidate.target.lifecycle.status() == DeliveryStatus::Pending, Obstacle::TargetNotWaiting);
     unless(post.status() == PostStatus::Publishing, Obstacle::PostNotPublishing);
     unless(approval.admits(post, candidate.content), Obstacle::NotApproved);
     unless(candidate.post.publish_by.is_none_or(|by| now < by), Obstacle::TooLate);
     unless(!candidate.held, Obstacle::OnHold);
     unless(candidate.workspace == WorkspaceStatus::Active, Obstacle::WorkspaceClosed);
     unless(!candidate.queue_paused, Obstacle::QueuePaused);
-    unless(
-        campaign.is_none_or(|parts| parts.status != CampaignStatus::Paused),
-        Obstacle::CampaignPaused,
-    );
+    unless(campaign.is_none_or(|parts| parts.status != CampaignStatus::Paused), Obstacle::CampaignPaused);
     unless(
         campaign.is_none_or(|parts| parts.status != CampaignStatus::Completed && now < parts.ends_at),
         Obstacle::CampaignOver,

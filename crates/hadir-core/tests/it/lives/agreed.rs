@@ -56,7 +56,13 @@ fn delivery(attempts: u32) -> DeliveryLifecycle {
     DeliveryLifecycle::pending(id(7), dawn(), NonZeroU32::new(attempts).unwrap(), dawn())
 }
 
-fn is_due(job: &DeliveryLifecycle, post: &Post, targets: &[PostTarget], rule: ApprovalRule, now: DateTime<Utc>) -> bool {
+fn is_due(
+    job: &DeliveryLifecycle,
+    post: &Post,
+    targets: &[PostTarget],
+    rule: ApprovalRule,
+    now: DateTime<Utc>,
+) -> bool {
     let job = PublishJob::first(id(1), targets[0].id, job.clone());
     let channel = Channel::new(id::<SocialAccountId>(9), ConnectionStatus::Active);
     !due([Candidate::new(&job, &targets[0], post, targets).through(channel)], rule, now).is_empty()
@@ -197,7 +203,12 @@ fn live_anywhere_is_live_whatever_the_policy_and_whatever_is_open() {
             assert_eq!(Some(life.status()), now.post_status(*policy));
             assert_eq!(life.published_at(), Some(minutes(3)));
             assert!(life.is_live());
-            for refused in [life.clone().cancel(minutes(4)), life.clone().revise(minutes(4)), life.clone().delete(minutes(4)), life.clone().submit(minutes(4))] {
+            for refused in [
+                life.clone().cancel(minutes(4)),
+                life.clone().revise(minutes(4)),
+                life.clone().delete(minutes(4)),
+                life.clone().submit(minutes(4)),
+            ] {
                 assert!(refused.is_err(), "{policy} {other}");
             }
             // Settled again, it is what it was.
@@ -221,7 +232,10 @@ fn the_failed_targets_of_a_partly_published_post_are_tried_again_or_dropped() {
         assert_eq!((again.status(), again.lifecycle.is_live()), (PostStatus::Publishing, true));
         assert!(is_due(&delivery(1), &again, &targets, ApprovalRule::NotRequired, minutes(10)));
         again.lifecycle.settle(&tally(&[Succeeded, Succeeded]), *policy, minutes(11), minutes(11)).unwrap();
-        assert_eq!((again.status(), again.lifecycle.published_at()), (PostStatus::Published, Some(minutes(3))));
+        assert_eq!(
+            (again.status(), again.lifecycle.published_at()),
+            (PostStatus::Published, Some(minutes(3)))
+        );
         // Dropped, the other one is all there is.
         let mut job = delivery(1);
         job.refuse(DeliveryError::new(ErrorClass::Validation, "too long"), minutes(2)).unwrap();
@@ -252,10 +266,14 @@ fn what_was_called_off_under_way_and_arrives_is_out() {
     post.lifecycle.cancel(minutes(2)).unwrap();
     assert!(!is_due(&delivery(3), &post, &[target(20)], ApprovalRule::NotRequired, minutes(3)));
     for waited_for in [Running, Pending, Cancelled] {
-        post.lifecycle.settle(&tally(&[waited_for]), PartialPolicy::PublishedIfAny, minutes(3), minutes(3)).unwrap();
+        post.lifecycle
+            .settle(&tally(&[waited_for]), PartialPolicy::PublishedIfAny, minutes(3), minutes(3))
+            .unwrap();
         assert_eq!(post.status(), PostStatus::Cancelled);
     }
-    post.lifecycle.settle(&tally(&[Succeeded]), PartialPolicy::PublishedIfAny, minutes(4), minutes(4)).unwrap();
+    post.lifecycle
+        .settle(&tally(&[Succeeded]), PartialPolicy::PublishedIfAny, minutes(4), minutes(4))
+        .unwrap();
     assert_eq!((post.status(), post.lifecycle.published_at()), (PostStatus::Published, Some(minutes(4))));
 }
 
@@ -287,7 +305,9 @@ fn an_attempt_that_is_refused_before_its_call_ends() {
         let attempt = life.start("w", TimeDelta::minutes(5), dawn()).unwrap();
         match attempt.rejected(DeliveryError::new(class, "no")) {
             Rejection::Permanent(refused) => life.give_up(refused, minutes(1)).unwrap(),
-            Rejection::Transient(refused) => drop(life.retry_later(refused, &RetryPolicy::HUB, minutes(1)).unwrap()),
+            Rejection::Transient(refused) => {
+                drop(life.retry_later(refused, &RetryPolicy::HUB, minutes(1)).unwrap())
+            }
             Rejection::Unconfirmed(_) => panic!("nothing was sent"),
         }
         assert_eq!((life.status(), life.attempt()), (expected, 1));
@@ -337,7 +357,10 @@ fn a_look_counts_from_the_latest_moment_of_the_call_and_never_from_the_future() 
         for looked_at in looks {
             let attempt = life.unconfirmed().unwrap();
             let look = Finding::NotSent { looked_at };
-            assert!(life.reconcile(attempt, look, &policy, settled + hours(1)).is_err(), "{lease} {looked_at}");
+            assert!(
+                life.reconcile(attempt, look, &policy, settled + hours(1)).is_err(),
+                "{lease} {looked_at}"
+            );
         }
         let attempt = life.unconfirmed().unwrap();
         life.reconcile(attempt, Finding::NotSent { looked_at: settled }, &policy, settled).unwrap();
@@ -389,7 +412,10 @@ fn a_cancel_is_honoured_before_the_call_and_refused_after_it() {
     let receipt = Receipt { platform_post_id: "1".into(), url: None };
     announced.accept(attempt, receipt.clone(), minutes(2)).unwrap();
     announced.take_down(RemovedBy::Team, minutes(3)).unwrap();
-    assert_eq!((announced.status(), announced.parts().receipt.clone()), (DeliveryStatus::Removed, Some(receipt)));
+    assert_eq!(
+        (announced.status(), announced.parts().receipt.clone()),
+        (DeliveryStatus::Removed, Some(receipt))
+    );
 }
 
 #[test]

@@ -215,7 +215,9 @@ impl World {
             Step::IsRefusedBefore(who) => match self.stops(who) {
                 Worker::Claimed(attempt) => {
                     match attempt.rejected(DeliveryError::new(ErrorClass::ServerError, "no")) {
-                        Rejection::Transient(attempt) => self.life.retry_later(attempt, &self.policy, now).is_ok(),
+                        Rejection::Transient(attempt) => {
+                            self.life.retry_later(attempt, &self.policy, now).is_ok()
+                        }
                         Rejection::Permanent(_) | Rejection::Unconfirmed(_) => false,
                     }
                 }
@@ -309,7 +311,15 @@ impl World {
     fn key(&self) -> String {
         let parts = self.life.parts();
         let lease = parts.lease.as_ref().map(|lease| lease.until);
-        let life = (parts.status, parts.attempt, parts.fence.0, lease, parts.sent_at, parts.call_before, parts.run_at > instant(self.now));
+        let life = (
+            parts.status,
+            parts.attempt,
+            parts.fence.0,
+            lease,
+            parts.sent_at,
+            parts.call_before,
+            parts.run_at > instant(self.now),
+        );
         format!(
             "{} {life:?} {:?} {:?} {:?} {} {:?}",
             self.now, self.workers, self.wire, self.look, self.published, self.called_off

@@ -175,8 +175,7 @@ proptest! {
 #[test]
 fn every_word_of_a_status_is_pinned() {
     let words: Vec<&str> = PostStatus::ALL.iter().map(|status| status.as_str()).collect();
-    let pinned =
-        "draft pending_approval approved scheduled publishing published failed cancelled taken_down archived deleted";
+    let pinned = "draft pending_approval approved scheduled publishing published failed cancelled taken_down archived deleted";
     assert_eq!(words.join(" "), pinned);
     assert_eq!(<PostStatus as TextEnum>::from_word("DRAFT"), None);
 }

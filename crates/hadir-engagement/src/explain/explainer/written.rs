@@ -57,6 +57,12 @@ impl TryFrom<Read> for Explainer {
         let Read { version, formula, rate, used, left_out, contradicting } = read;
         crate::written::version::check("explainer", version, VERSION)?;
         let unused = Total::of_sum(0, Coverage::unused(rate.coverage().used()));
-        Ok(Self { formula, rate: rate.said(formula), used: used.into_array(unused)?, left_out, contradicting })
+        Ok(Self {
+            formula,
+            rate: rate.said(formula),
+            used: used.into_array(unused)?,
+            left_out,
+            contradicting,
+        })
     }
 }

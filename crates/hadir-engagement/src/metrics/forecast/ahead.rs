@@ -82,7 +82,10 @@ fn around(reached: Quotient, margin: Decimal) -> Result<Forecast, Undefined> {
 }
 
 /// `t²·s²·(1 + 1/n + (x − x̄)²/Sxx)`, with `s²` of the residuals: the square of the margin.
-#[expect(clippy::arithmetic_side_effects, reason = "big fractions grow; there are 30 figures at different places")]
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "big fractions grow; there are 30 figures at different places"
+)]
 fn residual_margin(sums: &Sums, position: u64) -> BigRational {
     let n = &sums.count;
     let (spread_x, together) = (sums.spread_x(), sums.together());

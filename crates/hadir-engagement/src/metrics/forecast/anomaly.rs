@@ -52,9 +52,8 @@ pub fn anomaly<V: Reported>(values: &[V], value: u64) -> Result<Option<Severity>
     let (own, spread) = (&own * &own, BigInt::from(spread) * 14_826_u32);
     let by_spread = (&own * 400_000_000_u64 * 16_u8, &spread * &spread);
     let by_count = (&own * 8_u8, BigInt::from(median.max(2)));
-    let beyond = |sixteenths: u32| {
-        by_spread.0 > &by_spread.1 * sixteenths && by_count.0 > &by_count.1 * sixteenths
-    };
+    let beyond =
+        |sixteenths: u32| by_spread.0 > &by_spread.1 * sixteenths && by_count.0 > &by_count.1 * sixteenths;
     Ok(severity(beyond))
 }
 

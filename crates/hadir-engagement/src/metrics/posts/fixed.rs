@@ -57,7 +57,13 @@ pub(super) fn exp(value: i128) -> Option<i128> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::as_conversions, clippy::cast_precision_loss, clippy::float_arithmetic, reason = "tests")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    clippy::float_arithmetic,
+    reason = "tests"
+)]
 mod tests {
     use super::*;
     use proptest::prelude::{any, prop_assert, proptest};

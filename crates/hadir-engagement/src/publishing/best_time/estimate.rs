@@ -54,9 +54,8 @@ pub fn best_times(
     let mut estimates = Vec::with_capacity(slots.len());
     for (slot, (rate, own)) in slots {
         // (own + weight · all / posts) for numerators and denominators, both times posts.
-        let drawn = |own: u128, all: u128| {
-            own.checked_mul(rated)?.checked_add(all.checked_mul(weight.into())?)
-        };
+        let drawn =
+            |own: u128, all: u128| own.checked_mul(rated)?.checked_add(all.checked_mul(weight.into())?);
         let defined = rate.undefined().is_none();
         let (numerator, denominator) = if defined { (rate.numerator(), rate.denominator()) } else { (0, 0) };
         let parts = drawn(numerator, all.numerator()).zip(drawn(denominator, all.denominator()));

@@ -4,7 +4,8 @@ use hadir_core::metrics::{Metric, break_between};
 use hadir_core::platform::Platform;
 use hadir_core::time::{Calendar, Period, Window};
 use hadir_engagement::metrics::change::{
-    Basis, Evidenced, Incomparable, Measured, a_year_before, compare, period_change, period_difference, previous_in,
+    Basis, Evidenced, Incomparable, Measured, a_year_before, compare, period_change, period_difference,
+    previous_in,
 };
 use hadir_engagement::{Coverage, Quotient, Undefined};
 use proptest::prelude::{prop, prop_assert_eq, proptest};
@@ -22,18 +23,22 @@ fn months_and_weeks_compare_per_day_whatever_clocks_did() {
     let berlin: Calendar = "Europe/Berlin".parse().unwrap();
     for calendar in [Calendar::UTC, berlin] {
         let (february, march) = (month(calendar, "2026-02-10"), month(calendar, "2026-03-10"));
-        let change = period_change(&measured("engagement", february, 280), &measured("engagement", march, 310));
+        let change =
+            period_change(&measured("engagement", february, 280), &measured("engagement", march, 310));
         assert_eq!(change, Ok(Quotient::ZERO), "{calendar:?}");
     }
     // The week and the Sunday on which clocks go forward.
     let week = |day: &str| Period::Week(day.parse().unwrap()).window(berlin).unwrap();
     let (before, short) = (week("2026-03-16"), week("2026-03-23"));
     assert_eq!(short.length(), TimeDelta::hours(167));
-    let change = period_change(&measured("engagement", before, 70), &measured("engagement", short, 77)).unwrap();
+    let change =
+        period_change(&measured("engagement", before, 70), &measured("engagement", short, 77)).unwrap();
     assert_eq!(change.percent(1).unwrap().to_string(), "10.0");
     let day = |day: &str| berlin.day(day.parse().unwrap()).unwrap();
-    let change =
-        period_change(&measured("engagement", day("2026-03-28"), 10), &measured("engagement", day("2026-03-29"), 11));
+    let change = period_change(
+        &measured("engagement", day("2026-03-28"), 10),
+        &measured("engagement", day("2026-03-29"), 11),
+    );
     assert_eq!(change.unwrap().percent(0).unwrap().to_string(), "10");
     // A rate is none of a day: it compares as it is, whatever the lengths.
     let (february, march) = (month(berlin, "2026-02-10"), month(berlin, "2026-03-10"));
@@ -80,7 +85,8 @@ fn coverage_stands_beside_a_change_and_a_new_definition_is_refused() {
 fn the_period_before_is_the_one_that_people_mean() {
     let berlin: Calendar = "Europe/Berlin".parse().unwrap();
     assert_eq!(previous_in(berlin, month(berlin, "2026-03-05")), Some(month(berlin, "2026-02-05")));
-    let quarter = Window::new(month(berlin, "2026-01-05").start(), month(berlin, "2026-03-05").end()).unwrap();
+    let quarter =
+        Window::new(month(berlin, "2026-01-05").start(), month(berlin, "2026-03-05").end()).unwrap();
     let before = Window::new(month(berlin, "2025-10-05").start(), month(berlin, "2025-12-05").end()).unwrap();
     assert_eq!(previous_in(berlin, quarter), Some(before));
     let week = |day: &str| Period::Week(day.parse().unwrap()).window(berlin).unwrap();
@@ -89,7 +95,10 @@ fn the_period_before_is_the_one_that_people_mean() {
     assert_eq!(previous_in(berlin, hours).unwrap().start(), instant("2026-03-10T05:00:00Z"));
     assert_eq!(a_year_before(berlin, hours), None);
     let leap = berlin.day("2024-02-29".parse().unwrap()).unwrap();
-    assert_eq!(a_year_before(berlin, leap).unwrap().start(), berlin.day("2023-02-28".parse().unwrap()).unwrap().start());
+    assert_eq!(
+        a_year_before(berlin, leap).unwrap().start(),
+        berlin.day("2023-02-28".parse().unwrap()).unwrap().start()
+    );
 }
 
 proptest! {

@@ -1,11 +1,12 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
+use hadir_core::inbox::{SlaClock, SlaConfig};
 use hadir_core::time::Calendar;
 use hadir_engagement::Undefined;
-use hadir_engagement::inbox::hours::BusinessHours;
-use hadir_core::inbox::{SlaClock, SlaConfig};
 use hadir_engagement::inbox::clock::Clock;
+use hadir_engagement::inbox::hours::BusinessHours;
 use hadir_engagement::inbox::response::{
-    Author, Message, Quantile, Wait, Waits, backlog_age, backlog_age_by, first_waits, first_waits_of, response_rate,
+    Author, Message, Quantile, Wait, Waits, backlog_age, backlog_age_by, first_waits, first_waits_of,
+    response_rate,
 };
 use hadir_engagement::inbox::sla::{
     Awaiting, SlaState, attainment, attainment_by, attainment_of, deadline, state, state_at,
@@ -88,7 +89,12 @@ proptest! {
 }
 
 /// What a promise of so many minutes, in business time or not, says of one wait at one time, in every way to ask.
-fn answers(config: &SlaConfig, team: &BusinessHours, wait: Wait, now: DateTime<Utc>) -> (bool, Vec<&'static str>) {
+fn answers(
+    config: &SlaConfig,
+    team: &BusinessHours,
+    wait: Wait,
+    now: DateTime<Utc>,
+) -> (bool, Vec<&'static str>) {
     let clock = if config.clock == SlaClock::Always { Clock::Always } else { Clock::Open(team) };
     let limit = TimeDelta::minutes(config.first_response_minutes.into());
     let due = deadline(config, Awaiting::FirstResponse, wait.since, Some(team)).unwrap();
@@ -146,7 +152,11 @@ proptest! {
 
 fn promise(minutes: u32, open: bool) -> SlaConfig {
     SlaConfig {
-        workspace_id: hadir_core::ids::WorkspaceId::imported(hadir_core::ids::Origin::new("test", "workspace", "1")),
+        workspace_id: hadir_core::ids::WorkspaceId::imported(hadir_core::ids::Origin::new(
+            "test",
+            "workspace",
+            "1",
+        )),
         id: hadir_core::ids::SlaConfigId::imported(hadir_core::ids::Origin::new("test", "sla", "1")),
         name: "promise".into(),
         priority: hadir_core::inbox::Priority::High,
@@ -227,14 +237,29 @@ fn a_night_belongs_to_the_day_on_which_it_begins() {
     let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
     let instant = |text: &str| text.parse().unwrap();
     let night = BusinessHours::new(Calendar::UTC).open(Weekday::Mon, at(21, 0), at(2, 0));
-    assert_eq!(night.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T03:00:00Z")), TimeDelta::hours(5));
-    assert_eq!(night.elapsed(instant("2026-03-10T01:00:00Z"), instant("2026-03-10T03:00:00Z")), TimeDelta::hours(1));
-    assert_eq!(night.after(instant("2026-03-09T20:00:00Z"), TimeDelta::hours(4)), Some(instant("2026-03-10T01:00:00Z")));
+    assert_eq!(
+        night.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T03:00:00Z")),
+        TimeDelta::hours(5)
+    );
+    assert_eq!(
+        night.elapsed(instant("2026-03-10T01:00:00Z"), instant("2026-03-10T03:00:00Z")),
+        TimeDelta::hours(1)
+    );
+    assert_eq!(
+        night.after(instant("2026-03-09T20:00:00Z"), TimeDelta::hours(4)),
+        Some(instant("2026-03-10T01:00:00Z"))
+    );
     // The eve of a holiday ends at midnight, and what overlaps counts once.
     let eve = night.clone().closed("2026-03-10".parse().unwrap());
-    assert_eq!(eve.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T03:00:00Z")), TimeDelta::hours(3));
+    assert_eq!(
+        eve.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T03:00:00Z")),
+        TimeDelta::hours(3)
+    );
     let twice = night.open(Weekday::Tue, at(1, 0), at(3, 0));
-    assert_eq!(twice.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T05:00:00Z")), TimeDelta::hours(6));
+    assert_eq!(
+        twice.elapsed(instant("2026-03-09T20:00:00Z"), instant("2026-03-10T05:00:00Z")),
+        TimeDelta::hours(6)
+    );
 }
 
 #[test]
@@ -242,7 +267,9 @@ fn a_desk_that_never_closes_loses_no_minute() {
     use hadir_core::inbox::BusinessHours as Written;
     use hadir_core::time::Weekdays;
     let midnight = NaiveTime::MIN;
-    for end in [midnight, NaiveTime::from_hms_opt(23, 59, 0).unwrap(), NaiveTime::from_hms_opt(23, 59, 59).unwrap()] {
+    for end in
+        [midnight, NaiveTime::from_hms_opt(23, 59, 0).unwrap(), NaiveTime::from_hms_opt(23, 59, 59).unwrap()]
+    {
         let hours = BusinessHours::of(&Written::new(midnight, end, Weekdays::ALL).unwrap(), Calendar::UTC);
         let elapsed =
             hours.elapsed("2026-03-09T23:00:00Z".parse().unwrap(), "2026-03-10T01:00:00Z".parse().unwrap());

@@ -74,7 +74,8 @@ proptest! {
 fn ordinary_days_of_a_hashtag_have_a_velocity() {
     use hadir_engagement::listening::trend::hashtag_velocity;
     let days = [983_u32, 1_021, 997, 1_049, 1_013, 967, 1_033, 1_061, 991, 1_009, 1_039, 977, 1_051, 1_063];
-    let by_hand = days.windows(2).map(|pair| f64::from(pair[1]) / f64::from(pair[0]) - 1.0).sum::<f64>() / 13.0;
+    let by_hand =
+        days.windows(2).map(|pair| f64::from(pair[1]) / f64::from(pair[0]) - 1.0).sum::<f64>() / 13.0;
     let found = hashtag_velocity(&days.map(u64::from)).unwrap();
     let found: f64 = found.decimal(15).unwrap().to_string().parse().unwrap();
     assert!((found - by_hand).abs() < 1e-14, "{found} {by_hand}");

@@ -117,7 +117,10 @@ fn intervals_over_posts_keep_their_word() {
                 ("usual" | "usual, large posts engage less", 30..) => (86.0, 89.0),
                 _ => (0.0, 0.0),
             };
-            assert!(merged >= least_merged && at_hand >= least_at_hand, "{name}, {posts}: {merged} and {at_hand}");
+            assert!(
+                merged >= least_merged && at_hand >= least_at_hand,
+                "{name}, {posts}: {merged} and {at_hand}"
+            );
             match *name {
                 "heavy" if posts >= 30 => assert!(heavy >= 80.0, "{name}, {posts}: {heavy} of 100 marked"),
                 "mild" => assert!(heavy < 1.0, "{name}, {posts}: {heavy} of 100 marked"),
@@ -130,7 +133,10 @@ fn intervals_over_posts_keep_their_word() {
         std::fs::write(PAGE, &page).unwrap();
     }
     let printed = std::fs::read_to_string(PAGE).unwrap();
-    assert!(printed == page, "docs/intervals.md is not what the simulation says; print it with UPDATE_DOCS=1");
+    assert!(
+        printed == page,
+        "docs/intervals.md is not what the simulation says; print it with UPDATE_DOCS=1"
+    );
 }
 
 fn posts() -> impl Strategy<Value = Vec<Rate>> {

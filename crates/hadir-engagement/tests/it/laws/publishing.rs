@@ -57,7 +57,8 @@ fn slots_are_those_of_the_zone() {
 
 #[test]
 fn what_few_saw_is_drawn_to_the_middle_by_its_base() {
-    let at = |day: u32, hour: u32| format!("2026-03-{day:02}T{hour:02}:00:00Z").parse::<DateTime<Utc>>().unwrap();
+    let at =
+        |day: u32, hour: u32| format!("2026-03-{day:02}T{hour:02}:00:00Z").parse::<DateTime<Utc>>().unwrap();
     let few = (0..5).map(|_| (at(9, 8), Rate::of(5, 10)));
     let many = (0..5).map(|_| (at(10, 8), Rate::of(1_000, 20_000)));
     let usual = (0..90).map(|_| (at(11, 8), Rate::of(100, 10_000)));

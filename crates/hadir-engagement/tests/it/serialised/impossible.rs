@@ -108,7 +108,13 @@ fn sums_are_stored_by_name_and_the_form_before_is_still_read() {
     use hadir_core::metrics::{Counts, Metric};
     use hadir_engagement::explain::Explainer;
     use hadir_engagement::{Formula, Summary};
-    let post = Counts { likes: 5.into(), comments: 0.into(), shares: 0.into(), reach: 1_000.into(), ..Counts::default() };
+    let post = Counts {
+        likes: 5.into(),
+        comments: 0.into(),
+        shares: 0.into(),
+        reach: 1_000.into(),
+        ..Counts::default()
+    };
     let (mut summary, mut explainer) = (Summary::new(Formula::REACH), Explainer::new(Formula::REACH));
     summary.add(&post);
     explainer.add(&post);
@@ -160,6 +166,7 @@ fn a_stored_rate_says_what_it_is_a_rate_of() {
     let before = r#"{"numerator":"5","denominator":"100","coverage":{"used":1,"total":1}}"#;
     let before: Rate = serde_json::from_str(before).unwrap();
     assert_eq!((before, before.kind()), (rate, Kind::Unsaid));
-    let unknown = r#"{"of":{"metric":"nobody"},"numerator":"5","denominator":"100","coverage":{"used":1,"total":1}}"#;
+    let unknown =
+        r#"{"of":{"metric":"nobody"},"numerator":"5","denominator":"100","coverage":{"used":1,"total":1}}"#;
     assert!(refused::<Rate>(unknown).contains("no metric `nobody` is registered"));
 }

@@ -42,8 +42,8 @@ use hadir_engagement::rollup::{
 };
 use hadir_engagement::series::{Change, Cumulative, Net, Reading, Series, Step, Subject};
 use hadir_engagement::{
-    Base, Coverage, Formula, Groups, Growth, Interactions, Kind, Quotient, Rate, Rounding, Summary, Top, Total,
-    Undefined, Volume, mean_of_rates,
+    Base, Coverage, Formula, Groups, Growth, Interactions, Kind, Quotient, Rate, Rounding, Summary, Top,
+    Total, Undefined, Volume, mean_of_rates,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -70,7 +70,9 @@ fn sample<T: Serialize + DeserializeOwned + Debug + 'static>(
             let json = serde_json::to_string(value).map_err(|error| error.to_string())?;
             let read: T = serde_json::from_str(&json).map_err(|error| format!("{error} in {json}"))?;
             let again = serde_json::to_string(&read).map_err(|error| error.to_string())?;
-            if again != json || (!["Rollup", "Published"].contains(&name) && format!("{read:?}") != format!("{value:?}")) {
+            if again != json
+                || (!["Rollup", "Published"].contains(&name) && format!("{read:?}") != format!("{value:?}"))
+            {
                 return Err(format!("{value:?} is read as {read:?} from {json}"));
             }
         }
@@ -195,12 +197,7 @@ fn figures() -> Vec<Sample> {
         Undefined::Mixed,
         Undefined::OutOfRange,
     ];
-    let kinds = [
-        Kind::Unsaid,
-        Kind::of(Formula::REACH),
-        Kind::Metric("response_rate"),
-        Kind::Mixed,
-    ];
+    let kinds = [Kind::Unsaid, Kind::of(Formula::REACH), Kind::Metric("response_rate"), Kind::Mixed];
     let means = [vec![], vec![Rate::UNUSED], vec![Rate::of(1, 3), Rate::of(u128::MAX, 7)], vec![beyond]];
     let mut summary = Summary::new(Formula::REACH);
     summary.extend([counts(4), Counts::default()]);
@@ -284,8 +281,12 @@ fn metrics() -> Vec<Sample> {
     let mut sums = PostSums::default();
     sums.extend((1..20).map(|n| Rate::of(n, 100 * n + 7)));
     let seen = Coverage::new(2, 3).unwrap();
-    let compared =
-        |relative| Comparison { relative, difference: Quotient::ONE, previous: seen, current: Coverage::default() };
+    let compared = |relative| Comparison {
+        relative,
+        difference: Quotient::ONE,
+        previous: seen,
+        current: Coverage::default(),
+    };
     values! {
         Audience: [Audience { at_least: 9, at_most: None }, Audience { at_least: 9, at_most: Some(11) }];
         Comparison: [compared(Ok(Quotient::ONE)), compared(Err(Undefined::ZeroBase))];

@@ -3,6 +3,7 @@ use crate::oracle::instant;
 use hadir_core::metrics::{Count, Counts, Metric};
 use hadir_core::platform::Platform;
 use hadir_core::time::{Calendar, Window};
+use hadir_engagement::cohorts::{Age, Cohorts};
 use hadir_engagement::metrics::audience::audience;
 use hadir_engagement::metrics::change::{
     Basis, Measured, a_year_before, bucket_changes, period_change, period_difference, previous,
@@ -14,7 +15,6 @@ use hadir_engagement::metrics::daily::{
 use hadir_engagement::metrics::proportion::{adoption, frequency, reach_rate, view_through};
 use hadir_engagement::metrics::video::Playback;
 use hadir_engagement::preset::Preset;
-use hadir_engagement::cohorts::{Age, Cohorts};
 use hadir_engagement::rollup::{Bucket, Granularity, Published, Rollup, Rows};
 use hadir_engagement::{Formula, Quotient, Rate, Summary, Total, mean_of_rates, median_of_means};
 
@@ -156,7 +156,11 @@ fn periods() -> Vec<Vector> {
             change(&Measured { value: Quotient::from(-10_i64), ..before }, &now),
             "the base is negative",
         ),
-        vector("period_difference", text(period_difference(&before, &now).and_then(|d| Ok(d.decimal(0)?))), "20"),
+        vector(
+            "period_difference",
+            text(period_difference(&before, &now).and_then(|d| Ok(d.decimal(0)?))),
+            "20",
+        ),
         vector(
             "year_before",
             a_year_before(Calendar::UTC, now.window).unwrap().start().date_naive(),

@@ -13,7 +13,9 @@ use hadir_engagement::inbox::response::{
     mean_response, reply_waits, response_rate,
 };
 use hadir_engagement::inbox::routing::{Route, confidence, route};
-use hadir_engagement::inbox::sla::{Awaiting, attainment, deadline, escalates, state, state_by_whole_minutes};
+use hadir_engagement::inbox::sla::{
+    Awaiting, attainment, deadline, escalates, state, state_by_whole_minutes,
+};
 use hadir_engagement::listening::sentiment::SentimentScore;
 
 fn conversation() -> Vec<Message> {

@@ -5,7 +5,9 @@ use hadir_core::metrics::Counts;
 use hadir_core::publishing::{CampaignGoal, GoalMetric};
 use hadir_core::time::Calendar;
 use hadir_engagement::metrics::confidence::interval;
-use hadir_engagement::metrics::forecast::{Forecast, anomaly, anomaly_by_mean, forecast, line, reach_forecast};
+use hadir_engagement::metrics::forecast::{
+    Forecast, anomaly, anomaly_by_mean, forecast, line, reach_forecast,
+};
 use hadir_engagement::metrics::operations::{
     advocacy_points, budget_state, compact, days_until_expiry, engagement_velocity, hours_since_published,
     whole_days_until_expiry,

@@ -103,8 +103,7 @@ impl Enqueue {
 /// Inserts a job, if its target waits for one then.
 fn insert(scope: Scope, job: &PublishJob, dialect: Dialect) -> Result<Statement, EncodeError> {
     if job.workspace_id != scope.workspace_id() {
-        let problem =
-            crate::EncodeProblem::Foreign { row: job.workspace_id, scope: scope.workspace_id() };
+        let problem = crate::EncodeProblem::Foreign { row: job.workspace_id, scope: scope.workspace_id() };
         return Err(EncodeError { table: JOBS, field: "workspace_id", problem });
     }
     let mut encoded = Vec::new();

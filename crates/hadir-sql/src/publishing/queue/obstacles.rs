@@ -1,6 +1,6 @@
+use super::JOBS;
 use super::due::taken;
 use super::rules::Rules;
-use super::JOBS;
 use crate::codec::{Id, Scalar};
 use crate::dialect::{Bound, Dialect};
 use crate::error::{DecodeError, DecodeProblem};

@@ -1,8 +1,8 @@
 use super::{
     due, find, lapsed, locked, next_run, obstacles, orphans, overdue, ripe, standing, unsettled, with_work,
 };
-use crate::scope::Unscoped;
 use crate::queries::writes;
+use crate::scope::Unscoped;
 use hadir_core::publishing::{ApprovalRule, RetryPolicy};
 
 crate::queries::questions! {

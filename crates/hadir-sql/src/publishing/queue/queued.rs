@@ -7,8 +7,8 @@ use crate::schema::Row;
 use crate::scope::Scope;
 use crate::statement::{Cells, Query};
 use crate::value::{Kind, Value};
-use hadir_core::lifecycle::Refused;
 use chrono::{DateTime, TimeDelta, Utc};
+use hadir_core::lifecycle::Refused;
 use hadir_core::publishing::{
     ApprovalRule, Attempt, Claimed, ContentHash, DeliveryError, DeliveryEvent, DeliveryLifecycle,
     DeliveryStatus, ErrorClass, Post, PostTarget, PublishJob,
@@ -138,10 +138,12 @@ impl Queued {
     pub(super) fn select(scope: Scope, dialect: Dialect, bound: &mut Bound) -> SelectStatement {
         let mut others = SelectStatement::new();
         others
-            .expr(dialect.wholly(
-                Func::coalesce([Func::sum(Expr::col(("part", "content_stamp"))).into(), Expr::cust("0")])
-                    .into(),
-            ))
+            .expr(
+                dialect.wholly(
+                    Func::coalesce([Func::sum(Expr::col(("part", "content_stamp"))).into(), Expr::cust("0")])
+                        .into(),
+                ),
+            )
             .from_as(TARGETS, "part")
             .and_where(same("part", TARGETS, [WORKSPACE, ("post_id", "post_id")]))
             .and_where(Expr::col(("part", "id")).ne(Expr::col((TARGETS, "id"))));

@@ -64,9 +64,11 @@ impl Rules {
             }
             Obstacle::OnHold => {
                 let mut held = SelectStatement::new();
-                held.expr(Expr::cust("1"))
-                    .from(HOLDS)
-                    .and_where(same(HOLDS, POSTS, [WORKSPACE, ("post_id", "id")]));
+                held.expr(Expr::cust("1")).from(HOLDS).and_where(same(
+                    HOLDS,
+                    POSTS,
+                    [WORKSPACE, ("post_id", "id")],
+                ));
                 Expr::not_exists(held)
             }
             Obstacle::WorkspaceClosed => is_in(WORKSPACES, WorkspaceStatus::Active, bound),
@@ -110,14 +112,13 @@ impl Rules {
     /// The stamps of what is stored add up to that of what was approved.
     fn agreed(&self) -> Expr {
         let mut parts = SelectStatement::new();
-        parts
-            .expr(Func::sum(Expr::col(("part", "content_stamp"))))
-            .from_as(TARGETS, "part")
-            .and_where(same("part", POSTS, [WORKSPACE, ("post_id", "id")]));
-        let parts = Expr::from(Func::coalesce([
-            Expr::SubQuery(None, Box::new(parts.into())),
-            Expr::cust("0"),
-        ]));
+        parts.expr(Func::sum(Expr::col(("part", "content_stamp")))).from_as(TARGETS, "part").and_where(same(
+            "part",
+            POSTS,
+            [WORKSPACE, ("post_id", "id")],
+        ));
+        let parts =
+            Expr::from(Func::coalesce([Expr::SubQuery(None, Box::new(parts.into())), Expr::cust("0")]));
         let stored = Expr::col((POSTS, "content_stamp")).add(parts);
         let stored = stored.modulo(Expr::cust(ContentHash::STAMPS.to_string()));
         Expr::col((POSTS, "approved_stamp")).eq(stored)
@@ -131,14 +132,8 @@ impl Rules {
             .from(JOBS)
             .inner_join(TARGETS, same(JOBS, TARGETS, [WORKSPACE, ("target_id", "id")]))
             .inner_join(POSTS, same(TARGETS, POSTS, [WORKSPACE, ("post_id", "id")]))
-            .inner_join(
-                WORKSPACES,
-                Expr::col((WORKSPACES, "id")).eq(Expr::col((JOBS, "workspace_id"))),
-            )
-            .left_join(
-                SETTINGS,
-                Expr::col((SETTINGS, "workspace_id")).eq(Expr::col((JOBS, "workspace_id"))),
-            )
+            .inner_join(WORKSPACES, Expr::col((WORKSPACES, "id")).eq(Expr::col((JOBS, "workspace_id"))))
+            .left_join(SETTINGS, Expr::col((SETTINGS, "workspace_id")).eq(Expr::col((JOBS, "workspace_id"))))
             .left_join(CAMPAIGNS, same(POSTS, CAMPAIGNS, [WORKSPACE, ("campaign_id", "id")]))
             .left_join(ACCOUNTS, same(TARGETS, ACCOUNTS, [WORKSPACE, ("account_id", "id")]))
             .left_join(PACES, same(TARGETS, PACES, [WORKSPACE, ("account_id", "account_id")]))
@@ -166,8 +161,7 @@ fn supported(bound: &mut Bound) -> Expr {
         (can("can_publish_feed"), can("can_publish_stories"), can("can_publish_reels"));
     let kind = || Expr::from(Func::coalesce([Expr::col((TARGETS, "kind")), Expr::col((POSTS, "kind"))]));
     let platform = Expr::col((TARGETS, "platform"));
-    let kept_apart =
-        [Platform::Instagram, Platform::Facebook].map(|platform| word(platform.as_str(), bound));
+    let kept_apart = [Platform::Instagram, Platform::Facebook].map(|platform| word(platform.as_str(), bound));
     let is = |of: PostKind, bound: &mut Bound| kind().eq(word(of.as_str(), bound));
     let (story, reel) = (is(PostKind::Story, bound), is(PostKind::Reel, bound));
     let other = kind().is_null().or(story.clone().or(reel.clone()).not());

@@ -13,9 +13,7 @@ use crate::value::{Instant, Kind, Value};
 use chrono::{DateTime, Utc};
 use hadir_core::ids::PostId;
 use hadir_core::lifecycle::Refused;
-use hadir_core::publishing::{
-    DeliveryStatus, DeliveryTally, PartialPolicy, Post, PostStatus, PublishJob,
-};
+use hadir_core::publishing::{DeliveryStatus, DeliveryTally, PartialPolicy, Post, PostStatus, PublishJob};
 use sea_query::{Expr, ExprTrait, SelectStatement};
 use std::sync::LazyLock;
 use thiserror::Error;
@@ -193,4 +191,3 @@ fn of_post(
     values.extend([scope.value(), Value::Uuid(post.as_uuid())]);
     Statement { sql: sql.into(), values }
 }
-

@@ -1,7 +1,7 @@
 //! What a worker asks beyond one workspace: where there is work, what time it is, and whether to try again.
 
-use crate::dialect::Dialect;
 use crate::codec::{Instant as At, Scalar};
+use crate::dialect::Dialect;
 use crate::error::DecodeError;
 use crate::scope::Unscoped;
 use crate::select::{Col, Select, bind};

@@ -1,8 +1,8 @@
 use crate::codec::{Codec, Count, Id, Instant, Json, Opt, Parsed, Text, Word, life};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;
-use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use crate::table::Column;
+use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use crate::value::Value;
 use hadir_core::publishing::{ContentHash, Post, PostLifecycle, PostParts};
 

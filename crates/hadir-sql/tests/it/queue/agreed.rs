@@ -4,7 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use core::num::NonZeroU32;
 use hadir_core::ids::{Origin, PublishJobId};
 use hadir_core::publishing::{
-    ApprovalRule, DeliveryStatus, ErrorClass, PartialPolicy, Post, PostStatus, PostTarget, PublishJob, Receipt,
+    ApprovalRule, DeliveryStatus, ErrorClass, PartialPolicy, Post, PostStatus, PostTarget, PublishJob,
+    Receipt,
 };
 use hadir_core::workspace::WorkspaceEvent;
 use hadir_sql::publishing::queue::{self, Claim, Moves, Queued};
@@ -185,7 +186,10 @@ fn a_post_is_queued_called_off_and_settled() {
             number += 1;
             PublishJobId::imported(Origin::new("queue", "new jobs", &number.to_string()))
         };
-        assert!(queue::enqueue(scope, RULE, &post, &targets, NonZeroU32::MIN, ids, now()).is_err(), "too early");
+        assert!(
+            queue::enqueue(scope, RULE, &post, &targets, NonZeroU32::MIN, ids, now()).is_err(),
+            "too early"
+        );
         let ids = || {
             number += 1;
             PublishJobId::imported(Origin::new("queue", "new jobs", &number.to_string()))
@@ -205,9 +209,15 @@ fn a_post_is_queued_called_off_and_settled() {
         let mut both = due(engine, scope, later(60));
         assert_eq!(both.len(), 2);
         let (mut early, mut late) = (both.remove(0), both.remove(0));
-        let Claim::Begun(unsent, start) = early.claim(scope, "w", TimeDelta::minutes(5), later(61)).unwrap() else { panic!() };
+        let Claim::Begun(unsent, start) = early.claim(scope, "w", TimeDelta::minutes(5), later(61)).unwrap()
+        else {
+            panic!()
+        };
         assert!(engine.save(&start).unwrap());
-        let Claim::Begun(attempt, start) = late.claim(scope, "w", TimeDelta::minutes(5), later(61)).unwrap() else { panic!() };
+        let Claim::Begun(attempt, start) = late.claim(scope, "w", TimeDelta::minutes(5), later(61)).unwrap()
+        else {
+            panic!()
+        };
         assert!(engine.save(&start).unwrap());
         let (attempt, send) = late.step(scope, |life| life.send(attempt, later(62))).unwrap();
         assert!(engine.save(&send).unwrap());
@@ -236,7 +246,12 @@ fn a_post_is_queued_called_off_and_settled() {
         assert!(queue::settle(scope, &settled, standing, policy, None, later(67)).unwrap().is_none());
         assert_eq!(engine.fetch(&queue::unsettled(scope).build(dialect)).unwrap(), []);
         assert_eq!(engine.fetch(&queue::orphans(scope).build(dialect)).unwrap(), []);
-        let mut states: Vec<_> = engine.fetch(&all::<PostTarget>(scope).build(dialect)).unwrap().iter().map(|target| target.lifecycle.status()).collect();
+        let mut states: Vec<_> = engine
+            .fetch(&all::<PostTarget>(scope).build(dialect))
+            .unwrap()
+            .iter()
+            .map(|target| target.lifecycle.status())
+            .collect();
         states.sort_unstable();
         assert_eq!(states, [DeliveryStatus::Succeeded, DeliveryStatus::Cancelled]);
     });

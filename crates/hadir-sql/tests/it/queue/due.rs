@@ -92,11 +92,24 @@ fn deliveries() -> impl Strategy<Value = Vec<Delivery>> {
     let one = (life, 0..3_u8, rare(), rare(), rare(), option::weighted(0.95, 0..4_usize));
     let kind = option::of(select(&[PostKind::Feed, PostKind::Story, PostKind::Reel][..]));
     let more = (rare(), rare(), option::weighted(0.1, -1..2_i64), option::weighted(0.3, 0..5_usize), kind);
-    let delivery = |((life, priority, idle, unapproved, held, account), more): ((Life, _, bool, bool, _, _), _)| {
-        let (edited, dropped, late, campaign, kind): (bool, bool, _, _, _) = more;
-        let (publishing, approved) = (!idle, !unapproved);
-        Delivery { life, priority, publishing, approved, held, account, edited, dropped, late, campaign, kind }
-    };
+    let delivery =
+        |((life, priority, idle, unapproved, held, account), more): ((Life, _, bool, bool, _, _), _)| {
+            let (edited, dropped, late, campaign, kind): (bool, bool, _, _, _) = more;
+            let (publishing, approved) = (!idle, !unapproved);
+            Delivery {
+                life,
+                priority,
+                publishing,
+                approved,
+                held,
+                account,
+                edited,
+                dropped,
+                late,
+                campaign,
+                kind,
+            }
+        };
     vec((one, more).prop_map(delivery), 1..16)
 }
 
@@ -108,7 +121,8 @@ fn accounts() -> impl Strategy<Value = Vec<Account>> {
     ];
     let rare = || proptest::bool::weighted(0.1);
     let one = (state, option::of(0..4_u32), option::weighted(0.3, -1..2_i64), rare(), any::<bool>());
-    let account = |(state, quota, cooling, paused, stories)| Account { state, paused, stories, quota, cooling };
+    let account =
+        |(state, quota, cooling, paused, stories)| Account { state, paused, stories, quota, cooling };
     vec(one.prop_map(account), 4)
 }
 
@@ -295,9 +309,9 @@ fn expected(tenant: &Tenant, approval: ApprovalRule) -> Expected {
         candidate.account = target.account_id.map(channel);
         candidate.workspace = tenant.workspace.status;
         candidate.queue_paused = !tenant.workspace_settings.is_empty();
-        candidate.campaign = post.campaign_id.map(|id| {
-            &tenant.campaigns.iter().find(|campaign| campaign.id == id).unwrap().lifecycle
-        });
+        candidate.campaign = post
+            .campaign_id
+            .map(|id| &tenant.campaigns.iter().find(|campaign| campaign.id == id).unwrap().lifecycle);
         candidate
     });
     let candidates: Vec<_> = candidates.collect();

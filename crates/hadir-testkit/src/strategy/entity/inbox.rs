@@ -134,7 +134,8 @@ fn business_hours() -> impl Strategy<Value = BusinessHours> + Clone {
     let week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let week: Vec<Weekday> = week.iter().filter_map(|day| day.parse().ok()).collect();
     let at = |second: u32| NaiveTime::from_num_seconds_from_midnight_opt(second, 0);
-    let second = || prop_oneof![3 => (0..1440_u32).prop_map(|minute| minute.saturating_mul(60)), 1 => 0..86_400_u32];
+    let second =
+        || prop_oneof![3 => (0..1440_u32).prop_map(|minute| minute.saturating_mul(60)), 1 => 0..86_400_u32];
     (second(), second(), subsequence(week, 1..=7)).prop_filter_map("no hours", move |(a, b, days)| {
         BusinessHours::new(at(a)?, at(b)?, days.into_iter().collect()).ok()
     })

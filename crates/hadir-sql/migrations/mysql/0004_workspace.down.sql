@@ -1,0 +1,7 @@
+-- 0004_workspace, down, on MySQL and MariaDB. Frozen: a database that has taken it knows its digest.
+
+--@ workspace guard claims
+DROP TRIGGER `tr_claims_status`;
+
+--@ workspace change claims
+DROP TABLE `claims`;

@@ -56,18 +56,7 @@ fn draft(now: DateTime<Utc>) -> Post {
 }
 
 fn target(post: &Post, number: &str, now: DateTime<Utc>) -> PostTarget {
-    PostTarget {
-        workspace_id: post.workspace_id,
-        id: PostTargetId::imported(origin("targets", number)),
-        post_id: post.id,
-        platform: Platform::Instagram,
-        account_id: Some(SocialAccountId::imported(origin("accounts", "1"))),
-        content: TargetContent::Override(ContentOverride::default()),
-        kind: Some(PostKind::Feed),
-        share_to_feed: None,
-        settings: Extra::new(),
-        lifecycle: TargetLifecycle::pending(now),
-    }
+    PostTarget { account_id: Some(SocialAccountId::imported(origin("accounts", "1"))), kind: Some(PostKind::Feed), ..PostTarget::new(post.workspace_id, PostTargetId::imported(origin("targets", number)), post.id, Platform::Instagram, now) }
 }
 
 fn job(target: &PostTarget, number: &str, now: DateTime<Utc>) -> PublishJob {
@@ -234,18 +223,7 @@ fn walk() -> Result<(), Box<dyn Error>> {
         Content::of_text("Selamat pagi"),
         monday,
     );
-    let mut targets = [PostTarget {
-        workspace_id: post.workspace_id,
-        id: PostTargetId::imported(origin("targets")),
-        post_id: post.id,
-        platform: Platform::Instagram,
-        account_id: None,
-        content: TargetContent::Override(ContentOverride::default()),
-        kind: Some(PostKind::Feed),
-        share_to_feed: None,
-        settings: Extra::new(),
-        lifecycle: TargetLifecycle::pending(monday),
-    }];
+    let mut targets = [PostTarget { kind: Some(PostKind::Feed), ..PostTarget::new(post.workspace_id, PostTargetId::imported(origin("targets")), post.id, Platform::Instagram, monday) }];
 
     println!("{monday}  {}", post.status());
     post.lifecycle.submit(monday)?;

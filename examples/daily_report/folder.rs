@@ -11,7 +11,7 @@ use hadir::core::metrics::PostSnapshot;
 use hadir::core::observed::{Observation, ObservedPost, Participation};
 use hadir::core::roster::{Exemption, Person, PersonHandle, Unit};
 use hadir::core::time::Calendar;
-use hadir::core::workspace::{Workspace, WorkspaceStatus};
+use hadir::core::workspace::Workspace;
 use serde::Deserialize;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -78,13 +78,12 @@ impl Folder {
             zone: Calendar,
         }
         let header: Header = json(&folder.join("workspace.json"))?;
-        let workspace = Workspace {
-            id: WorkspaceId::imported(origin("workspace", &header.key)),
-            key: header.key,
-            name: header.name,
-            calendar: header.zone,
-            status: WorkspaceStatus::Active,
-        };
+        let workspace = Workspace::new(
+            WorkspaceId::imported(origin("workspace", &header.key)),
+            header.key,
+            header.name,
+            header.zone,
+        );
         let mut problems = Vec::new();
         let units = roster::units(folder, &workspace, &mut problems)?;
         let roster::Members { people, handles, exemptions } =

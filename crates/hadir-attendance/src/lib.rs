@@ -64,24 +64,18 @@
 //! # let workspace_id = WorkspaceId::imported(Origin::new("demo", "workspace", "1"));
 //! # let unit_id = UnitId::imported(Origin::new("demo", "unit", "1"));
 //! # let id = PersonId::imported(Origin::new("demo", "person", "1"));
-//! # let people = [Person {
-//! #     workspace_id, id, number: "1".into(), name: "Rangga".into(), rank: None, unit_id, division: None,
-//! #     position: None, status: PersonStatus::Active, membership: Membership::ALWAYS,
-//! # }];
-//! # let handles = [PersonHandle {
-//! #     workspace_id, person_id: id, handle: Handle::parse(Platform::Instagram, "rangga.c")?,
-//! #     platform_user_id: None, valid_from: None, valid_until: None,
-//! # }];
+//! # let people = [Person::new(workspace_id, id, "1", "Rangga", unit_id)];
+//! # let handles = [PersonHandle::new(workspace_id, id, Handle::parse(Platform::Instagram, "rangga.c")?)];
 //! # let instant = |text: &str| text.parse::<DateTime<Utc>>();
-//! # let posts = [ObservedPost {
-//! #     workspace_id, id: ObservedPostId::imported(Origin::new("demo", "post", "1")), platform: Platform::Instagram,
-//! #     code: "C0NT0H_001".into(), unit_id: None, collection: Collection::Regular, caption: None,
-//! #     posted_at: instant("2026-03-10T18:30:00Z")?,
-//! # }];
+//! # let (posted_at, captured_at) = (instant("2026-03-10T18:30:00Z")?, instant("2026-03-11T18:00:00Z")?);
+//! # let post_id = ObservedPostId::imported(Origin::new("demo", "post", "1"));
+//! # let posts = [ObservedPost::new(workspace_id, post_id, Platform::Instagram, "C0NT0H_001", posted_at)];
+//! # let capture_id = ObservationId::imported(Origin::new("demo", "capture", "1"));
+//! # let window = Window::new(posted_at, captured_at)?;
+//! # let whole = Completeness::Complete;
 //! # let capture = Observation {
-//! #     workspace_id, id: ObservationId::imported(Origin::new("demo", "capture", "1")), post_id: posts[0].id,
-//! #     action: Action::Like, window: Window::new(posts[0].posted_at, instant("2026-03-11T18:00:00Z")?)?,
-//! #     captured_at: instant("2026-03-11T18:00:00Z")?, completeness: Completeness::Complete, readable: 1, unreadable: 0, reported: None,
+//! #     readable: 1,
+//! #     ..Observation::new(workspace_id, capture_id, post_id, Action::Like, window, captured_at, whole)
 //! # };
 //! # let seen = handles[0].handle.clone();
 //! let ask = Ask::new("Asia/Jakarta".parse::<Calendar>()?)

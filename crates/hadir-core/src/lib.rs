@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`ids`] | one newtype per entity, over a UUID |
 //! | [`json`] | free-form columns, comparable and with one form |
+//! | [`record`] | records that can grow: `new`, and what differs from the defaults |
 //! | [`vocabulary`] | sets of stored words, closed ([`text_enum!`]) and open ([`open_enum!`]) |
 //! | [`spelling`] | how each source system writes the words of our vocabularies |
 //! | [`mod@lifecycle`] | status machines, declared once as data ([`lifecycle!`]) |
@@ -59,6 +60,7 @@ pub mod money;
 pub mod observed;
 pub mod platform;
 pub mod publishing;
+pub mod record;
 pub mod review;
 pub mod roster;
 pub mod secret;

@@ -1,4 +1,34 @@
 //! What a team plans and publishes: posts, their targets, the jobs that deliver them.
+//!
+//! A post on one account, for Tuesday at nine:
+//!
+//! ```
+//! # use hadir_core::ids::{PostId, PostTargetId, PublishJobId, SocialAccountId, UserId, WorkspaceId};
+//! # use hadir_core::account::SocialAccount;
+//! # use hadir_core::platform::Platform;
+//! # use hadir_core::publishing::{Content, DeliveryLifecycle, Post, PostTarget, PublishJob};
+//! # let id = uuid::Uuid::from_u128;
+//! # let (workspace, author) = (WorkspaceId::from_uuid(id(1)), UserId::from_uuid(id(2)));
+//! # let (account, post) = (SocialAccountId::from_uuid(id(3)), PostId::from_uuid(id(4)));
+//! # let (target, job) = (PostTargetId::from_uuid(id(5)), PublishJobId::from_uuid(id(6)));
+//! # let now = "2026-03-06T08:00:00Z".parse()?;
+//! let tuesday = "2026-03-10T09:00:00+07:00".parse()?;
+//!
+//! let mut account = SocialAccount::new(workspace, account, Platform::Instagram, now);
+//! account.lifecycle.connect(now)?;
+//!
+//! let mut post = Post::draft(workspace, post, author, Content::of_text("Selamat pagi"), now);
+//! let target = PostTarget {
+//!     account_id: Some(account.id),
+//!     ..PostTarget::new(workspace, target, post.id, account.platform, now)
+//! };
+//! post.schedule(&[target.clone()], tuesday, now)?;
+//!
+//! let attempts = 3.try_into()?;
+//! let job = PublishJob::first(workspace, target.id, DeliveryLifecycle::pending(job, tuesday, attempts, now));
+//! # assert_eq!((post.lifecycle.scheduled_at(), job.lifecycle.parts().run_at), (Some(tuesday), tuesday));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod attempt;
 mod campaign;

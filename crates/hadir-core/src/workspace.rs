@@ -71,4 +71,22 @@ pub struct Workspace {
     pub calendar: Calendar,
     /// Where it is in its life.
     pub status: WorkspaceStatus,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Workspace {
+    /// An active workspace.
+    pub fn new(id: WorkspaceId, key: impl Into<String>, name: impl Into<String>, calendar: Calendar) -> Self {
+        Self {
+            id,
+            key: key.into(),
+            name: name.into(),
+            calendar,
+            status: WorkspaceStatus::Active,
+            rest: crate::record::Rest,
+        }
+    }
 }

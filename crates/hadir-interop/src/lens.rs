@@ -157,7 +157,6 @@ impl Decoded {
             created_at: None,
             updated_at: None,
             residue: self.residue.clone(),
-            imported_at: context.imported_at,
-        }
+            imported_at: context.imported_at, rest: hadir_core::record::Rest,}
     }
 }

@@ -18,10 +18,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::{ObservedPostId, WorkspaceId};
-use hadir_core::observed::{Action, Collection, ObservedPost, Participation};
+use hadir_core::observed::{Action, ObservedPost, Participation};
 use hadir_core::platform::{Handle, Platform, PlatformUserId};
 use hadir_core::time::Calendar;
-use hadir_core::workspace::{Workspace, WorkspaceStatus};
+use hadir_core::workspace::Workspace;
 use hadir_sql::{Dialect, Scope, Statement, storage, store, workspace};
 use hadir_testkit::engine::Engine;
 use sqlx_core::connection::Connection;
@@ -36,16 +36,13 @@ const WORKSPACE: WorkspaceId = WorkspaceId::from_uuid(Uuid::from_u128(1));
 const SCOPE: Scope = Scope::of(WORKSPACE);
 
 fn post(at: u128) -> ObservedPost {
-    ObservedPost {
-        workspace_id: WORKSPACE,
-        id: ObservedPostId::from_uuid(Uuid::from_u128(at * 0x9e37_79b9_7f4a_7c15)),
-        platform: Platform::Instagram,
-        code: format!("C{at}"),
-        unit_id: None,
-        collection: Collection::Regular,
-        caption: None,
-        posted_at: DateTime::UNIX_EPOCH,
-    }
+    ObservedPost::new(
+        WORKSPACE,
+        ObservedPostId::from_uuid(Uuid::from_u128(at * 0x9e37_79b9_7f4a_7c15)),
+        Platform::Instagram,
+        format!("C{at}"),
+        DateTime::UNIX_EPOCH,
+    )
 }
 
 /// Post by post, people in the order in which a network might list them.
@@ -55,13 +52,14 @@ fn rows() -> Vec<Participation> {
     let handles: Vec<Handle> =
         people.map(|at| Handle::parse(Platform::Instagram, &format!("member.{at:05}")).unwrap()).collect();
     let row = |post_id: ObservedPostId, at: usize, handle: &Handle| Participation {
-        workspace_id: WORKSPACE,
-        post_id,
-        action: Action::Like,
-        handle: handle.clone(),
-        platform_user_id: None,
-        first_seen: start + TimeDelta::microseconds(at.try_into().unwrap()),
         last_seen: start + TimeDelta::days(1),
+        ..Participation::new(
+            WORKSPACE,
+            post_id,
+            Action::Like,
+            handle.clone(),
+            start + TimeDelta::microseconds(at.try_into().unwrap()),
+        )
     };
     let posts = (1..=POSTS).map(|at| post(at).id);
     posts.flat_map(|id| handles.iter().enumerate().map(move |(at, handle)| row(id, at, handle))).collect()
@@ -109,6 +107,7 @@ fn copy(url: &str, rows: &[Participation]) -> Duration {
                     platform_user_id,
                     first_seen,
                     last_seen,
+                    rest: _,
                 } = row;
                 let account = platform_user_id.as_ref().map_or("", PlatformUserId::as_str);
                 let (platform, name) = (handle.platform(), handle.as_str());
@@ -155,13 +154,7 @@ fn single_rows(rows: &[Participation]) -> Duration {
 }
 
 fn prepare(dialect: Dialect) -> Vec<Statement> {
-    let tenant = Workspace {
-        id: WORKSPACE,
-        key: "W".into(),
-        name: "W".into(),
-        calendar: Calendar::UTC,
-        status: WorkspaceStatus::Active,
-    };
+    let tenant = Workspace::new(WORKSPACE, "W", "W", Calendar::UTC);
     let posts: Vec<ObservedPost> = (1..=POSTS).map(post).collect();
     let statements = workspace::store([tenant]).build(dialect).chain(store(SCOPE, &posts).build(dialect));
     statements.collect::<Result<_, _>>().unwrap()

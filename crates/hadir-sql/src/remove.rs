@@ -40,7 +40,7 @@ pub enum RemoveError {
 /// use hadir_sql::{Dialect, Scope, remove};
 /// # let workspace_id = WorkspaceId::from_uuid(uuid::Uuid::from_u128(7));
 /// # let created_at = chrono::DateTime::UNIX_EPOCH;
-/// let contact = Contact { workspace_id, phone: "62811".into(), resource_name: None, created_at };
+/// let contact = Contact::new(workspace_id, "62811", created_at);
 /// let statement = remove(Scope::of(workspace_id), &contact)?.build(Dialect::Sqlite);
 /// assert_eq!(&*statement.sql, r#"DELETE FROM "contacts" WHERE "workspace_id" = ? AND "phone" = ?"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -51,15 +51,8 @@ where
 /// use hadir_core::roster::{Unit, UnitKind};
 /// use hadir_sql::{Dialect, Scope, store};
 /// # let workspace_id = WorkspaceId::from_uuid(uuid::Uuid::from_u128(1));
-/// let unit = Unit {
-///     workspace_id,
-///     id: UnitId::from_uuid(uuid::Uuid::from_u128(2)),
-///     code: "POLRES_A".into(),
-///     name: "Polres A".into(),
-///     kind: UnitKind::WorkUnit,
-///     parent_id: None,
-///     region: None,
-/// };
+/// # let id = UnitId::from_uuid(uuid::Uuid::from_u128(2));
+/// let unit = Unit::new(workspace_id, id, "POLRES_A", "Polres A", UnitKind::WorkUnit);
 /// let statements: Vec<_> = store(Scope::of(workspace_id), [&unit]).build(Dialect::Postgres).collect::<Result<_, _>>()?;
 /// assert_eq!(statements.len(), 1);
 /// # Ok::<(), hadir_sql::EncodeError>(())

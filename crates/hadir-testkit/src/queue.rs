@@ -41,7 +41,7 @@ pub fn tenant(jobs: u32, accounts: u32, now: DateTime<Utc>) -> Tenant {
 pub fn tenant_of(id: WorkspaceId, key: &str, jobs: u32, accounts: u32, now: DateTime<Utc>) -> Tenant {
     let calendar = "Asia/Jakarta".parse().expect("a zone");
     let (key, name) = (key.to_owned(), "A team that publishes".to_owned());
-    let workspace = Workspace { id, key, name, calendar, status: WorkspaceStatus::Active };
+    let workspace = Workspace::new(id, key, name, calendar);
     let mut tenant = Tenant::of(workspace);
     let author = author(now);
     for number in 0..accounts {
@@ -67,50 +67,14 @@ pub fn tenant_of(id: WorkspaceId, key: &str, jobs: u32, accounts: u32, now: Date
 }
 
 fn author(now: DateTime<Utc>) -> User {
-    User {
-        id: UserId::imported(origin("users", "1")),
-        realm: Realm::Default,
-        email: Some("author@queue.example".to_owned()),
-        username: None,
-        name: Some("An author".to_owned()),
-        first_name: None,
-        last_name: None,
-        avatar_url: None,
-        phone: None,
-        mfa: Mfa::Off,
-        lifecycle: AccessLifecycle::pending(now),
-        preferences: UserPreferences::default(),
-        last_login_at: None,
-        created_at: now,
-        updated_at: now,
-    }
+    User { email: Some("author@queue.example".to_owned()), name: Some("An author".to_owned()), ..User::new(UserId::imported(origin("users", "1")), Realm::Default, now) }
 }
 
 fn account(workspace_id: WorkspaceId, number: u32, now: DateTime<Utc>) -> SocialAccount {
     let mut lifecycle = ConnectionLifecycle::new(now);
     lifecycle.connect(now).expect("a new account can be connected");
     let number = number.to_string();
-    SocialAccount {
-        workspace_id,
-        id: SocialAccountId::imported(origin("accounts", &number)),
-        platform: Platform::Instagram,
-        platform_account_id: Some(number),
-        handle: None,
-        display_name: None,
-        avatar_url: None,
-        profile_url: None,
-        account_type: None,
-        page: None,
-        sec_uid: None,
-        verified: None,
-        capabilities: Capabilities::INSTAGRAM,
-        lifecycle,
-        tracking: None,
-        metadata: AccountMetadata::default(),
-        last_synced_at: None,
-        created_at: now,
-        updated_at: now,
-    }
+    SocialAccount { platform_account_id: Some(number), capabilities: Capabilities::INSTAGRAM, lifecycle, ..SocialAccount::new(workspace_id, SocialAccountId::imported(origin("accounts", &number)), Platform::Instagram, now) }
 }
 
 fn delivery(
@@ -123,18 +87,7 @@ fn delivery(
     let name = number.to_string();
     let post_id = PostId::imported(origin("posts", &name));
     let mut post = Post::draft(workspace_id, post_id, author, Content::of_text("Selamat pagi"), now);
-    let target = PostTarget {
-        workspace_id,
-        id: PostTargetId::imported(origin("targets", &name)),
-        post_id,
-        platform: Platform::Instagram,
-        account_id,
-        content: TargetContent::Override(ContentOverride::default()),
-        kind: None,
-        share_to_feed: None,
-        settings: Extra::new(),
-        lifecycle: TargetLifecycle::pending(now),
-    };
+    let target = PostTarget { account_id, ..PostTarget::new(workspace_id, PostTargetId::imported(origin("targets", &name)), post_id, Platform::Instagram, now) };
     post.lifecycle.submit(now).expect("a draft");
     let hash = post.content_hash(core::slice::from_ref(&target));
     post.lifecycle.approve(hash, now).expect("a submitted post");

@@ -67,13 +67,7 @@ pub fn post_id(code: &str) -> ObservedPostId {
 
 /// The directorate, whose days are those of Jakarta.
 pub fn workspace() -> Workspace {
-    Workspace {
-        id: workspace_id(),
-        key: "DIT_ALFA".to_owned(),
-        name: "DIREKTORAT ALFA".to_owned(),
-        calendar: "Asia/Jakarta".parse().expect("a zone"),
-        status: WorkspaceStatus::Active,
-    }
+    Workspace::new(workspace_id(), "DIT_ALFA", "DIREKTORAT ALFA", "Asia/Jakarta".parse().expect("a zone"))
 }
 
 /// The directorate and the two units below it.
@@ -82,15 +76,7 @@ pub fn units() -> Vec<Unit> {
     rows.map(|row| {
         let cells: Vec<&str> = row.split(',').collect();
         let [code, name, kind, parent, region] = cells[..] else { unreachable!("{row}") };
-        Unit {
-            workspace_id: workspace_id(),
-            id: unit_id(code),
-            code: code.to_owned(),
-            name: name.to_owned(),
-            kind: kind.parse().expect("a kind of unit"),
-            parent_id: present(parent).map(|parent| unit_id(&parent)),
-            region: present(region),
-        }
+        Unit { parent_id: present(parent).map(|parent| unit_id(&parent)), region: present(region), ..Unit::new(workspace_id(), unit_id(code), code.to_owned(), name.to_owned(), kind.parse().expect("a kind of unit")) }
     })
     .collect()
 }
@@ -99,18 +85,7 @@ pub fn units() -> Vec<Unit> {
 pub fn people() -> Vec<Person> {
     source::PEOPLE
         .iter()
-        .map(|[number, name, rank, unit, division, position, _, _, active, _]| Person {
-            workspace_id: workspace_id(),
-            id: person_id(number),
-            number: (*number).to_owned(),
-            name: (*name).to_owned(),
-            rank: present(rank),
-            unit_id: unit_id(unit),
-            division: present(division),
-            position: present(position),
-            status: if *active == "true" { PersonStatus::Active } else { PersonStatus::Inactive },
-            membership: Membership::ALWAYS,
-        })
+        .map(|[number, name, rank, unit, division, position, _, _, active, _]| Person { rank: present(rank), division: present(division), position: present(position), status: if *active == "true" { PersonStatus::Active } else { PersonStatus::Inactive }, membership: Membership::ALWAYS, ..Person::new(workspace_id(), person_id(number), (*number).to_owned(), (*name).to_owned(), unit_id(unit)) })
         .collect()
 }
 
@@ -120,14 +95,7 @@ pub fn handles() -> Vec<PersonHandle> {
         [(number, Platform::Instagram, instagram), (number, Platform::Tiktok, tiktok)]
     });
     rows.filter(|(_, _, raw)| !raw.is_empty())
-        .map(|(number, platform, raw)| PersonHandle {
-            workspace_id: workspace_id(),
-            person_id: person_id(number),
-            handle: handle(platform, raw),
-            platform_user_id: None,
-            valid_from: None,
-            valid_until: None,
-        })
+        .map(|(number, platform, raw)| PersonHandle::new(workspace_id(), person_id(number), handle(platform, raw)))
         .collect()
 }
 
@@ -135,14 +103,7 @@ pub fn handles() -> Vec<PersonHandle> {
 pub fn exemptions() -> Vec<Exemption> {
     let exempt = source::PEOPLE.iter().filter(|row| row[9] == "true");
     exempt
-        .map(|row| Exemption {
-            workspace_id: workspace_id(),
-            id: ExemptionId::imported(origin("user.exception", row[0])),
-            person_id: person_id(row[0]),
-            first_day: None,
-            last_day: None,
-            reason: None,
-        })
+        .map(|row| Exemption::new(workspace_id(), ExemptionId::imported(origin("user.exception", row[0])), person_id(row[0])))
         .collect()
 }
 
@@ -150,16 +111,7 @@ pub fn exemptions() -> Vec<Exemption> {
 pub fn posts() -> Vec<ObservedPost> {
     let posts = source::posts().into_iter();
     posts
-        .map(|post| ObservedPost {
-            workspace_id: workspace_id(),
-            id: post_id(&post.code),
-            platform: post.platform,
-            unit_id: Some(unit_id("DIT_ALFA")),
-            collection: Collection::Regular,
-            caption: post.caption,
-            posted_at: post.posted_at,
-            code: post.code,
-        })
+        .map(|post| ObservedPost { unit_id: Some(unit_id("DIT_ALFA")), caption: post.caption, ..ObservedPost::new(workspace_id(), post_id(&post.code), post.platform, post.code, post.posted_at) })
         .collect()
 }
 
@@ -227,18 +179,7 @@ pub fn observations() -> Vec<Observation> {
                 None => (posted_at.expect("a post"), captured_at),
             };
             let key = format!("{} {}", seen.post, seen.captured_at);
-            Observation {
-                workspace_id: workspace_id(),
-                id: ObservationId::imported(origin(seen.table, &key)),
-                post_id: post_id(seen.post),
-                action: seen.action(),
-                window: Window::new(start, end).expect("a window"),
-                captured_at,
-                completeness: Completeness::Complete,
-                readable: u64::try_from(seen.authors.len()).expect("a short list"),
-                unreadable: seen.unreadable,
-                reported: None,
-            }
+            Observation { readable: u64::try_from(seen.authors.len()).expect("a short list"), unreadable: seen.unreadable, ..Observation::new(workspace_id(), ObservationId::imported(origin(seen.table, &key)), post_id(seen.post), seen.action(), Window::new(start, end).expect("a window"), captured_at, Completeness::Complete) }
         })
         .collect()
 }
@@ -260,15 +201,7 @@ pub fn participations() -> Vec<Participation> {
         }
     }
     all.into_iter()
-        .map(|((post_id, action, handle), (first_seen, last_seen))| Participation {
-            workspace_id: workspace_id(),
-            post_id,
-            action,
-            handle,
-            platform_user_id: None,
-            first_seen,
-            last_seen,
-        })
+        .map(|((post_id, action, handle), (first_seen, last_seen))| Participation { last_seen, ..Participation::new(workspace_id(), post_id, action, handle, first_seen) })
         .collect()
 }
 
@@ -276,12 +209,7 @@ pub fn participations() -> Vec<Participation> {
 pub fn snapshots() -> Vec<PostSnapshot> {
     let counted = source::posts().into_iter().filter(|post| post.comments.is_some());
     counted
-        .map(|post| PostSnapshot {
-            workspace_id: workspace_id(),
-            post_id: post_id(&post.code),
-            captured_at: instant(LIKES.captured_at),
-            counts: Counts { likes: post.likes.into(), comments: post.comments.into(), ..Counts::default() },
-        })
+        .map(|post| PostSnapshot::new(workspace_id(), post_id(&post.code), instant(LIKES.captured_at), Counts { likes: post.likes.into(), comments: post.comments.into(), ..Counts::default() }))
         .collect()
 }
 

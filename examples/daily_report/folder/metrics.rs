@@ -17,12 +17,12 @@ pub(super) fn snapshots(
     let mut snapshots = Vec::new();
     rows(folder, "metrics.csv", problems, |row: Row, line, problems| {
         match (find_post(&row, posts), cell(&row, "captured_at").parse()) {
-            (Ok(post), Ok(captured_at)) => snapshots.push(PostSnapshot {
-                workspace_id: post.workspace_id,
-                post_id: post.id,
+            (Ok(post), Ok(captured_at)) => snapshots.push(PostSnapshot::new(
+                post.workspace_id,
+                post.id,
                 captured_at,
-                counts: counts(&row, line, problems),
-            }),
+                counts(&row, line, problems),
+            )),
             (Err(why), _) => problems.report(format!("{line}, post"), why),
             (_, Err(error)) => problems.report(format!("{line}, captured_at"), error),
         }

@@ -1,7 +1,7 @@
 use super::{FolderError, Problem, Problems, json, origin};
 use chrono::{DateTime, Utc};
 use hadir::core::ids::ObservedPostId;
-use hadir::core::observed::{Collection, ObservedPost};
+use hadir::core::observed::ObservedPost;
 use hadir::core::platform::Platform;
 use hadir::core::roster::Unit;
 use hadir::core::workspace::Workspace;
@@ -50,14 +50,9 @@ pub(super) fn posts(
             unit.map(|unit| unit.id)
         });
         posts.push(ObservedPost {
-            workspace_id: workspace.id,
-            id,
-            platform: row.platform,
-            code: row.code,
             unit_id,
-            collection: Collection::Regular,
             caption: row.caption,
-            posted_at: row.posted_at,
+            ..ObservedPost::new(workspace.id, id, row.platform, row.code, row.posted_at)
         });
     }
     Ok(posts)

@@ -47,13 +47,9 @@ pub(super) fn units(
             known
         });
         units.push(Unit {
-            workspace_id: workspace.id,
-            id: id(&row.code),
-            code: row.code,
-            name: row.name,
-            kind,
             parent_id,
             region: optional(row.region),
+            ..Unit::new(workspace.id, id(&row.code), row.code, row.name, kind)
         });
     })?;
     Ok(units)
@@ -98,38 +94,24 @@ pub(super) fn people(
         for (platform, raw) in [(Platform::Instagram, &row.instagram), (Platform::Tiktok, &row.tiktok)] {
             match Handle::parse(platform, raw) {
                 _ if raw.is_empty() => {}
-                Ok(handle) => read.handles.push(PersonHandle {
-                    workspace_id: workspace.id,
-                    person_id: id,
-                    handle,
-                    platform_user_id: None,
-                    valid_from: None,
-                    valid_until: None,
-                }),
+                Ok(handle) => read.handles.push(PersonHandle::new(workspace.id, id, handle)),
                 Err(error) => problems.report(format!("{line}, {platform}"), error),
             }
         }
         if exempt {
-            read.exemptions.push(Exemption {
-                workspace_id: workspace.id,
-                id: ExemptionId::imported(origin("exemptions", &row.number)),
-                person_id: id,
-                first_day: None,
-                last_day: None,
-                reason: None,
-            });
+            read.exemptions.push(Exemption::new(
+                workspace.id,
+                ExemptionId::imported(origin("exemptions", &row.number)),
+                id,
+            ));
         }
         read.people.push(Person {
-            workspace_id: workspace.id,
-            id,
-            number: row.number,
-            name: row.name,
             rank: optional(row.rank),
-            unit_id: unit.id,
             division: optional(row.division),
             position: optional(row.position),
             status: if active { PersonStatus::Active } else { PersonStatus::Inactive },
             membership: Membership::ALWAYS,
+            ..Person::new(workspace.id, id, row.number, row.name, unit.id)
         });
     })?;
     Ok(read)

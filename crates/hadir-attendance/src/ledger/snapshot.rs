@@ -4,6 +4,7 @@ use crate::problem::RosterProblem;
 use crate::seniority::Seniority;
 use crate::unseen::Unseen;
 use hadir_core::observed::{Observation, Participation};
+use hadir_core::record::Rest;
 use hadir_core::platform::Handle;
 use hadir_core::roster::{Exemption, Person, PersonHandle, Posting, Unit};
 
@@ -52,6 +53,7 @@ impl Ledger {
                 platform_user_id: held.account.clone(),
                 valid_from: held.from,
                 valid_until: held.until,
+                rest: Rest,
             }));
         }
         for asked in self.asked.values() {
@@ -68,6 +70,7 @@ impl Ledger {
                 readable: capture.readable,
                 unreadable: capture.unreadable,
                 reported: capture.reported,
+                rest: Rest,
             }));
             for (name, seen) in &asked.evidence.sightings {
                 // A canonical name is read as itself.
@@ -80,6 +83,7 @@ impl Ledger {
                     platform_user_id: account.cloned(),
                     first_seen: span.first,
                     last_seen: span.last,
+                    rest: Rest,
                 }));
             }
         }

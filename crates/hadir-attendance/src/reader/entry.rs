@@ -51,11 +51,10 @@ impl Entries {
     /// # use hadir_core::time::Window;
     /// # let (from, until) = ("2026-03-10T00:00:00Z".parse()?, "2026-03-11T00:00:00Z".parse()?);
     /// # let origin = Origin::new("demo", "row", "1");
-    /// # let captured = Observation {
-    /// #     workspace_id: WorkspaceId::imported(origin), id: ObservationId::imported(origin), post_id: ObservedPostId::imported(origin),
-    /// #     action: Action::Like, window: Window::new(from, until)?, captured_at: until, completeness: Completeness::Complete,
-    /// #     readable: 0, unreadable: 0, reported: None,
-    /// # };
+    /// # let (workspace, id) = (WorkspaceId::imported(origin), ObservationId::imported(origin));
+    /// # let (post, window) = (ObservedPostId::imported(origin), Window::new(from, until)?);
+    /// # let captured =
+    /// #     Observation::new(workspace, id, post, Action::Like, window, until, Completeness::Complete);
     /// let page = read(Platform::Instagram, br#"{"users": [{"username": "rangga.c"}], "user_count": 300, "big_list": true}"#);
     /// let observation = page.observed(captured);
     /// assert_eq!(observation.completeness, Completeness::Truncated);

@@ -147,12 +147,8 @@ fn a_stored_report_is_checked_column_by_column() {
         ..AmplifiedLinks::default()
     };
     let mut report = StoredReport {
-        workspace_id: workspace(),
-        post_id: post_id("P1"),
-        person_id: person_id(RANGGA),
-        links,
-        counted_at: at("2026-03-11T02:00:00Z"),
         submitted_at: Some(at("2026-03-11T18:00:00Z")),
+        ..StoredReport::new(workspace(), post_id("P1"), person_id(RANGGA), links, at("2026-03-11T02:00:00Z"))
     };
     let error = Submission::stored(&report, Assignment::Regular).unwrap_err().to_string();
     assert_eq!(

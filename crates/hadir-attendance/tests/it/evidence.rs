@@ -64,7 +64,7 @@ fn standings(ledger: &Ledger, selection: &Selection, scope: &Scope) -> Vec<(Pers
 }
 
 fn role(number: u8, role: &str) -> PersonRole {
-    PersonRole { workspace_id: workspace(), person_id: person_id(&number.to_string()), role: role.into() }
+    PersonRole::new(workspace(), person_id(&number.to_string()), role)
 }
 
 proptest! {
@@ -139,9 +139,7 @@ proptest! {
     fn repeated_role_rows_in_any_order_change_nothing(hours in prop::collection::vec(0_i64..72, 4), looks in looks(), holders in prop::collection::vec((0_u8..4, 0_u8..3), 0..6), meant in prop::collection::vec((0_usize..4, 0_u8..3), 0..6), again in any::<prop::sample::Index>(), turn in 0_usize..6) {
         let name = |number: u8| ["dit_alfa", "operator", "bidhumas"][usize::from(number)];
         let roles: Vec<_> = holders.iter().map(|&(number, of)| role(number, name(of))).collect();
-        let audiences: Vec<_> = meant.iter().map(|&(position, of)| PostAudience {
-            workspace_id: workspace(), post_id: post_id(&format!("P{position}")), role: name(of).into(),
-        }).collect();
+        let audiences: Vec<_> = meant.iter().map(|&(position, of)| PostAudience::new(workspace(), post_id(&format!("P{position}")), name(of))).collect();
         let of = |roles: &[PersonRole], audiences: &[PostAudience]| {
             let (mut ledger, _) = team().ledger(ask().audiences(audiences, roles).of_all(&posts(&hours)).unwrap());
             show_all(&mut ledger, &looks);

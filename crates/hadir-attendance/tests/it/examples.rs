@@ -124,21 +124,13 @@ fn the_sample_window_proves_half_an_hour_and_no_more() {
 
 #[test]
 fn the_sample_counts_the_same_whatever_role_rows_its_posts_have() {
-    let role = |number: &str, role: &str| PersonRole {
-        workspace_id: workspace(),
-        person_id: person_id(number),
-        role: role.into(),
-    };
+    let role = |number: &str, role: &str| PersonRole::new(workspace(), person_id(number), role);
     let roles: Vec<_> = ["90010001", "90010002", "90010003", "90010004"]
         .map(|number| role(number, "dit_alfa"))
         .into_iter()
         .chain([role("90010001", "operator")])
         .collect();
-    let row = |code: &str, role: &str| PostAudience {
-        workspace_id: workspace(),
-        post_id: post_id(code),
-        role: role.into(),
-    };
+    let row = |code: &str, role: &str| PostAudience::new(workspace(), post_id(code), role);
     let mut posts = sample_posts();
     for post in &mut posts {
         post.unit_id = Some(unit_id("DIT_ALFA"));
@@ -163,14 +155,7 @@ fn the_sample_counts_the_same_whatever_role_rows_its_posts_have() {
 }
 
 fn stored(code: &str, number: &str, links: AmplifiedLinks) -> LinkReport {
-    LinkReport {
-        workspace_id: workspace(),
-        post_id: post_id(code),
-        person_id: person_id(number),
-        links,
-        counted_at: at("2026-03-11T02:00:00Z"),
-        submitted_at: None,
-    }
+    LinkReport::new(workspace(), post_id(code), person_id(number), links, at("2026-03-11T02:00:00Z"))
 }
 
 #[test]

@@ -47,56 +47,20 @@ pub(crate) struct Team {
 
 impl Team {
     pub(crate) fn unit(&mut self, code: &str, name: &str) {
-        self.units.push(Unit {
-            workspace_id: workspace(),
-            id: unit_id(code),
-            code: code.into(),
-            name: name.into(),
-            kind: UnitKind::WorkUnit,
-            parent_id: None,
-            region: None,
-        });
+        self.units.push(Unit::new(workspace(), unit_id(code), code, name, UnitKind::WorkUnit));
     }
 
     pub(crate) fn person(&mut self, number: &str, name: &str, unit: &str) -> &mut Person {
-        self.people.push(Person {
-            workspace_id: workspace(),
-            id: person_id(number),
-            number: number.into(),
-            name: name.into(),
-            rank: None,
-            unit_id: unit_id(unit),
-            division: None,
-            position: None,
-            status: PersonStatus::Active,
-            membership: Membership::ALWAYS,
-        });
-        self.people.last_mut().unwrap()
-    }
+        self.people.push(Person { membership: Membership::ALWAYS, ..Person::new(workspace(), person_id(number), number, name, unit_id(unit)) });
+        self.people.last_mut().unwrap()}
 
     pub(crate) fn handle(&mut self, number: &str, platform: Platform, raw: &str) -> &mut PersonHandle {
-        self.handles.push(PersonHandle {
-            workspace_id: workspace(),
-            person_id: person_id(number),
-            handle: handle(platform, raw),
-            platform_user_id: None,
-            valid_from: None,
-            valid_until: None,
-        });
-        self.handles.last_mut().unwrap()
-    }
+        self.handles.push(PersonHandle::new(workspace(), person_id(number), handle(platform, raw)));
+        self.handles.last_mut().unwrap()}
 
     pub(crate) fn exempt(&mut self, number: &str) -> &mut Exemption {
-        self.exemptions.push(Exemption {
-            workspace_id: workspace(),
-            id: ExemptionId::imported(Origin::new("sample", "exemption", number)),
-            person_id: person_id(number),
-            first_day: None,
-            last_day: None,
-            reason: None,
-        });
-        self.exemptions.last_mut().unwrap()
-    }
+        self.exemptions.push(Exemption::new(workspace(), ExemptionId::imported(Origin::new("sample", "exemption", number)), person_id(number)));
+        self.exemptions.last_mut().unwrap()}
 
     pub(crate) fn ledger(&self, obligations: Vec<Obligation>) -> (Ledger, Vec<RosterProblem>) {
         let Self { people, handles, exemptions, units } = self;
@@ -105,32 +69,12 @@ impl Team {
 }
 
 pub(crate) fn post(platform: Platform, code: &str, posted_at: &str) -> ObservedPost {
-    ObservedPost {
-        workspace_id: workspace(),
-        id: post_id(code),
-        platform,
-        code: code.into(),
-        unit_id: None,
-        collection: Collection::Regular,
-        caption: None,
-        posted_at: at(posted_at),
-    }
+    ObservedPost::new(workspace(), post_id(code), platform, code, at(posted_at))
 }
 
 /// A complete capture from long before until `captured_at`.
 pub(crate) fn capture(code: &str, action: Action, captured_at: &str) -> Observation {
-    Observation {
-        workspace_id: workspace(),
-        id: ObservationId::imported(Origin::new("sample", code, captured_at)),
-        post_id: post_id(code),
-        action,
-        window: Window::new(at("2020-01-01T00:00:00Z"), at(captured_at)).unwrap(),
-        captured_at: at(captured_at),
-        completeness: Completeness::Complete,
-        readable: 0,
-        unreadable: 0,
-        reported: None,
-    }
+    Observation::new(workspace(), ObservationId::imported(Origin::new("sample", code, captured_at)), post_id(code), action, Window::new(at("2020-01-01T00:00:00Z"), at(captured_at)).unwrap(), at(captured_at), Completeness::Complete)
 }
 
 pub(crate) fn ask() -> Ask {

@@ -89,15 +89,7 @@ proptest! {
         let before = ledger(&world);
         let mut after = before.clone();
         let (platform, action) = PLATFORMS[post % 2];
-        after.record(&Participation {
-            workspace_id: workspace(),
-            post_id: post_id(&format!("P{post}")),
-            action,
-            handle: handle(platform, &name(who.0)),
-            platform_user_id: who.1.map(account),
-            first_seen: minute(minutes),
-            last_seen: minute(minutes),
-        });
+        after.record(&Participation { platform_user_id: who.1.map(account), ..Participation::new(workspace(), post_id(&format!("P{post}")), action, handle(platform, &name(who.0)), minute(minutes)) });
         // One more post done may open what was settled at partial: it may now be complete.
         let rank = |status: Status| match status {
             Status::None => 0,

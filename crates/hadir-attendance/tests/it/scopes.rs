@@ -74,15 +74,14 @@ fn each_scope_has_its_posts_and_its_people() {
 }
 
 fn role(number: &str, role: &str) -> PersonRole {
-    PersonRole { workspace_id: workspace(), person_id: person_id(number), role: role.into() }
+    PersonRole::new(workspace(), person_id(number), role)
 }
 
 #[test]
 fn a_role_has_its_holders_of_any_unit_and_its_posts() {
     let texts = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
     let roles = [role("2", "bidhumas"), role("4", "BidHumas"), role("3", "a")];
-    let audience =
-        PostAudience { workspace_id: workspace(), post_id: post_id("none"), role: "BIDHUMAS".into() };
+    let audience = PostAudience::new(workspace(), post_id("none"), "BIDHUMAS");
     let scope = Scope::role("bidhumas", Some(unit_id("DIT")), &roles, std::slice::from_ref(&audience));
     assert_eq!(counted(&scope), (texts(&["ofDIT", "none", "next"]), texts(&["2", "4"])));
     let scope = Scope::role("bidhumas", None, &roles, &[audience]);

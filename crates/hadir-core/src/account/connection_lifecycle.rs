@@ -31,14 +31,7 @@ type Step = Result<(), Refused<ConnectionStatus>>;
 impl ConnectionLifecycle {
     /// An account that was entered and not yet connected.
     pub const fn new(now: DateTime<Utc>) -> Self {
-        Self(ConnectionParts {
-            status: ConnectionStatus::NeedsReview,
-            changed_at: now,
-            error_count: 0,
-            connected_at: None,
-            reason: None,
-            disconnected_at: None,
-        })
+        Self(ConnectionParts::new(ConnectionStatus::NeedsReview, now, 0))
     }
 
     /// Its owner consented, for the first time or again: while it is in use, that renews it.

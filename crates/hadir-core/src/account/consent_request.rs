@@ -28,11 +28,37 @@ pub struct ConsentRequest {
     /// When they came back.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub used_at: Option<DateTime<Utc>>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl ConsentRequest {
     /// How long a user may be away.
     pub const LIFETIME: TimeDelta = TimeDelta::seconds(600);
+
+    /// A consent that was asked for and not answered yet; without a verifier.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        user_id: UserId,
+        platform: Platform,
+        state: TokenHash,
+        redirect_url: impl Into<String>,
+        expires_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            user_id,
+            platform,
+            state,
+            verifier: None,
+            redirect_url: redirect_url.into(),
+            expires_at,
+            used_at: None,
+            rest: crate::record::Rest,
+        }
+    }
 
     /// Takes `user` back who brings a state with the hash `state` from `platform`. It works once, in time, and for the one
     /// who was sent; else nothing changes.

@@ -29,6 +29,33 @@ pub struct Credential {
     pub last_refresh_at: Option<DateTime<Utc>>,
     /// How often renewing it failed since it last succeeded.
     pub refresh_failures: u32,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Credential {
+    /// A token that never expires, was never renewed and says nothing of its scopes.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: CredentialId,
+        account_id: SocialAccountId,
+        access: Ciphertext,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            account_id,
+            access,
+            refresh: None,
+            scopes: Scopes::default(),
+            expires_at: None,
+            last_refresh_at: None,
+            refresh_failures: 0,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// What the owner of an account consented to, in the words of the network. A set: order and repetition say nothing.

@@ -38,12 +38,24 @@ pub struct PublishingPace {
     /// When any of this was last read.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl PublishingPace {
     /// The pace of an account that is not slowed down yet.
     pub const fn new(workspace_id: WorkspaceId, account_id: SocialAccountId, now: DateTime<Utc>) -> Self {
-        Self { workspace_id, account_id, quota: None, cooling_until: None, paused_at: None, updated_at: now }
+        Self {
+            workspace_id,
+            account_id,
+            quota: None,
+            cooling_until: None,
+            paused_at: None,
+            updated_at: now,
+            rest: crate::record::Rest,
+        }
     }
 
     /// Whether it has rested for as long as the network asked.

@@ -60,6 +60,43 @@ pub struct Profile {
     /// When the rest was read.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub fetched_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Profile {
+    /// A profile of which the name alone is known.
+    pub fn new(id: ProfileId, handle: Handle, fetched_at: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            platform_user_id: None,
+            handle,
+            name: None,
+            biography: None,
+            category_id: None,
+            category: None,
+            account_type: None,
+            contact: ProfileContact::default(),
+            external_url: None,
+            facebook_id: None,
+            sec_uid: None,
+            business: None,
+            private: None,
+            verified: None,
+            picture_url: None,
+            picture_url_hd: None,
+            country: None,
+            joined: None,
+            joined_at: None,
+            former_handles: None,
+            last_post_at: None,
+            checked_at: None,
+            fetched_at,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// How an account wants to be reached, as it says itself.

@@ -21,6 +21,27 @@ pub struct ProfileLink {
     pub open_in_app: Option<bool>,
     /// Whether it stands first.
     pub pinned: Option<bool>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ProfileLink {
+    /// A link of which nothing else is known.
+    pub fn new(profile_id: ProfileId, link_id: i64) -> Self {
+        Self {
+            profile_id,
+            link_id,
+            kind: None,
+            url: None,
+            counted_url: None,
+            title: None,
+            open_in_app: None,
+            pinned: None,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// A size in which the picture of an account can be had. Keyed by profile and address.
@@ -35,6 +56,17 @@ pub struct ProfilePicture {
     pub width: Option<u32>,
     /// Its height in pixels.
     pub height: Option<u32>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ProfilePicture {
+    /// A picture of unknown size.
+    pub fn new(profile_id: ProfileId, url: impl Into<String>) -> Self {
+        Self { profile_id, url: url.into(), width: None, height: None, rest: crate::record::Rest }
+    }
 }
 
 /// Where an account says that it is. Keyed by profile.
@@ -57,4 +89,25 @@ pub struct ProfileLocation {
     pub latitude: Option<Decimal>,
     /// Degrees east.
     pub longitude: Option<Decimal>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ProfileLocation {
+    /// A place of which nothing is known yet.
+    pub fn new(profile_id: ProfileId) -> Self {
+        Self {
+            profile_id,
+            location_id: None,
+            street: None,
+            city_id: None,
+            city: None,
+            postal_code: None,
+            latitude: None,
+            longitude: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -51,9 +51,45 @@ pub struct SocialAccount {
     /// When any of this last changed.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl SocialAccount {
+    /// An account that is not connected yet and of which the network alone is known: nothing may be published through it, and its
+    /// followers are not tracked.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: SocialAccountId,
+        platform: Platform,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            platform,
+            platform_account_id: None,
+            handle: None,
+            display_name: None,
+            avatar_url: None,
+            profile_url: None,
+            account_type: None,
+            page: None,
+            sec_uid: None,
+            verified: None,
+            capabilities: Capabilities::default(),
+            lifecycle: ConnectionLifecycle::new(now),
+            tracking: None,
+            metadata: AccountMetadata::default(),
+            last_synced_at: None,
+            created_at: now,
+            updated_at: now,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// What makes two rows of a workspace the same account: what the network calls it, and while that is unknown, its
     /// handle. None if neither is known.
     ///

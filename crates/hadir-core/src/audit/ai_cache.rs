@@ -27,11 +27,39 @@ pub struct AiCacheEntry {
     /// From when on it is not to be used any more.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub expires_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl AiCacheEntry {
     /// How long an answer is used, unless the workspace says otherwise: 24 hours, as the source has it.
     pub const LIFETIME: TimeDelta = TimeDelta::hours(24);
+
+    /// An answer that is used for [`LIFETIME`](Self::LIFETIME), of unknown cost.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        key: impl Into<String>,
+        agent: impl Into<String>,
+        prompt: impl Into<String>,
+        response: Json,
+        model: impl Into<String>,
+        created_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            key: key.into(),
+            agent: agent.into(),
+            prompt: prompt.into(),
+            response,
+            model: model.into(),
+            cost_usd: None,
+            created_at,
+            expires_at: created_at.checked_add_signed(Self::LIFETIME).unwrap_or(created_at),
+            rest: crate::record::Rest,
+        }
+    }
 
     /// Whether it may still be used.
     pub fn is_fresh(&self, now: DateTime<Utc>) -> bool {

@@ -79,18 +79,9 @@ pub enum ChainFault {
 /// use hadir_core::audit::{Actor, AuditRecord, ChainHead, EntityRef, verify};
 /// # use hadir_core::ids::WorkspaceId;
 /// # let workspace_id = WorkspaceId::from_uuid(uuid::Uuid::nil());
-/// # let record = AuditRecord {
-/// #     workspace_id,
-/// #     at: chrono::DateTime::UNIX_EPOCH,
-/// #     actor: Actor::SYSTEM,
-/// #     action: "post.create".into(),
-/// #     entity: EntityRef { kind: "post".into(), id: "1".into() },
-/// #     details: [].into(),
-/// #     ip: None,
-/// #     user_agent: None,
-/// #     severity: None,
-/// #     outcome: None,
-/// # };
+/// # let entity = EntityRef { kind: "post".into(), id: "1".into() };
+/// # let at = chrono::DateTime::UNIX_EPOCH;
+/// # let record = AuditRecord::new(workspace_id, at, Actor::SYSTEM, "post.create".into(), entity);
 /// let first = ChainHead::START.append(record.clone())?;
 /// let mut second = first.head().append(record)?;
 /// assert_eq!(verify(workspace_id, ChainHead::START, [&first, &second]), Ok(second.head()));
@@ -135,21 +126,22 @@ mod tests {
 
     fn record(number: u32) -> AuditRecord {
         AuditRecord {
-            workspace_id: WORKSPACE,
-            at: format!("2026-03-10T18:30:00.{number:09}Z").parse().unwrap(),
-            actor: Actor {
-                kind: ActorKind::User,
-                user_id: Some(UserId::from_uuid(Uuid::from_u128(number.into()))),
-                name: Some("Budi".into()),
-                email: None,
-            },
-            action: "post.created".into(),
-            entity: EntityRef { kind: "post".into(), id: number.to_string() },
             details: [("a".to_owned(), crate::json::Json::from("b"))].into(),
             ip: Some("192.0.2.1".parse().unwrap()),
-            user_agent: None,
             severity: Some(AuditSeverity::Info),
             outcome: Some(AuditOutcome::Success),
+            ..AuditRecord::new(
+                WORKSPACE,
+                format!("2026-03-10T18:30:00.{number:09}Z").parse().unwrap(),
+                Actor {
+                    kind: ActorKind::User,
+                    user_id: Some(UserId::from_uuid(Uuid::from_u128(number.into()))),
+                    name: Some("Budi".into()),
+                    email: None,
+                },
+                "post.created".into(),
+                EntityRef { kind: "post".into(), id: number.to_string() },
+            )
         }
     }
 

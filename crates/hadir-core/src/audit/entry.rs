@@ -101,6 +101,35 @@ pub struct AuditRecord {
     pub severity: Option<AuditSeverity>,
     /// What became of it; none if the source does not say.
     pub outcome: Option<AuditOutcome>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl AuditRecord {
+    /// What happened, with no particulars.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        at: DateTime<Utc>,
+        actor: Actor,
+        action: AuditAction,
+        entity: EntityRef,
+    ) -> Self {
+        Self {
+            workspace_id,
+            at,
+            actor,
+            action,
+            entity,
+            details: Extra::new(),
+            ip: None,
+            user_agent: None,
+            severity: None,
+            outcome: None,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// An entry of the log: a record in its place in the chain.
@@ -128,6 +157,7 @@ impl AuditEntry {
     /// The seal that this entry ought to carry.
     pub(super) fn seal(seq: u64, record: &AuditRecord, previous: &ChainHash) -> ChainHash {
         let AuditRecord {
+            rest: _,
             workspace_id,
             at,
             actor,

@@ -32,4 +32,32 @@ pub struct ImportedRow {
     /// When it was read.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub imported_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ImportedRow {
+    /// A row of no workspace, of which nothing is left over.
+    pub fn new(
+        entity: EntityRef,
+        system: System,
+        table: impl Into<String>,
+        external_id: impl Into<String>,
+        imported_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id: None,
+            entity,
+            system,
+            table: table.into(),
+            external_id: external_id.into(),
+            created_at: None,
+            updated_at: None,
+            residue: Extra::new(),
+            imported_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

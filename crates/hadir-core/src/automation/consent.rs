@@ -18,6 +18,23 @@ pub struct AutomationConsent {
     pub automation_id: AutomationId,
     /// Whether it holds, since when, and when it held before.
     pub lifecycle: ConsentLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl AutomationConsent {
+    /// The consent of an account's owner to a rule.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: AutomationConsentId,
+        account_id: SocialAccountId,
+        automation_id: AutomationId,
+        lifecycle: ConsentLifecycle,
+    ) -> Self {
+        Self { workspace_id, id, account_id, automation_id, lifecycle, rest: crate::record::Rest }
+    }
 }
 
 /// The account that a run acts on.

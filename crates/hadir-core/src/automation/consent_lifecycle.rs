@@ -43,13 +43,7 @@ type Step = Result<(), Refused<ConsentStatus>>;
 impl ConsentLifecycle {
     /// A consent that was given.
     pub const fn granted(now: DateTime<Utc>) -> Self {
-        Self(ConsentParts {
-            status: ConsentStatus::Granted,
-            changed_at: now,
-            granted_at: now,
-            history: Vec::new(),
-            revoked_at: None,
-        })
+        Self(ConsentParts::new(ConsentStatus::Granted, now, now, Vec::new()))
     }
 
     /// Whether it holds at `instant`: from the moment it was given until, and not including, that in which it was taken

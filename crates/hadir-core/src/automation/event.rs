@@ -100,6 +100,10 @@ pub struct Event {
     pub processed_at: Option<DateTime<Utc>>,
     /// Why it could not be dealt with.
     pub error: Option<String>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 /// What makes two deliveries the same event: the network's own id, else the bytes.
@@ -112,6 +116,31 @@ pub enum EventKey<'a> {
 }
 
 impl Event {
+    /// Something that came in and was not looked at yet, without headers.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: EventId,
+        platform: Platform,
+        kind: EventType,
+        payload: Payload,
+        received_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            platform,
+            kind,
+            external_id: None,
+            headers: BTreeMap::new(),
+            payload,
+            parsed: None,
+            received_at,
+            processed_at: None,
+            error: None,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// What a second delivery of it shares with it.
     pub fn key(&self) -> EventKey<'_> {
         match &self.external_id {

@@ -22,6 +22,10 @@ pub struct Automation {
     /// Whether it needs the consent of the account's owner on networks that do not ask for it themselves.
     #[cfg_attr(feature = "serde", serde(default))]
     pub consent_required: bool,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 #[cfg(feature = "serde")]
@@ -48,6 +52,7 @@ impl Automation {
             trigger,
             actions: Vec::new(),
             consent_required: false,
+            rest: crate::record::Rest,
         }
     }
 

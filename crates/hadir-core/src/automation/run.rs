@@ -55,6 +55,10 @@ pub struct AutomationRun {
     pub actions_executed: Vec<ActionResult>,
     /// Where it stands.
     pub lifecycle: RunLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 /// A result that does not belong into a run.
@@ -77,6 +81,25 @@ pub enum NotRecorded {
 }
 
 impl AutomationRun {
+    /// A run that was just set off and has done nothing yet, for no account in particular.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: AutomationRunId,
+        automation_id: AutomationId,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            automation_id,
+            account_id: None,
+            trigger_data: Extra::new(),
+            actions_executed: Vec::new(),
+            lifecycle: RunLifecycle::triggered(now),
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Keeps what became of an action. Each result uses up a [`Permit`], so that no action is taken unasked:
     ///
     /// ```compile_fail,E0382

@@ -27,14 +27,7 @@ type Step = Result<(), Refused<RunStatus>>;
 impl RunLifecycle {
     /// A run whose trigger fired.
     pub const fn triggered(now: DateTime<Utc>) -> Self {
-        Self(RunParts {
-            status: RunStatus::Pending,
-            changed_at: now,
-            triggered_at: now,
-            completed_at: None,
-            error_message: None,
-            skip_reason: None,
-        })
+        Self(RunParts::new(RunStatus::Pending, now, now))
     }
 
     /// A worker takes it.

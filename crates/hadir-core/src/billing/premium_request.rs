@@ -49,6 +49,38 @@ pub struct PremiumRequest {
     pub lifecycle: PremiumRequestLifecycle,
     /// What was noted beside.
     pub metadata: Extra,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PremiumRequest {
+    /// A request that waits for its proof; which tier, and until when, is for the one who answers.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: PremiumRequestId,
+        token: Uuid,
+        subscriber: Subscriber,
+        payment: Payment,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            token,
+            subscriber,
+            username: None,
+            phone: None,
+            payment,
+            tier: None,
+            subscription_until: None,
+            subscription_id: None,
+            lifecycle: PremiumRequestLifecycle::open(now),
+            metadata: Extra::new(),
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// A transfer from a bank account.

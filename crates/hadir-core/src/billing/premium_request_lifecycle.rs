@@ -37,15 +37,9 @@ type Step = Result<(), Refused<PremiumRequestStatus>>;
 impl PremiumRequestLifecycle {
     /// A request without proof of payment.
     pub fn open(now: DateTime<Utc>) -> Self {
-        Self(PremiumRequestParts {
-            status: PremiumRequestStatus::Pending,
-            changed_at: now,
-            requested_at: now,
-            expires_at: Some(now.checked_add_signed(PENDING_LIFETIME).unwrap_or(now)),
-            proof_url: None,
-            responded_at: None,
-            responder: None,
-        })
+        let mut parts = PremiumRequestParts::new(PremiumRequestStatus::Pending, now, now);
+        parts.expires_at = Some(now.checked_add_signed(PENDING_LIFETIME).unwrap_or(now));
+        Self(parts)
     }
 
     /// Whether it stands in the way of another request at `now`: without a stated end, until it is answered.

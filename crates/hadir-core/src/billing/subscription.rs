@@ -20,6 +20,31 @@ pub struct Subscription {
     pub lifecycle: SubscriptionLifecycle,
     /// What was noted when it was granted.
     pub metadata: SubscriptionMetadata,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Subscription {
+    /// A paid tier, with nothing noted beside.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: SubscriptionId,
+        subscriber: Subscriber,
+        tier: Plan,
+        lifecycle: SubscriptionLifecycle,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            subscriber,
+            tier,
+            lifecycle,
+            metadata: SubscriptionMetadata::default(),
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// What is noted when a subscription is granted.

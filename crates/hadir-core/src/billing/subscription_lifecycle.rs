@@ -27,13 +27,9 @@ impl SubscriptionLifecycle {
     /// A subscription that is paid until `expires_at`, or for [`SUBSCRIPTION_PERIOD`].
     pub fn begin(expires_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
         let default = || now.checked_add_signed(SUBSCRIPTION_PERIOD).unwrap_or(now);
-        Self(SubscriptionParts {
-            status: SubscriptionStatus::Active,
-            changed_at: now,
-            started_at: now,
-            expires_at: Some(expires_at.unwrap_or_else(default)),
-            cancelled_at: None,
-        })
+        let mut parts = SubscriptionParts::new(SubscriptionStatus::Active, now, now);
+        parts.expires_at = Some(expires_at.unwrap_or_else(default));
+        Self(parts)
     }
 
     /// Until when it is paid; none: no end was stated.

@@ -21,4 +21,29 @@ pub struct ChangeLog {
     /// When.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub logged_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ChangeLog {
+    /// A note that something changed: by whom and what is not said.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ChangeLogId,
+        event_id: EditorialEventId,
+        logged_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            event_id,
+            user_id: None,
+            status: None,
+            changes: None,
+            logged_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

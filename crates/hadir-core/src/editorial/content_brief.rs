@@ -28,6 +28,34 @@ pub struct ContentBrief {
     /// When it was written down.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ContentBrief {
+    /// A brief that says the topic alone.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ContentBriefId,
+        topic: impl Into<String>,
+        created_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            topic: topic.into(),
+            goal: None,
+            tone: None,
+            audience: None,
+            keywords: Vec::new(),
+            platforms: BTreeSet::new(),
+            created_by: None,
+            created_at,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// A text that was written for a [`ContentBrief`].
@@ -55,4 +83,33 @@ pub struct BriefVariant {
     /// When it was written.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl BriefVariant {
+    /// A variant that was neither approved nor published, by no model in particular.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: BriefVariantId,
+        brief_id: ContentBriefId,
+        caption: impl Into<String>,
+        created_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            brief_id,
+            caption: caption.into(),
+            hashtags: Vec::new(),
+            model: None,
+            tokens: None,
+            approved: false,
+            published: false,
+            created_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -43,4 +43,40 @@ pub struct EditorialEvent {
     /// When it last changed.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl EditorialEvent {
+    /// A first draft of which the topic and the time are known.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: EditorialEventId,
+        event_at: DateTime<Utc>,
+        topic: impl Into<String>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            event_at,
+            topic: topic.into(),
+            title: None,
+            assignee: None,
+            content: None,
+            summary: None,
+            image_path: None,
+            tag: None,
+            category: None,
+            lifecycle: EditorialLifecycle::draft(now),
+            version: 1,
+            created_by: None,
+            updated_by: None,
+            created_at: now,
+            updated_at: now,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -20,12 +20,7 @@ type Step = Result<(), Refused<EditorialStatus>>;
 impl EditorialLifecycle {
     /// A piece that is being written.
     pub const fn draft(now: DateTime<Utc>) -> Self {
-        Self(EditorialParts {
-            status: EditorialStatus::Draft,
-            changed_at: now,
-            reviewed_at: None,
-            published_at: None,
-        })
+        Self(EditorialParts::new(EditorialStatus::Draft, now))
     }
 
     /// Hands it to its reviewer.

@@ -28,4 +28,29 @@ pub struct PressRelease {
     pub penalty: Option<String>,
     /// Notes (*catatan*).
     pub notes: Option<String>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PressRelease {
+    /// A press release of which nothing is written yet.
+    pub fn new(workspace_id: WorkspaceId, event_id: EditorialEventId) -> Self {
+        Self {
+            workspace_id,
+            event_id,
+            title: None,
+            basis: None,
+            suspects: None,
+            scene: None,
+            chronology: None,
+            method: None,
+            evidence: None,
+            articles: None,
+            penalty: None,
+            notes: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -65,9 +65,42 @@ pub struct Conversation {
     pub updated_at: DateTime<Utc>,
     /// Where it stands, and when an answer is due.
     pub lifecycle: ConversationLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Conversation {
+    /// An open conversation of medium priority, with nobody's name on it and no message yet.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ConversationId,
+        account_id: SocialAccountId,
+        platform: Platform,
+        kind: ConversationKind,
+        participant: Participant,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            account_id,
+            platform,
+            kind,
+            participant,
+            priority: Priority::Medium,
+            sentiment: None,
+            assignee_id: None,
+            tags: Vec::new(),
+            last_message_at: None,
+            created_at: now,
+            updated_at: now,
+            lifecycle: ConversationLifecycle::open(None, now),
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Where it stands.
     pub const fn status(&self) -> ConversationStatus {
         self.lifecycle.status()

@@ -24,14 +24,9 @@ type Step = Result<(), Refused<ConversationStatus>>;
 impl ConversationLifecycle {
     /// A conversation that someone outside began.
     pub const fn open(sla_deadline: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
-        Self(ConversationParts {
-            status: ConversationStatus::Open,
-            changed_at: now,
-            sla_deadline,
-            first_response_at: None,
-            resolved_at: None,
-            archived_at: None,
-        })
+        let mut parts = ConversationParts::new(ConversationStatus::Open, now);
+        parts.sla_deadline = sla_deadline;
+        Self(parts)
     }
 
     /// The other side wrote: what waited or was resolved is open again. An open conversation stays as it is.

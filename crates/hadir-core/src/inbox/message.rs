@@ -128,6 +128,10 @@ pub struct Message {
     /// When it was written.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Message {
@@ -137,6 +141,32 @@ impl Message {
     pub const MAX_SENTIMENT: Decimal = Decimal::ONE;
     /// How much a message can matter at most.
     pub const MAX_PRIORITY_SCORE: u8 = 100;
+
+    /// A message by no member in particular, written by a person.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: MessageId,
+        conversation_id: ConversationId,
+        direction: MessageDirection,
+        body: impl Into<String>,
+        platform_message_id: PlatformMessageId,
+        created_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            conversation_id,
+            direction,
+            body: body.into(),
+            platform_message_id,
+            author_id: None,
+            sentiment_score: None,
+            ai_generated: false,
+            metadata: MessageMetadata::default(),
+            created_at,
+            rest: crate::record::Rest,
+        }
+    }
 
     /// Every rule that it breaks: it says something or brings something, and its scores are within their scales.
     pub fn violations(&self) -> Vec<Violation> {

@@ -49,9 +49,41 @@ pub struct SlaConfig {
     pub calendar: Option<Calendar>,
     /// Whether it is in use.
     pub is_active: bool,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl SlaConfig {
+    /// A promise in use, for all networks and kinds: all time counts, and nothing is escalated.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: SlaConfigId,
+        name: impl Into<String>,
+        priority: Priority,
+        first_response_minutes: u32,
+        resolution_minutes: u32,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            name: name.into(),
+            priority,
+            platform: None,
+            kind: None,
+            first_response_minutes,
+            resolution_minutes,
+            escalation_minutes: None,
+            escalation_recipients: Vec::new(),
+            clock: SlaClock::Always,
+            business_hours: None,
+            calendar: None,
+            is_active: true,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Every rule that it breaks, in the order of its fields: it has a name and gives at least a minute, resolving is not
     /// promised sooner than answering, and where business hours count, they and their zone are there.
     pub fn violations(&self) -> Vec<Violation> {
@@ -168,6 +200,35 @@ pub struct SlaTracking {
     pub resolution: SlaGoal,
     /// The call for help.
     pub escalation: Option<Escalation>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl SlaTracking {
+    /// Promises that are tracked, without escalation.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: SlaTrackingId,
+        conversation_id: ConversationId,
+        config_id: SlaConfigId,
+        started_at: DateTime<Utc>,
+        first_response: SlaGoal,
+        resolution: SlaGoal,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            conversation_id,
+            config_id,
+            started_at,
+            first_response,
+            resolution,
+            escalation: None,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// A change of a conversation by hand or by a rule.
@@ -193,4 +254,32 @@ pub struct ConversationChange {
     /// When.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub changed_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ConversationChange {
+    /// A change of which the field alone is known; by nobody in particular.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ConversationChangeId,
+        conversation_id: ConversationId,
+        field: ConversationField,
+        changed_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            conversation_id,
+            field,
+            old: None,
+            new: None,
+            changed_by: None,
+            notes: None,
+            changed_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

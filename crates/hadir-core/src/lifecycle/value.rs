@@ -244,9 +244,24 @@ macro_rules! governed {
                 #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
                 pub $field: Option<$ty>,
             )*
+            /// More fields may come: see [`Rest`](crate::record::Rest).
+            #[doc(hidden)]
+            #[cfg_attr(feature = "serde", serde(skip))]
+            pub rest: $crate::record::Rest,
         }
 
         impl $parts {
+            /// What every state has, and nothing that some state does without: name the rest in a literal that ends in
+            /// `..` and this.
+            #[allow(clippy::too_many_arguments, reason = "as many as the machine's own fields")]
+            pub const fn new(
+                status: $status,
+                changed_at: chrono::DateTime<chrono::Utc>,
+                $( $always: $always_ty, )*
+            ) -> Self {
+                Self { status, changed_at, $( $always, )* $( $field: None, )* rest: $crate::record::Rest }
+            }
+
             fn check(&self, imported: bool) -> Result<(), $crate::lifecycle::BrokenInvariant> {
                 use $crate::lifecycle::{BrokenInvariant, Governed};
                 let mut rules = <$value as Governed>::FIELDS.iter();

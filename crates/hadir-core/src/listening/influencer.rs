@@ -35,4 +35,30 @@ pub struct Influencer {
     /// When they were last looked at.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub analysed_at: Option<DateTime<Utc>>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Influencer {
+    /// Somebody of whom the name alone is known.
+    pub fn new(workspace_id: WorkspaceId, id: InfluencerId, handle: Handle) -> Self {
+        Self {
+            workspace_id,
+            id,
+            handle,
+            display_name: None,
+            avatar_url: None,
+            followers: Count::default(),
+            following: Count::default(),
+            posts: Count::default(),
+            engagement_rate: None,
+            authenticity_score: None,
+            niches: Vec::new(),
+            tags: Vec::new(),
+            analysed_at: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

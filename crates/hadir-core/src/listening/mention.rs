@@ -65,4 +65,44 @@ pub struct Mention {
     /// When it was found.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub fetched_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Mention {
+    /// A mention of which no figure is known, found by no query in particular.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: MentionId,
+        platform: Platform,
+        author: MentionAuthor,
+        content: impl Into<String>,
+        posted_at: DateTime<Utc>,
+        fetched_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            query_id: None,
+            platform,
+            external_id: None,
+            author,
+            content: content.into(),
+            url: None,
+            sentiment: None,
+            sentiment_score: None,
+            reach: Count::default(),
+            engagement: Count::default(),
+            counts: Counts::default(),
+            language: None,
+            location: None,
+            by_influencer: None,
+            tags: Vec::new(),
+            posted_at,
+            fetched_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

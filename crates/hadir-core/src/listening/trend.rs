@@ -60,4 +60,34 @@ pub struct Trend {
     /// When it was noticed.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub detected_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Trend {
+    /// A trend of which no figure is known.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: TrendId,
+        platform: Platform,
+        kind: TrendKind,
+        value: impl Into<String>,
+        detected_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            platform,
+            kind,
+            value: value.into(),
+            growth_velocity: None,
+            volume: Count::default(),
+            sentiment: None,
+            status: None,
+            detected_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

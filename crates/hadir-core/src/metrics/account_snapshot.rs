@@ -46,4 +46,30 @@ pub struct AccountSnapshot {
     pub mean_rate: Option<Decimal>,
     /// What the network reports beside.
     pub extra: Extra,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl AccountSnapshot {
+    /// What was read, its flows over the 24 hours before.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        subject: SnapshotSubject,
+        captured_at: DateTime<Utc>,
+        counts: AccountCounts,
+    ) -> Self {
+        Self {
+            workspace_id,
+            subject,
+            captured_at,
+            span: Span::Day,
+            counts,
+            latest_reel_at: None,
+            mean_rate: None,
+            extra: Extra::new(),
+            rest: crate::record::Rest,
+        }
+    }
 }

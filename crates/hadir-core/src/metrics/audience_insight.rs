@@ -57,9 +57,23 @@ pub struct AudienceInsight {
     pub day: NaiveDate,
     /// The breakdowns, in the order of the source.
     pub shares: Vec<AudienceShare>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl AudienceInsight {
+    /// The audience of a day, with no share of it known.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: AudienceInsightId,
+        account_id: SocialAccountId,
+        day: NaiveDate,
+    ) -> Self {
+        Self { workspace_id, id, account_id, day, shares: Vec::new(), rest: crate::record::Rest }
+    }
+
     /// The lines of one breakdown, in the order of the source.
     pub fn by(&self, dimension: AudienceDimension) -> impl Iterator<Item = &AudienceShare> {
         self.shares.iter().filter(move |share| share.dimension == dimension)

@@ -48,4 +48,35 @@ pub struct FollowerChange {
     pub followers: Count,
     /// What the source says beside.
     pub extra: Extra,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl FollowerChange {
+    /// Somebody came or left, of whom the network's id alone is known.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: FollowerChangeId,
+        account_id: SocialAccountId,
+        kind: FollowerChangeKind,
+        external_user_id: impl Into<String>,
+        noticed_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            account_id,
+            kind,
+            external_user_id: external_user_id.into(),
+            handle: None,
+            noticed_at,
+            avatar_url: None,
+            verified: None,
+            followers: Count::default(),
+            extra: Extra::new(),
+            rest: crate::record::Rest,
+        }
+    }
 }

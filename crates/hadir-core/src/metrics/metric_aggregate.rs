@@ -46,4 +46,34 @@ pub struct MetricAggregate {
     pub mean_rate: Option<Decimal>,
     /// Followers at its end less those at its start.
     pub follower_growth: Option<i64>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl MetricAggregate {
+    /// A total over all accounts and networks, with every figure unknown.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: MetricAggregateId,
+        granularity: Granularity,
+        window: Window,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            account_id: None,
+            platform: None,
+            granularity,
+            window,
+            posts: Count::default(),
+            rows: Count::default(),
+            totals: Counts::default(),
+            engagement: Count::default(),
+            mean_rate: None,
+            follower_growth: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -16,4 +16,20 @@ pub struct PostSnapshot {
     pub captured_at: DateTime<Utc>,
     /// What was read.
     pub counts: Counts,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PostSnapshot {
+    /// What was read at that time.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        post_id: ObservedPostId,
+        captured_at: DateTime<Utc>,
+        counts: Counts,
+    ) -> Self {
+        Self { workspace_id, post_id, captured_at, counts, rest: crate::record::Rest }
+    }
 }

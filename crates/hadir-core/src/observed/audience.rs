@@ -11,4 +11,15 @@ pub struct PostAudience {
     pub post_id: ObservedPostId,
     /// The role, as [`PersonRole`](crate::roster::PersonRole) names it: `ditbinmas`.
     pub role: String,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PostAudience {
+    /// The post is for whoever has the role.
+    pub fn new(workspace_id: WorkspaceId, post_id: ObservedPostId, role: impl Into<String>) -> Self {
+        Self { workspace_id, post_id, role: role.into(), rest: crate::record::Rest }
+    }
 }

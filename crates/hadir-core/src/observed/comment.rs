@@ -24,4 +24,25 @@ pub struct ObservedComment {
     /// When it was written.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub written_at: Option<DateTime<Utc>>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ObservedComment {
+    /// A comment of which the network's id alone is known.
+    pub fn new(workspace_id: WorkspaceId, post_id: ObservedPostId, external_id: impl Into<String>) -> Self {
+        Self {
+            workspace_id,
+            post_id,
+            external_id: external_id.into(),
+            parent_external_id: None,
+            author_external_id: None,
+            author: None,
+            text: None,
+            written_at: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -61,6 +61,10 @@ pub struct LinkReport {
     /// When it was handed in; none if the source does not say.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub submitted_at: Option<DateTime<Utc>>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 /// What a reported address is worth.
@@ -77,6 +81,25 @@ pub enum LinkFinding {
 }
 
 impl LinkReport {
+    /// Links that somebody reported; when is not known.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        post_id: ObservedPostId,
+        person_id: PersonId,
+        links: AmplifiedLinks,
+        counted_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            post_id,
+            person_id,
+            links,
+            counted_at,
+            submitted_at: None,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// What each reported address is worth, in the order of the report.
     pub fn findings(&self) -> impl Iterator<Item = (Platform, LinkFinding)> {
         self.links.iter().map(|(platform, address)| {
@@ -100,20 +123,19 @@ mod tests {
     /// The source checks neither host nor shape: a link of one network may sit in the column of another.
     #[test]
     fn a_link_in_the_wrong_column_is_found() {
-        let report = LinkReport {
-            workspace_id: WorkspaceId::from_uuid(Uuid::nil()),
-            post_id: ObservedPostId::from_uuid(Uuid::nil()),
-            person_id: PersonId::from_uuid(Uuid::nil()),
-            links: AmplifiedLinks {
+        let report = LinkReport::new(
+            WorkspaceId::from_uuid(Uuid::nil()),
+            ObservedPostId::from_uuid(Uuid::nil()),
+            PersonId::from_uuid(Uuid::nil()),
+            AmplifiedLinks {
                 instagram: Some("https://www.instagram.com/p/C4abcDEF_-1/".into()),
                 facebook: Some("https://www.tiktok.com/@budi/video/7106594312292453675".into()),
                 x: Some("none".into()),
                 tiktok: Some("https://vm.tiktok.com/ZMabc/".into()),
                 youtube: None,
             },
-            counted_at: DateTime::UNIX_EPOCH,
-            submitted_at: None,
-        };
+            DateTime::UNIX_EPOCH,
+        );
         let findings: Vec<_> = report.findings().collect();
         assert!(
             matches!(&findings[0], (Platform::Instagram, LinkFinding::Post(post)) if post.code() == "C4abcDEF_-1")

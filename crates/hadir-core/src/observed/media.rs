@@ -29,4 +29,34 @@ pub struct ObservedMedia {
     pub thumbnail_url: Option<String>,
     /// How long the video runs, in milliseconds.
     pub duration_ms: Option<u64>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ObservedMedia {
+    /// A picture or film of which its place in the post alone is known.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ObservedMediaId,
+        post_id: ObservedPostId,
+        position: u32,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            post_id,
+            external_id: None,
+            position,
+            media_type: None,
+            width: None,
+            height: None,
+            image_url: None,
+            video_url: None,
+            thumbnail_url: None,
+            duration_ms: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -32,4 +32,35 @@ pub struct Observation {
     /// the others.
     #[cfg_attr(feature = "serde", serde(default))]
     pub reported: Option<u64>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Observation {
+    /// A capture in which no entry was read; see [`readable`](Self::readable) and [`unreadable`](Self::unreadable).
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ObservationId,
+        post_id: ObservedPostId,
+        action: Action,
+        window: Window,
+        captured_at: DateTime<Utc>,
+        completeness: Completeness,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            post_id,
+            action,
+            window,
+            captured_at,
+            completeness,
+            readable: 0,
+            unreadable: 0,
+            reported: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

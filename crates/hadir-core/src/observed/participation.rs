@@ -26,4 +26,30 @@ pub struct Participation {
     /// The last capture that saw it.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub last_seen: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Participation {
+    /// Somebody was seen once, in the capture of that time.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        post_id: ObservedPostId,
+        action: Action,
+        handle: Handle,
+        seen_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            post_id,
+            action,
+            handle,
+            platform_user_id: None,
+            first_seen: seen_at,
+            last_seen: seen_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -37,4 +37,31 @@ pub struct ObservedPost {
     /// When it went out.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub posted_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ObservedPost {
+    /// An ordinary post of no unit in particular, whose text is not known.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ObservedPostId,
+        platform: Platform,
+        code: impl Into<String>,
+        posted_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            platform,
+            code: code.into(),
+            unit_id: None,
+            collection: Collection::Regular,
+            caption: None,
+            posted_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

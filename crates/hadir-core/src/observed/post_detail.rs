@@ -36,4 +36,31 @@ pub struct PostDetail {
     /// When it was looked at.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub fetched_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PostDetail {
+    /// Particulars of which none is known yet.
+    pub fn new(workspace_id: WorkspaceId, post_id: ObservedPostId, fetched_at: DateTime<Utc>) -> Self {
+        Self {
+            workspace_id,
+            post_id,
+            external_id: None,
+            url: None,
+            account_id: None,
+            author_id: None,
+            media_type: None,
+            language: None,
+            pinned: None,
+            advertisement: None,
+            private: None,
+            shareable: None,
+            reported_rate: None,
+            fetched_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

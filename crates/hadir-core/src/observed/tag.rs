@@ -42,4 +42,15 @@ pub struct ObservedTag {
     pub tag: Tag,
     /// Where on the image.
     pub position: Option<TagPosition>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl ObservedTag {
+    /// A tag on the post as a whole.
+    pub fn new(workspace_id: WorkspaceId, post_id: ObservedPostId, tag: Tag) -> Self {
+        Self { workspace_id, post_id, media_id: None, tag, position: None, rest: crate::record::Rest }
+    }
 }

@@ -87,4 +87,33 @@ pub struct Campaign {
     /// When it was written down.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Campaign {
+    /// A campaign without goals or budget.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: CampaignId,
+        name: impl Into<String>,
+        lifecycle: CampaignLifecycle,
+        created_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            name: name.into(),
+            description: None,
+            goals: Vec::new(),
+            budget: None,
+            tags: Vec::new(),
+            utm: UtmParams::default(),
+            lifecycle,
+            created_at,
+            rest: crate::record::Rest,
+        }
+    }
 }

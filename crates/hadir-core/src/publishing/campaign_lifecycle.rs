@@ -38,13 +38,7 @@ impl CampaignLifecycle {
         ends_at: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Result<Self, BrokenInvariant> {
-        let parts = CampaignParts {
-            status: CampaignStatus::Draft,
-            changed_at: now,
-            starts_at,
-            ends_at,
-            completed_at: None,
-        };
+        let parts = CampaignParts::new(CampaignStatus::Draft, now, starts_at, ends_at);
         crate::lifecycle::Governed::from_parts(parts)
     }
 

@@ -147,27 +147,15 @@ impl DeliveryLifecycle {
         max_attempts: NonZeroU32,
         now: DateTime<Utc>,
     ) -> Self {
-        Self(DeliveryParts {
-            status: DeliveryStatus::Pending,
-            changed_at: now,
+        Self(DeliveryParts::new(
+            DeliveryStatus::Pending,
+            now,
             job_id,
             run_at,
-            attempt: 0,
-            max_attempts: max_attempts.get(),
-            fence: FencingToken(0),
-            lease: None,
-            started_at: None,
-            sent_at: None,
-            call_before: None,
-            container_id: None,
-            container_since: None,
-            container_ready_at: None,
-            receipt: None,
-            last_error: None,
-            finished_at: None,
-            removed_at: None,
-            removed_by: None,
-        })
+            0,
+            max_attempts.get(),
+            FencingToken(0),
+        ))
     }
 
     /// When the next attempt is due, or the last one was.

@@ -17,4 +17,15 @@ pub struct PostHold {
     /// Since when.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub held_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PostHold {
+    /// A hold by nobody in particular, without a reason.
+    pub fn new(workspace_id: WorkspaceId, post_id: PostId, held_at: DateTime<Utc>) -> Self {
+        Self { workspace_id, post_id, held_by: None, reason: None, held_at, rest: crate::record::Rest }
+    }
 }

@@ -74,6 +74,41 @@ pub struct MediaAsset {
     /// When it was added.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl MediaAsset {
+    /// Something that somebody uploaded; its size and form are not known.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: MediaAssetId,
+        kind: MediaKind,
+        url: impl Into<String>,
+        created_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            kind,
+            url: url.into(),
+            thumbnail_url: None,
+            filename: None,
+            size_bytes: None,
+            dimensions: None,
+            duration_ms: None,
+            mime_type: None,
+            alt_text: None,
+            tags: Vec::new(),
+            folder: None,
+            source: MediaSource::Upload,
+            metadata: Extra::new(),
+            created_at,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// A picture or film of a post, in its place.
@@ -92,6 +127,25 @@ pub struct PostMedia {
     pub kind: Option<MediaKind>,
     /// A small picture of it.
     pub thumbnail_url: Option<String>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PostMedia {
+    /// A picture or film of the post, of unknown kind.
+    pub fn new(workspace_id: WorkspaceId, post_id: PostId, position: u32, media: MediaRef) -> Self {
+        Self {
+            workspace_id,
+            post_id,
+            position,
+            media,
+            kind: None,
+            thumbnail_url: None,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 crate::text_enum! {
@@ -164,9 +218,40 @@ pub struct GeneratedVideo {
     /// When it was asked for.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl GeneratedVideo {
+    /// A film that waits for its turn, with the generator's own settings.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: GeneratedVideoId,
+        mode: VideoMode,
+        prompt: impl Into<String>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            mode,
+            prompt: prompt.into(),
+            image_prompt: None,
+            source_image: None,
+            model: None,
+            video_config: VideoConfig::default(),
+            image_config: ImageConfig::default(),
+            thumbnail_url: None,
+            posted_to_social: false,
+            post_count: 0,
+            lifecycle: VideoLifecycle::queued(now),
+            created_at: now,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// What it is generated from is missing: the picture, or the words for the first picture.
     pub const fn missing_input(&self) -> Option<&'static str> {
         match self.mode {

@@ -80,6 +80,10 @@ pub struct Post {
     /// When it was written down.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Post {
@@ -105,6 +109,7 @@ impl Post {
             publish_by: None,
             lifecycle: PostLifecycle::draft(now),
             created_at: now,
+            rest: crate::record::Rest,
         }
     }
 

@@ -70,19 +70,7 @@ type Step = Result<(), Refused<PostStatus>>;
 impl PostLifecycle {
     /// A new draft.
     pub const fn draft(now: DateTime<Utc>) -> Self {
-        Self(PostParts {
-            status: PostStatus::Draft,
-            changed_at: now,
-            scheduled_at: None,
-            approved_content: None,
-            published_at: None,
-            last_error: None,
-            cancelled_at: None,
-            taken_down_at: None,
-            archived_at: None,
-            archived_from: None,
-            deleted_at: None,
-        })
+        Self(PostParts::new(PostStatus::Draft, now))
     }
 
     /// When it is due, or planned.

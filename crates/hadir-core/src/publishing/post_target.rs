@@ -1,7 +1,7 @@
 use super::content::Encoding;
 use super::{
-    ContentHash, DeliveryError, DeliveryEvent, DeliveryLifecycle, DeliveryStatus, PostKind, Receipt,
-    RemovedBy, TargetContent,
+    ContentHash, ContentOverride, DeliveryError, DeliveryEvent, DeliveryLifecycle, DeliveryStatus, PostKind,
+    Receipt, RemovedBy, TargetContent,
 };
 use crate::ids::{PostId, PostTargetId, SocialAccountId, WorkspaceId};
 use crate::json::Extra;
@@ -33,9 +33,36 @@ pub struct PostTarget {
     pub settings: Extra,
     /// What has become of it.
     pub lifecycle: TargetLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl PostTarget {
+    /// A target that says what the post says, on no account yet: give it one before the post is sent.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: PostTargetId,
+        post_id: PostId,
+        platform: Platform,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            post_id,
+            platform,
+            account_id: None,
+            content: TargetContent::Override(ContentOverride::default()),
+            kind: None,
+            share_to_feed: None,
+            settings: Extra::new(),
+            lifecycle: TargetLifecycle::pending(now),
+            rest: crate::record::Rest,
+        }
+    }
+
     /// The digest of what this target adds to its post: its part of [what is approved](super::Post::content_hash).
     pub fn own_hash(&self) -> ContentHash {
         let mut encoding = Encoding::default();
@@ -75,16 +102,7 @@ governed! {
 impl TargetLifecycle {
     /// A target that nothing was sent to.
     pub const fn pending(now: DateTime<Utc>) -> Self {
-        Self(TargetParts {
-            status: DeliveryStatus::Pending,
-            changed_at: now,
-            container_id: None,
-            receipt: None,
-            published_at: None,
-            last_error: None,
-            removed_at: None,
-            removed_by: None,
-        })
+        Self(TargetParts::new(DeliveryStatus::Pending, now))
     }
 
     /// Takes over what the target's newest job says.
@@ -102,6 +120,7 @@ impl TargetLifecycle {
             last_error: job.last_error.clone(),
             removed_at: job.removed_at,
             removed_by: job.removed_by,
+            rest: crate::record::Rest,
         })?;
         Ok(())
     }

@@ -21,6 +21,10 @@ pub struct PublishJob {
     pub account_id: Option<SocialAccountId>,
     /// Its lease and its attempts.
     pub lifecycle: DeliveryLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl PublishJob {
@@ -41,6 +45,7 @@ impl PublishJob {
             provider_job_id: None,
             account_id: None,
             lifecycle,
+            rest: crate::record::Rest,
         }
     }
 
@@ -93,4 +98,33 @@ pub struct PublishAttempt {
     pub receipt: Option<Receipt>,
     /// Why the network refused.
     pub error: Option<DeliveryError>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PublishAttempt {
+    /// An attempt that runs and has sent nothing yet.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        job_id: PublishJobId,
+        token: FencingToken,
+        worker: impl Into<String>,
+        started_at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            job_id,
+            token,
+            worker: worker.into(),
+            started_at,
+            sent_at: None,
+            ended_at: None,
+            outcome: None,
+            receipt: None,
+            error: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

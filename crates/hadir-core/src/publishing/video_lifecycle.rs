@@ -38,15 +38,7 @@ type Step = Result<(), Refused<VideoStatus>>;
 impl VideoLifecycle {
     /// A video that was asked for.
     pub const fn queued(now: DateTime<Utc>) -> Self {
-        Self(VideoParts {
-            status: VideoStatus::Queued,
-            changed_at: now,
-            progress: 0,
-            retry_count: 0,
-            video_url: None,
-            completed_at: None,
-            error: None,
-        })
+        Self(VideoParts::new(VideoStatus::Queued, now, 0, 0))
     }
 
     /// The generator took it up.

@@ -37,11 +37,35 @@ pub struct Approval {
     pub step: Option<StepRef>,
     /// Who is asked, for which content, and the answer.
     pub lifecycle: ApprovalLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Approval {
     /// The most levels that a chain is made for.
     pub const MAX_LEVEL: u16 = 5;
+
+    /// A request for approval, by nobody in particular and outside any workflow.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ApprovalId,
+        subject: EntityRef,
+        level: u16,
+        lifecycle: ApprovalLifecycle,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            subject,
+            level,
+            requester_id: None,
+            step: None,
+            lifecycle,
+            rest: crate::record::Rest,
+        }
+    }
 
     /// Every rule that it breaks: its level is from 1 to [`MAX_LEVEL`](Self::MAX_LEVEL).
     pub fn violations(&self) -> Vec<Violation> {

@@ -50,16 +50,10 @@ type Step = Result<(), Refused<ApprovalStatus>>;
 impl ApprovalLifecycle {
     /// Asks `approver`, or whoever may answer, about `content`.
     pub const fn request(approver: Option<UserId>, content: Option<ContentHash>, now: DateTime<Utc>) -> Self {
-        Self(ApprovalParts {
-            status: ApprovalStatus::Pending,
-            changed_at: now,
-            requested_at: now,
-            approver_id: approver,
-            answered_by: None,
-            content,
-            comments: None,
-            responded_at: None,
-        })
+        let mut parts = ApprovalParts::new(ApprovalStatus::Pending, now, now);
+        parts.approver_id = approver;
+        parts.content = content;
+        Self(parts)
     }
 
     /// Whether this is a yes to exactly this content. An edit makes it void.

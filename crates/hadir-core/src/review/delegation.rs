@@ -22,6 +22,10 @@ pub struct Delegation {
     pub cancelled_at: Option<DateTime<Utc>>,
     /// Why.
     pub reason: Option<String>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 /// A delegation that cannot stand beside what is there.
@@ -39,6 +43,26 @@ pub enum BadDelegation {
 }
 
 impl Delegation {
+    /// A delegation for that time, without a reason.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: DelegationId,
+        delegator_id: UserId,
+        delegate_id: UserId,
+        window: Window,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            delegator_id,
+            delegate_id,
+            window,
+            cancelled_at: None,
+            reason: None,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Whether it holds at `now`.
     pub fn is_active(&self, now: DateTime<Utc>) -> bool {
         self.window.contains(now) && self.cancelled_at.is_none_or(|cancelled| now < cancelled)

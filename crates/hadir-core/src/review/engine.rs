@@ -165,6 +165,7 @@ impl Engine<'_> {
             return Err(CannotStart::NoApprovers(step.id));
         }
         let instance = WorkflowInstance {
+            rest: crate::record::Rest,
             workspace_id: workflow.workspace_id,
             id: instance_id,
             workflow_id: workflow.id,
@@ -328,6 +329,7 @@ impl Passage {
         // Whoever is named twice is asked once.
         for approver in step.config.approvers.iter().copied().filter(|approver| seen.insert(*approver)) {
             self.approvals.push(Approval {
+                rest: crate::record::Rest,
                 workspace_id: self.instance.workspace_id,
                 id: ids(),
                 subject: self.instance.subject.clone(),

@@ -29,13 +29,9 @@ type Step = Result<(), Refused<InstanceStatus>>;
 impl InstanceLifecycle {
     /// A passage that begins at `step`.
     pub const fn begin(step: WorkflowStepId, now: DateTime<Utc>) -> Self {
-        Self(InstanceParts {
-            status: InstanceStatus::InProgress,
-            changed_at: now,
-            started_at: now,
-            current_step_id: Some(step),
-            completed_at: None,
-        })
+        let mut parts = InstanceParts::new(InstanceStatus::InProgress, now, now);
+        parts.current_step_id = Some(step);
+        Self(parts)
     }
 
     /// The step that it is at, or ended at.
@@ -96,4 +92,31 @@ pub struct WorkflowInstance {
     pub metadata: Extra,
     /// How far it is.
     pub lifecycle: InstanceLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl WorkflowInstance {
+    /// A run of the workflow, by nobody in particular and about no content in particular.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: WorkflowInstanceId,
+        workflow_id: WorkflowId,
+        subject: EntityRef,
+        lifecycle: InstanceLifecycle,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            workflow_id,
+            subject,
+            content: None,
+            started_by: None,
+            metadata: Extra::new(),
+            lifecycle,
+            rest: crate::record::Rest,
+        }
+    }
 }

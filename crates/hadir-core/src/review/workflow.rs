@@ -21,7 +21,7 @@ type Step = Result<(), Refused<WorkflowStatus>>;
 impl WorkflowLifecycle {
     /// A workflow that is being written.
     pub const fn draft(now: DateTime<Utc>) -> Self {
-        Self(WorkflowParts { status: WorkflowStatus::Draft, changed_at: now, archived_at: None })
+        Self(WorkflowParts::new(WorkflowStatus::Draft, now))
     }
 
     /// Puts it to use.
@@ -97,9 +97,38 @@ pub struct Workflow {
     pub updated_at: DateTime<Utc>,
     /// Whether it is in use.
     pub lifecycle: WorkflowLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Workflow {
+    /// A draft that is not in use yet.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: WorkflowId,
+        name: impl Into<String>,
+        kind: WorkflowKind,
+        steps: Vec<WorkflowStep>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            name: name.into(),
+            description: None,
+            kind,
+            config: WorkflowConfig::default(),
+            steps,
+            is_active: false,
+            created_at: now,
+            updated_at: now,
+            lifecycle: WorkflowLifecycle::draft(now),
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Whether something can be sent through it: it is in use, and its switch is on.
     pub fn is_startable(&self) -> bool {
         self.lifecycle.status() == WorkflowStatus::Active && self.is_active

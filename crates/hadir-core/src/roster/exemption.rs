@@ -17,9 +17,26 @@ pub struct Exemption {
     pub last_day: Option<NaiveDate>,
     /// Why, as it may be shown in a report.
     pub reason: Option<String>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Exemption {
+    /// An exemption without beginning, end or reason.
+    pub fn new(workspace_id: WorkspaceId, id: ExemptionId, person_id: PersonId) -> Self {
+        Self {
+            workspace_id,
+            id,
+            person_id,
+            first_day: None,
+            last_day: None,
+            reason: None,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Whether it covers `day`.
     pub fn covers(&self, day: NaiveDate) -> bool {
         self.first_day.is_none_or(|first| first <= day) && self.last_day.is_none_or(|last| day <= last)

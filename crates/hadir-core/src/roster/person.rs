@@ -26,9 +26,36 @@ pub struct Person {
     /// The days on which they belong to the organisation: on others nothing is asked of them.
     #[cfg_attr(feature = "serde", serde(default))]
     pub membership: Membership,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Person {
+    /// Somebody active, who belongs to the unit as long as anyone knows.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: PersonId,
+        number: impl Into<String>,
+        name: impl Into<String>,
+        unit_id: UnitId,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            number: number.into(),
+            name: name.into(),
+            rank: None,
+            unit_id,
+            division: None,
+            position: None,
+            status: PersonStatus::Active,
+            membership: Membership::default(),
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Whether they are counted at all: they serve, or it is known until when they did.
     pub const fn counts(&self) -> bool {
         matches!(self.status, PersonStatus::Active) || self.membership.last_day().is_some()

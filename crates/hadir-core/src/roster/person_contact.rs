@@ -28,4 +28,24 @@ pub struct PersonContact {
     pub reminders: Reminders,
     /// The login that is theirs, if they have one.
     pub user_id: Option<UserId>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PersonContact {
+    /// No way to reach them is known, and they did not ask for reminders.
+    pub fn new(workspace_id: WorkspaceId, person_id: PersonId) -> Self {
+        Self {
+            workspace_id,
+            person_id,
+            phone: None,
+            email: None,
+            village: None,
+            reminders: Reminders::OptedOut,
+            user_id: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -20,4 +20,23 @@ pub struct PersonHandle {
     /// Until when (excluded) it was theirs; none: still.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub valid_until: Option<DateTime<Utc>>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PersonHandle {
+    /// A handle that was and stays theirs.
+    pub fn new(workspace_id: WorkspaceId, person_id: PersonId, handle: Handle) -> Self {
+        Self {
+            workspace_id,
+            person_id,
+            handle,
+            platform_user_id: None,
+            valid_from: None,
+            valid_until: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

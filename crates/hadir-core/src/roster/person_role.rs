@@ -12,4 +12,15 @@ pub struct PersonRole {
     pub person_id: PersonId,
     /// The role: `ditbinmas`.
     pub role: String,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PersonRole {
+    /// The person has the role.
+    pub fn new(workspace_id: WorkspaceId, person_id: PersonId, role: impl Into<String>) -> Self {
+        Self { workspace_id, person_id, role: role.into(), rest: crate::record::Rest }
+    }
 }

@@ -28,4 +28,30 @@ pub struct Unit {
     pub parent_id: Option<UnitId>,
     /// The region it belongs to.
     pub region: Option<String>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Unit {
+    /// A unit at the top, in no region in particular.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: UnitId,
+        code: impl Into<String>,
+        name: impl Into<String>,
+        kind: UnitKind,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            code: code.into(),
+            name: name.into(),
+            kind,
+            parent_id: None,
+            region: None,
+            rest: crate::record::Rest,
+        }
+    }
 }

@@ -116,7 +116,7 @@ validated! {
     PressRelease: |it, found| {
         let PressRelease {
             workspace_id: _, event_id: _, title, basis, suspects, scene, chronology, method, evidence, articles,
-            penalty, notes,
+            penalty, notes, rest: _,
         } = it;
         found.text("title", super::MAX_LINE, title.as_deref());
         for (field, text) in [

@@ -20,12 +20,7 @@ type Step = Result<(), Refused<AccessStatus>>;
 impl AccessLifecycle {
     /// A registration that nobody has answered.
     pub const fn pending(now: DateTime<Utc>) -> Self {
-        Self(AccessParts {
-            status: AccessStatus::Pending,
-            changed_at: now,
-            answered_at: None,
-            suspended_at: None,
-        })
+        Self(AccessParts::new(AccessStatus::Pending, now))
     }
 
     /// Lets it in, even after a refusal.

@@ -22,9 +22,33 @@ pub struct Claim {
     pub code: OneTimeCodeHash,
     /// Where the code is in its life.
     pub lifecycle: ClaimLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Claim {
+    /// A claim whose code was just sent.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: ClaimId,
+        person_id: PersonId,
+        email: impl Into<String>,
+        code: OneTimeCodeHash,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            person_id,
+            email: email.into(),
+            code,
+            lifecycle: ClaimLifecycle::issue(now),
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Answers with the hash of the code that was typed. Wrong codes are counted; the third locks the claim.
     ///
     /// # Errors
@@ -65,11 +89,35 @@ pub struct PasswordReset {
     /// When it was sent.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl PasswordReset {
     /// How long a token opens unless the service says otherwise.
     pub const LIFETIME: TimeDelta = TimeDelta::minutes(15);
+
+    /// A token that opens once, for [`LIFETIME`](Self::LIFETIME).
+    pub fn new(
+        id: PasswordResetId,
+        user_id: UserId,
+        delivery_target: impl Into<String>,
+        token: TokenHash,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            user_id,
+            delivery_target: delivery_target.into(),
+            token,
+            expires_at: now.checked_add_signed(Self::LIFETIME).unwrap_or(now),
+            used_at: None,
+            created_at: now,
+            rest: crate::record::Rest,
+        }
+    }
 
     /// Uses it if `typed` is the hash of its token, it was not used and its time has not run out; else nothing changes.
     #[must_use = "a token that does not open must not reset a password"]

@@ -61,14 +61,13 @@ type Step<T = ()> = Result<T, Refused<ClaimStatus>>;
 impl ClaimLifecycle {
     /// A code that is sent now.
     pub fn issue(now: DateTime<Utc>) -> Self {
-        Self(ClaimParts {
-            status: ClaimStatus::Issued,
-            changed_at: now,
-            issued_at: now,
-            expires_at: now.checked_add_signed(CODE_LIFETIME).unwrap_or(now),
-            misses: 0,
-            verified_at: None,
-        })
+        Self(ClaimParts::new(
+            ClaimStatus::Issued,
+            now,
+            now,
+            now.checked_add_signed(CODE_LIFETIME).unwrap_or(now),
+            0,
+        ))
     }
 
     /// Whether changes may be made at `now`.

@@ -14,4 +14,15 @@ pub struct Contact {
     /// When they first wrote.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub created_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Contact {
+    /// A saved number, under no name elsewhere.
+    pub fn new(workspace_id: WorkspaceId, phone: impl Into<String>, created_at: DateTime<Utc>) -> Self {
+        Self { workspace_id, phone: phone.into(), resource_name: None, created_at, rest: crate::record::Rest }
+    }
 }

@@ -32,13 +32,7 @@ impl InviteLifecycle {
     pub fn send(expires_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
         let default = || now.checked_add_signed(INVITE_LIFETIME).unwrap_or(now);
         let expires_at = expires_at.filter(|&until| until > now);
-        Self(InviteParts {
-            status: InviteStatus::Pending,
-            changed_at: now,
-            sent_at: now,
-            expires_at: expires_at.unwrap_or_else(default),
-            accepted_at: None,
-        })
+        Self(InviteParts::new(InviteStatus::Pending, now, now, expires_at.unwrap_or_else(default)))
     }
 
     /// Whether it can be taken up at `now`.
@@ -103,9 +97,35 @@ pub struct Invite {
     pub token: TokenHash,
     /// Where it is in its life.
     pub lifecycle: InviteLifecycle,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl Invite {
+    /// An invitation into the workspace.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: InviteId,
+        email: impl Into<String>,
+        role: Role,
+        invited_by: UserId,
+        token: TokenHash,
+        lifecycle: InviteLifecycle,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            email: email.into(),
+            role,
+            invited_by,
+            token,
+            lifecycle,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Takes it up for `user`, whose proven address is `email`, and makes them a member.
     ///
     /// # Errors
@@ -128,6 +148,6 @@ impl Invite {
         Refused::unless(theirs, InviteEvent::Accept, "it was sent to the one who takes it up")?;
         self.lifecycle.accept(now)?;
         let (workspace_id, role) = (self.workspace_id, self.role.clone());
-        Ok(Member { workspace_id, id, user_id: user, role, joined_at: now })
+        Ok(Member::new(workspace_id, id, user, role, now))
     }
 }

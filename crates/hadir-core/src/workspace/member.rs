@@ -17,4 +17,21 @@ pub struct Member {
     /// Since when.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub joined_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Member {
+    /// A member with that role.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: MemberId,
+        user_id: UserId,
+        role: Role,
+        joined_at: DateTime<Utc>,
+    ) -> Self {
+        Self { workspace_id, id, user_id, role, joined_at, rest: crate::record::Rest }
+    }
 }

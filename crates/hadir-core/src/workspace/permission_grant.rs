@@ -19,6 +19,31 @@ pub struct PermissionGrant {
     pub action: Action,
     /// On which of them; by default on all.
     pub conditions: GrantConditions,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl PermissionGrant {
+    /// A grant without conditions.
+    pub fn new(
+        workspace_id: WorkspaceId,
+        id: PermissionGrantId,
+        user_id: UserId,
+        resource: Resource,
+        action: Action,
+    ) -> Self {
+        Self {
+            workspace_id,
+            id,
+            user_id,
+            resource,
+            action,
+            conditions: GrantConditions::default(),
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 /// On which things a grant holds: those that meet **every** condition.
@@ -71,15 +96,13 @@ impl Member {
     ///
     /// ```
     /// # use hadir_core::ids::{MemberId, PermissionGrantId, UserId, WorkspaceId};
-    /// # use hadir_core::workspace::{Action, GrantConditions, Member, PermissionGrant, Resource, Role};
+    /// # use hadir_core::workspace::{Action, Member, PermissionGrant, Resource, Role};
     /// # let id = uuid::Uuid::from_u128(1);
     /// # let (workspace_id, user_id) = (WorkspaceId::from_uuid(id), UserId::from_uuid(id));
     /// # let joined_at = chrono::DateTime::UNIX_EPOCH;
-    /// # let member = |role| Member { workspace_id, id: MemberId::from_uuid(id), user_id, role, joined_at };
-    /// # let grant = PermissionGrant {
-    /// #     workspace_id, id: PermissionGrantId::from_uuid(id), user_id, resource: Resource::Workspace, action: Action::Billing,
-    /// #     conditions: GrantConditions::default(),
-    /// # };
+    /// # let member = |role| Member::new(workspace_id, MemberId::from_uuid(id), user_id, role, joined_at);
+    /// # let grant_id = PermissionGrantId::from_uuid(id);
+    /// # let grant = PermissionGrant::new(workspace_id, grant_id, user_id, Resource::Workspace, Action::Billing);
     /// // Billing of the workspace, to an editor.
     /// assert!(member(Role::Owner).may_give(&grant, &Role::Editor));
     /// assert!(!member(Role::Manager).may_give(&grant, &Role::Editor), "a manager has none to give");

@@ -12,4 +12,15 @@ pub struct Region {
     pub code: Option<String>,
     /// Its name.
     pub name: String,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl Region {
+    /// A region at the top, without a code.
+    pub fn new(id: RegionId, name: impl Into<String>) -> Self {
+        Self { id, parent_id: None, code: None, name: name.into(), rest: crate::record::Rest }
+    }
 }

@@ -29,10 +29,9 @@ pub enum TeamRefused {
 /// # use hadir_core::ids::{MemberId, UserId, WorkspaceId};
 /// # use hadir_core::workspace::{Member, Role, Team};
 /// # fn id(n: u128) -> uuid::Uuid { uuid::Uuid::from_u128(n) }
-/// # let member = |n, role| Member {
-/// #     workspace_id: WorkspaceId::from_uuid(id(1)), id: MemberId::from_uuid(id(n)), user_id: UserId::from_uuid(id(n)), role,
-/// #     joined_at: chrono::DateTime::UNIX_EPOCH,
-/// # };
+/// # let workspace = WorkspaceId::from_uuid(id(1));
+/// # let joined = chrono::DateTime::UNIX_EPOCH;
+/// # let member = |n, role| Member::new(workspace, MemberId::from_uuid(id(n)), UserId::from_uuid(id(n)), role, joined);
 /// let mut team = Team::new(vec![member(7, Role::Owner), member(8, Role::Editor)]);
 /// let (owner, editor) = (UserId::from_uuid(id(7)), UserId::from_uuid(id(8)));
 ///

@@ -65,9 +65,35 @@ pub struct User {
     /// When any of this last changed.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl User {
+    /// Somebody who waits to be let in and of whom nothing is known, without a second factor.
+    pub fn new(id: UserId, realm: Realm, now: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            realm,
+            email: None,
+            username: None,
+            name: None,
+            first_name: None,
+            last_name: None,
+            avatar_url: None,
+            phone: None,
+            mfa: Mfa::Off,
+            lifecycle: AccessLifecycle::pending(now),
+            preferences: UserPreferences::default(),
+            last_login_at: None,
+            created_at: now,
+            updated_at: now,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// Takes everything personal away and locks them out: the row stays, so that what they did keeps an author. Who
     /// waits, was refused or is locked out cannot enter anyway and keeps that status.
     ///
@@ -102,6 +128,17 @@ pub struct UserCredential {
     /// When it last changed.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl UserCredential {
+    /// No way in yet.
+    pub fn new(user_id: UserId, updated_at: DateTime<Utc>) -> Self {
+        Self { user_id, password: None, single_sign_on: None, updated_at, rest: crate::record::Rest }
+    }
 }
 
 /// A service that vouches for somebody.

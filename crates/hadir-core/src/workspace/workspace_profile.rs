@@ -80,6 +80,36 @@ pub struct WorkspaceProfile {
     /// When any of this last changed.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]
     pub updated_at: DateTime<Utc>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
+}
+
+impl WorkspaceProfile {
+    /// A profile of which nothing is known yet.
+    pub fn new(workspace_id: WorkspaceId, now: DateTime<Utc>) -> Self {
+        Self {
+            workspace_id,
+            slug: None,
+            parent_id: None,
+            kind: None,
+            level: None,
+            region_id: None,
+            group: None,
+            owner_id: None,
+            operator_phone: None,
+            supervisor_phone: None,
+            amplification: None,
+            plan: None,
+            billing: None,
+            collection: None,
+            archival: None,
+            created_at: now,
+            updated_at: now,
+            rest: crate::record::Rest,
+        }
+    }
 }
 
 crate::text_enum! {

@@ -28,9 +28,28 @@ pub struct WorkspaceSettings {
     /// Since when nothing that it publishes goes out, because somebody stopped its queue; none: it is not stopped.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub publishing_paused_at: Option<DateTime<Utc>>,
+    /// More fields may come: see [`Rest`](crate::record::Rest).
+    #[doc(hidden)]
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub rest: crate::record::Rest,
 }
 
 impl WorkspaceSettings {
+    /// The defaults of the product.
+    pub fn new(workspace_id: WorkspaceId) -> Self {
+        Self {
+            workspace_id,
+            display: DisplaySettings::default(),
+            branding: Branding::default(),
+            limits: LimitOverrides::default(),
+            features: FeatureFlags::default(),
+            rates: BTreeMap::new(),
+            ai_budget: None,
+            publishing_paused_at: None,
+            rest: crate::record::Rest,
+        }
+    }
+
     /// What it may use: the limits of its plan, each replaced by its own where it has one.
     pub fn limits(&self, plan: &PlanLimits) -> PlanLimits {
         self.limits.over(plan)

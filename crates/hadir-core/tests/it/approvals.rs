@@ -159,28 +159,24 @@ proptest! {
 }
 
 fn approval(number: u128, level: u16, content: Option<ContentHash>) -> Approval {
-    Approval {
-        workspace_id: workspace(),
-        id: ApprovalId::from_uuid(Uuid::from_u128(number)),
-        subject: EntityRef { kind: "post".into(), id: "1".into() },
+    Approval::new(
+        workspace(),
+        ApprovalId::from_uuid(Uuid::from_u128(number)),
+        EntityRef { kind: "post".into(), id: "1".into() },
         level,
-        requester_id: None,
-        step: None,
-        lifecycle: ApprovalLifecycle::request(Some(user(number)), content, dawn()),
-    }
+        ApprovalLifecycle::request(Some(user(number)), content, dawn()),
+    )
 }
 
 /// User 1 stands in for user 0.
 pub(crate) fn delegation(number: u128, from: i64, until: i64) -> Delegation {
-    Delegation {
-        workspace_id: workspace(),
-        id: DelegationId::from_uuid(Uuid::from_u128(number)),
-        delegator_id: user(0),
-        delegate_id: user(1),
-        window: Window::new(hour(from), hour(until)).unwrap(),
-        cancelled_at: None,
-        reason: None,
-    }
+    Delegation::new(
+        workspace(),
+        DelegationId::from_uuid(Uuid::from_u128(number)),
+        user(0),
+        user(1),
+        Window::new(hour(from), hour(until)).unwrap(),
+    )
 }
 
 #[test]

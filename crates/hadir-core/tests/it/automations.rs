@@ -3,8 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::automation::{
     Acted, ActionKind, ActionResult, ActionStatus, Automation, AutomationConsent, AutomationRun, Condition,
-    ConsentLifecycle, Effect, Event, EventKey, KpiOperator, NotRecorded, Payload, RunLifecycle, RunStatus,
-    SkipReason,
+    ConsentLifecycle, Effect, Event, EventKey, KpiOperator, NotRecorded, Payload, RunStatus, SkipReason,
 };
 use hadir_core::ids::{
     AutomationConsentId, AutomationId, AutomationRunId, EventId, SocialAccountId, WorkspaceId,
@@ -38,24 +37,24 @@ fn automation(consent_required: bool) -> Automation {
 }
 
 fn consent(automation: &Automation, lifecycle: ConsentLifecycle) -> AutomationConsent {
-    AutomationConsent {
-        workspace_id: automation.workspace_id,
-        id: AutomationConsentId::from_uuid(Uuid::from_u128(4)),
-        account_id: account(),
-        automation_id: automation.id,
+    AutomationConsent::new(
+        automation.workspace_id,
+        AutomationConsentId::from_uuid(Uuid::from_u128(4)),
+        account(),
+        automation.id,
         lifecycle,
-    }
+    )
 }
 
 fn run(automation: &Automation, now: DateTime<Utc>) -> AutomationRun {
     AutomationRun {
-        workspace_id: automation.workspace_id,
-        id: AutomationRunId::from_uuid(Uuid::from_u128(5)),
-        automation_id: automation.id,
         account_id: Some(account()),
-        trigger_data: Extra::new(),
-        actions_executed: Vec::new(),
-        lifecycle: RunLifecycle::triggered(now),
+        ..AutomationRun::new(
+            automation.workspace_id,
+            AutomationRunId::from_uuid(Uuid::from_u128(5)),
+            automation.id,
+            now,
+        )
     }
 }
 
@@ -199,17 +198,15 @@ proptest! {
 #[test]
 fn two_deliveries_of_one_event_have_one_key() {
     let event = Event {
-        workspace_id: WorkspaceId::from_uuid(Uuid::from_u128(1)),
-        id: EventId::from_uuid(Uuid::from_u128(1)),
-        platform: Platform::Instagram,
-        kind: EventType::from("new_comment"),
-        external_id: None,
-        headers: [].into(),
-        payload: b"{}".to_vec().into(),
         parsed: Some(Json::from(Extra::new())),
-        received_at: dawn(),
-        processed_at: None,
-        error: None,
+        ..Event::new(
+            WorkspaceId::from_uuid(Uuid::from_u128(1)),
+            EventId::from_uuid(Uuid::from_u128(1)),
+            Platform::Instagram,
+            EventType::from("new_comment"),
+            b"{}".to_vec().into(),
+            dawn(),
+        )
     };
     let again = Event { id: EventId::from_uuid(Uuid::from_u128(2)), received_at: minute(3), ..event.clone() };
     assert_eq!(event.key(), again.key());

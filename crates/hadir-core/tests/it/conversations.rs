@@ -3,9 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::{ConversationId, MessageId, SlaConfigId, SocialAccountId, UserId, WorkspaceId};
 use hadir_core::inbox::{
-    Arrival, Conversation, ConversationKind, ConversationLifecycle, ConversationStatus, Message,
-    MessageDirection, MessageMetadata, Participant, PlatformMessageId, Priority, SlaClock, SlaConfig,
-    least_busy,
+    Arrival, Conversation, ConversationKind, ConversationStatus, Message, MessageDirection, MessageMetadata,
+    Participant, PlatformMessageId, Priority, SlaClock, SlaConfig, least_busy,
 };
 use hadir_core::platform::Platform;
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
@@ -21,42 +20,27 @@ fn workspace() -> WorkspaceId {
 }
 
 fn conversation(number: u128, participant: u8, now: DateTime<Utc>) -> Conversation {
-    Conversation {
-        workspace_id: workspace(),
-        id: ConversationId::from_uuid(Uuid::from_u128(number)),
-        account_id: SocialAccountId::from_uuid(Uuid::from_u128(2)),
-        platform: Platform::Instagram,
-        kind: ConversationKind::Direct,
-        participant: Participant {
-            external_id: participant.to_string(),
-            name: "Rangga".into(),
-            avatar_url: None,
-        },
-        priority: Priority::Medium,
-        sentiment: None,
-        assignee_id: None,
-        tags: Vec::new(),
-        last_message_at: None,
-        created_at: now,
-        updated_at: now,
-        lifecycle: ConversationLifecycle::open(None, now),
-    }
+    Conversation::new(
+        workspace(),
+        ConversationId::from_uuid(Uuid::from_u128(number)),
+        SocialAccountId::from_uuid(Uuid::from_u128(2)),
+        Platform::Instagram,
+        ConversationKind::Direct,
+        Participant { external_id: participant.to_string(), name: "Rangga".into(), avatar_url: None },
+        now,
+    )
 }
 
 fn message(number: u128, conversation_id: ConversationId, name: u8, now: DateTime<Utc>) -> Message {
-    Message {
-        workspace_id: workspace(),
-        id: MessageId::from_uuid(Uuid::from_u128(number)),
+    Message::new(
+        workspace(),
+        MessageId::from_uuid(Uuid::from_u128(number)),
         conversation_id,
-        direction: MessageDirection::Inbound,
-        body: "Halo".into(),
-        platform_message_id: PlatformMessageId::new(&name.to_string()).unwrap(),
-        author_id: None,
-        sentiment_score: None,
-        ai_generated: false,
-        metadata: MessageMetadata::default(),
-        created_at: now,
-    }
+        MessageDirection::Inbound,
+        "Halo",
+        PlatformMessageId::new(&name.to_string()).unwrap(),
+        now,
+    )
 }
 
 /// What a service does with what comes in.
@@ -144,22 +128,7 @@ proptest! {
         let configs: Vec<SlaConfig> = configs
             .iter()
             .zip(1_u128..)
-            .map(|(&(is_active, priority, platform, kind), number)| SlaConfig {
-                workspace_id: workspace(),
-                id: SlaConfigId::from_uuid(Uuid::from_u128(number)),
-                name: String::new(),
-                priority: Priority::ALL[priority],
-                platform: platforms[platform],
-                kind: kinds[kind],
-                first_response_minutes: 30,
-                resolution_minutes: 240,
-                escalation_minutes: None,
-                escalation_recipients: Vec::new(),
-                clock: SlaClock::Always,
-                business_hours: None,
-                calendar: None,
-                is_active,
-            })
+            .map(|(&(is_active, priority, platform, kind), number)| SlaConfig { platform: platforms[platform], kind: kinds[kind], is_active, ..SlaConfig::new(workspace(), SlaConfigId::from_uuid(Uuid::from_u128(number)), String::new(), Priority::ALL[priority], 30, 240) })
             .collect();
         let choose = |configs: &[SlaConfig]| {
             SlaConfig::choose(configs, Priority::High, Platform::X, ConversationKind::Direct).map(|config| config.id)
@@ -258,22 +227,14 @@ fn a_message_says_something_on_its_scales() {
 
 #[test]
 fn a_promise_in_business_hours_has_business_hours() {
-    let mut config = SlaConfig {
-        workspace_id: workspace(),
-        id: SlaConfigId::from_uuid(Uuid::from_u128(1)),
-        name: "Urgent".into(),
-        priority: Priority::Urgent,
-        platform: None,
-        kind: None,
-        first_response_minutes: 30,
-        resolution_minutes: 240,
-        escalation_minutes: None,
-        escalation_recipients: Vec::new(),
-        clock: SlaClock::Always,
-        business_hours: None,
-        calendar: None,
-        is_active: true,
-    };
+    let mut config = SlaConfig::new(
+        workspace(),
+        SlaConfigId::from_uuid(Uuid::from_u128(1)),
+        "Urgent",
+        Priority::Urgent,
+        30,
+        240,
+    );
     assert!(config.violations().is_empty());
     config.clock = SlaClock::BusinessHours;
     config.resolution_minutes = 29;

@@ -67,16 +67,9 @@ fn target(number: u128, post: u128, kind: Option<PostKind>, cancelled: bool) -> 
         lifecycle.cancel(now()).unwrap();
     }
     PostTarget {
-        workspace_id: id(1),
-        id: id(number),
-        post_id: id(post),
-        platform: Platform::Instagram,
-        account_id: None,
-        content: TargetContent::Override(ContentOverride::default()),
         kind,
-        share_to_feed: None,
-        settings: Extra::new(),
         lifecycle,
+        ..PostTarget::new(id(1), id(number), id(post), Platform::Instagram, now())
     }
 }
 

@@ -70,63 +70,19 @@ fn extra() -> Extra {
 #[test]
 fn observed_records() {
     let (workspace_id, post_id): (WorkspaceId, ObservedPostId) = (id(1), id(2));
-    keeps(&ObservedMedia {
-        workspace_id,
-        id: id(3),
-        post_id,
-        external_id: Some("331".into()),
-        position: 0,
-        media_type: Some("hologram".into()),
-        width: Some(1080),
-        height: Some(1350),
-        image_url: Some("https://cdn.example/1.jpg".into()),
-        video_url: None,
-        thumbnail_url: None,
-        duration_ms: Some(12_500),
-    });
+    keeps(&ObservedMedia { external_id: Some("331".into()), media_type: Some("hologram".into()), width: Some(1080), height: Some(1350), image_url: Some("https://cdn.example/1.jpg".into()), duration_ms: Some(12_500), ..ObservedMedia::new(workspace_id, id(3), post_id, 0) });
     for tag in [
         Tag::Hashtag("PolisiBaik".parse().unwrap()),
         Tag::Mention(budi()),
         Tag::Account { external_id: "99".into(), handle: Some(budi()) },
     ] {
         let position = Some(TagPosition { x: 500_000_000, y: 250_000_000 });
-        keeps(&ObservedTag { workspace_id, post_id, media_id: Some(id(3)), tag, position });
+        keeps(&ObservedTag { media_id: Some(id(3)), position, ..ObservedTag::new(workspace_id, post_id, tag) });
     }
-    keeps(&PostAudience { workspace_id, post_id, role: "ditbinmas".into() });
-    keeps(&PostDetail {
-        workspace_id,
-        post_id,
-        external_id: Some("3312345678901234567".into()),
-        url: Some("https://www.instagram.com/p/C4abcDEF_-1/".into()),
-        account_id: Some(id(4)),
-        author_id: Some(id(5)),
-        media_type: Some("carousel".into()),
-        language: Some("id".into()),
-        pinned: Some(true),
-        advertisement: None,
-        private: Some(false),
-        shareable: None,
-        reported_rate: Some("4.98".parse().unwrap()),
-        fetched_at: at("2026-03-10T18:30:00Z"),
-    });
-    keeps(&ObservedComment {
-        workspace_id,
-        post_id,
-        external_id: "17".into(),
-        parent_external_id: None,
-        author_external_id: Some("99".into()),
-        author: Some(budi()),
-        text: Some("siap".into()),
-        written_at: Some(at("2026-03-10T18:30:00Z")),
-    });
-    keeps(&LinkReport {
-        workspace_id,
-        post_id,
-        person_id: id(6),
-        links: AmplifiedLinks { x: Some("https://x.com/budi/status/20".into()), ..AmplifiedLinks::default() },
-        counted_at: at("2026-03-10T18:30:00Z"),
-        submitted_at: None,
-    });
+    keeps(&PostAudience::new(workspace_id, post_id, "ditbinmas"));
+    keeps(&PostDetail { external_id: Some("3312345678901234567".into()), url: Some("https://www.instagram.com/p/C4abcDEF_-1/".into()), account_id: Some(id(4)), author_id: Some(id(5)), media_type: Some("carousel".into()), language: Some("id".into()), pinned: Some(true), private: Some(false), reported_rate: Some("4.98".parse().unwrap()), ..PostDetail::new(workspace_id, post_id, at("2026-03-10T18:30:00Z")) });
+    keeps(&ObservedComment { author_external_id: Some("99".into()), author: Some(budi()), text: Some("siap".into()), written_at: Some(at("2026-03-10T18:30:00Z")), ..ObservedComment::new(workspace_id, post_id, "17") });
+    keeps(&LinkReport::new(workspace_id, post_id, id(6), AmplifiedLinks { x: Some("https://x.com/budi/status/20".into()), ..AmplifiedLinks::default() }, at("2026-03-10T18:30:00Z")));
 }
 
 #[test]
@@ -135,30 +91,9 @@ fn metrics_records() {
     let counts =
         AccountCounts { followers: 1_205.into(), reach: Absence::Delayed.into(), ..AccountCounts::default() };
     for subject in [SnapshotSubject::Account(id(2)), SnapshotSubject::Profile(id(3))] {
-        keeps(&AccountSnapshot {
-            workspace_id,
-            subject,
-            captured_at: at("2026-03-10T18:30:00Z"),
-            span: Span::Day,
-            counts,
-            latest_reel_at: Some(at("2026-03-09T00:00:00Z")),
-            mean_rate: Some("1.53".parse().unwrap()),
-            extra: extra(),
-        });
+        keeps(&AccountSnapshot { latest_reel_at: Some(at("2026-03-09T00:00:00Z")), mean_rate: Some("1.53".parse().unwrap()), extra: extra(), ..AccountSnapshot::new(workspace_id, subject, at("2026-03-10T18:30:00Z"), counts) });
     }
-    keeps(&FollowerChange {
-        workspace_id,
-        id: id(4),
-        account_id: id(2),
-        kind: FollowerChangeKind::Unfollower,
-        external_user_id: "99".into(),
-        handle: None,
-        noticed_at: at("2026-03-10T18:30:00Z"),
-        avatar_url: None,
-        verified: Some(false),
-        followers: Count::default(),
-        extra: extra(),
-    });
+    keeps(&FollowerChange { verified: Some(false), extra: extra(), ..FollowerChange::new(workspace_id, id(4), id(2), FollowerChangeKind::Unfollower, "99", at("2026-03-10T18:30:00Z")) });
     let share = |dimension, key: &str, count: u64| AudienceShare {
         dimension,
         key: key.into(),
@@ -166,104 +101,32 @@ fn metrics_records() {
         count: count.into(),
         share: Some("0.85".parse().unwrap()),
     };
-    let insight = AudienceInsight {
-        workspace_id,
-        id: id(5),
-        account_id: id(2),
-        day: "2026-03-10".parse().unwrap(),
-        shares: vec![
+    let insight = AudienceInsight { shares: vec![
             share(AudienceDimension::Age, "25-34", 5),
             share(AudienceDimension::City, "Surabaya", 9),
             share(AudienceDimension::Age, "18-24", 3),
-        ],
-    };
+        ], ..AudienceInsight::new(workspace_id, id(5), id(2), "2026-03-10".parse().unwrap()) };
     let ages: Vec<&str> = insight.by(AudienceDimension::Age).map(|share| &*share.key).collect();
     assert_eq!(ages, ["25-34", "18-24"]);
     keeps(&insight);
-    keeps(&MetricAggregate {
-        workspace_id,
-        id: id(6),
-        account_id: None,
-        platform: Some(Platform::X),
-        granularity: Granularity::Week,
-        window: Calendar::UTC.day("2026-03-10".parse().unwrap()).unwrap(),
-        posts: 3.into(),
-        rows: 72.into(),
-        totals: Counts { reach: 2_752.into(), ..Counts::default() },
-        engagement: 96.into(),
-        mean_rate: None,
-        follower_growth: Some(-4),
-    });
+    keeps(&MetricAggregate { platform: Some(Platform::X), posts: 3.into(), rows: 72.into(), totals: Counts { reach: 2_752.into(), ..Counts::default() }, engagement: 96.into(), follower_growth: Some(-4), ..MetricAggregate::new(workspace_id, id(6), Granularity::Week, Calendar::UTC.day("2026-03-10".parse().unwrap()).unwrap()) });
 }
 
 #[test]
 fn listening_and_roster_records() {
     let workspace_id = id(1);
-    keeps(&Mention {
-        workspace_id,
-        id: id(2),
-        query_id: Some(id(3)),
-        platform: Platform::X,
-        external_id: None,
-        author: MentionAuthor {
+    keeps(&Mention { query_id: Some(id(3)), sentiment: Some(Sentiment::Positive), sentiment_score: Some("0.9".parse().unwrap()), engagement: 4.into(), language: Some("id".into()), by_influencer: Some(true), tags: vec!["pujian".into()], ..Mention::new(workspace_id, id(2), Platform::X, MentionAuthor {
             external_id: Some("99".into()),
             username: "not a handle!".into(),
             name: None,
             avatar_url: None,
             followers: 12_000.into(),
-        },
-        content: "bagus".into(),
-        url: None,
-        sentiment: Some(Sentiment::Positive),
-        sentiment_score: Some("0.9".parse().unwrap()),
-        reach: Count::default(),
-        engagement: 4.into(),
-        counts: Counts::default(),
-        language: Some("id".into()),
-        location: None,
-        by_influencer: Some(true),
-        tags: vec!["pujian".into()],
-        posted_at: at("2026-03-10T18:30:00Z"),
-        fetched_at: at("2026-03-10T18:40:00Z"),
-    });
-    keeps(&Trend {
-        workspace_id,
-        id: id(4),
-        platform: Platform::Tiktok,
-        kind: "sound".into(),
-        value: "mudik".into(),
-        growth_velocity: Some("5.0".parse().unwrap()),
-        volume: 900.into(),
-        sentiment: None,
-        status: Some(TrendStatus::Viral),
-        detected_at: at("2026-03-10T18:30:00Z"),
-    });
-    keeps(&Influencer {
-        workspace_id,
-        id: id(5),
-        handle: budi(),
-        display_name: None,
-        avatar_url: None,
-        followers: 12_000.into(),
-        following: 300.into(),
-        posts: Count::default(),
-        engagement_rate: Some("3.1".parse().unwrap()),
-        authenticity_score: Some("87".parse().unwrap()),
-        niches: vec!["keluarga".into()],
-        tags: vec![],
-        analysed_at: None,
-    });
+        }, "bagus", at("2026-03-10T18:30:00Z"), at("2026-03-10T18:40:00Z")) });
+    keeps(&Trend { growth_velocity: Some("5.0".parse().unwrap()), volume: 900.into(), status: Some(TrendStatus::Viral), ..Trend::new(workspace_id, id(4), Platform::Tiktok, "sound".into(), "mudik", at("2026-03-10T18:30:00Z")) });
+    keeps(&Influencer { followers: 12_000.into(), following: 300.into(), engagement_rate: Some("3.1".parse().unwrap()), authenticity_score: Some("87".parse().unwrap()), niches: vec!["keluarga".into()], ..Influencer::new(workspace_id, id(5), budi()) });
     let person_id: PersonId = id(6);
-    keeps(&PersonRole { workspace_id, person_id, role: "operator".into() });
-    keeps(&PersonContact {
-        workspace_id,
-        person_id,
-        phone: Some("628110000000".into()),
-        email: None,
-        village: None,
-        reminders: Reminders::OptedIn,
-        user_id: None,
-    });
+    keeps(&PersonRole::new(workspace_id, person_id, "operator"));
+    keeps(&PersonContact { phone: Some("628110000000".into()), reminders: Reminders::OptedIn, ..PersonContact::new(workspace_id, person_id) });
 }
 
 #[test]
@@ -277,59 +140,22 @@ fn paces_and_holds() {
         paused_at: None,
         updated_at: at("2026-03-10T18:00:00Z"),
     });
-    keeps(&PostHold {
-        workspace_id,
-        post_id: id(3),
-        held_by: Some(id(4)),
-        reason: Some("the client asks to wait".into()),
-        held_at: at("2026-03-10T18:30:00Z"),
-    });
+    keeps(&PostHold { held_by: Some(id(4)), reason: Some("the client asks to wait".into()), ..PostHold::new(workspace_id, id(3), at("2026-03-10T18:30:00Z")) });
 }
 
 #[test]
 fn audit_records() {
     let workspace_id = id(1);
     let entity = EntityRef { kind: "post".into(), id: "7".into() };
-    let record = AuditRecord {
-        workspace_id,
-        at: at("2026-03-10T18:30:00Z"),
-        actor: Actor::SYSTEM,
-        action: "post:publish".into(),
-        entity: entity.clone(),
-        details: extra(),
-        ip: Some("2001:db8::1".parse().unwrap()),
-        user_agent: None,
-        severity: None,
-        outcome: None,
-    };
+    let record = AuditRecord { details: extra(), ip: Some("2001:db8::1".parse().unwrap()), ..AuditRecord::new(workspace_id, at("2026-03-10T18:30:00Z"), Actor::SYSTEM, "post:publish".into(), entity.clone()) };
     let entry: AuditEntry = ChainHead::START.append(record).unwrap();
     keeps(&entry);
     keeps(&entry.head());
-    let answer = AiCacheEntry {
-        workspace_id,
-        key: "9f".into(),
-        agent: "content".into(),
-        prompt: "?".into(),
-        response: Json::Object(extra()),
-        model: "m".into(),
-        cost_usd: Some("0.0021".parse().unwrap()),
-        created_at: at("2026-03-10T18:30:00Z"),
-        expires_at: at("2026-03-11T18:30:00Z"),
-    };
+    let answer = AiCacheEntry { cost_usd: Some("0.0021".parse().unwrap()), expires_at: at("2026-03-11T18:30:00Z"), ..AiCacheEntry::new(workspace_id, "9f", "content", "?", Json::Object(extra()), "m", at("2026-03-10T18:30:00Z")) };
     assert_eq!(answer.expires_at - answer.created_at, AiCacheEntry::LIFETIME);
     assert!(answer.is_fresh(answer.created_at) && !answer.is_fresh(answer.expires_at));
     keeps(&answer);
-    keeps(&ImportedRow {
-        workspace_id: Some(workspace_id),
-        entity,
-        system: System::Studio,
-        table: "social_media_posts".into(),
-        external_id: "42".into(),
-        created_at: Some(at("2026-03-10T18:30:00Z")),
-        updated_at: None,
-        residue: extra(),
-        imported_at: at("2026-03-12T00:00:00Z"),
-    });
+    keeps(&ImportedRow { workspace_id: Some(workspace_id), created_at: Some(at("2026-03-10T18:30:00Z")), residue: extra(), ..ImportedRow::new(entity, System::Studio, "social_media_posts", "42", at("2026-03-12T00:00:00Z")) });
 }
 
 #[test]

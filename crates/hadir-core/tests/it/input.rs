@@ -112,14 +112,13 @@ fn an_address_is_written_as_browsers_take_it() {
 #[test]
 fn a_report_of_links_names_each_that_is_none() {
     let nil = uuid::Uuid::nil();
-    let mut report = LinkReport {
-        workspace_id: WorkspaceId::from_uuid(nil),
-        post_id: ObservedPostId::from_uuid(nil),
-        person_id: PersonId::from_uuid(nil),
-        links: AmplifiedLinks::default(),
-        counted_at: chrono::DateTime::UNIX_EPOCH,
-        submitted_at: None,
-    };
+    let mut report = LinkReport::new(
+        WorkspaceId::from_uuid(nil),
+        ObservedPostId::from_uuid(nil),
+        PersonId::from_uuid(nil),
+        AmplifiedLinks::default(),
+        chrono::DateTime::UNIX_EPOCH,
+    );
     assert_eq!(report.check().unwrap_err().to_string(), "`links` is required");
     report.links.instagram = Some("https://www.instagram.com/p/C4abcDEF_-1/".to_owned());
     assert!(report.check().is_ok());
@@ -133,11 +132,12 @@ fn a_report_of_links_names_each_that_is_none() {
 
 #[test]
 fn a_phone_number_is_digits_that_begin_with_the_country_code() {
-    let contact = |phone: &str| Contact {
-        workspace_id: WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)),
-        phone: phone.to_owned(),
-        resource_name: None,
-        created_at: chrono::DateTime::UNIX_EPOCH,
+    let contact = |phone: &str| {
+        Contact::new(
+            WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)),
+            phone.to_owned(),
+            chrono::DateTime::UNIX_EPOCH,
+        )
     };
     for valid in ["628110000000", "+628110000000", "1234567", "123456789012345"] {
         assert_eq!(contact(valid).violations(), [], "{valid}");
@@ -152,14 +152,14 @@ fn a_phone_number_is_digits_that_begin_with_the_country_code() {
 #[test]
 fn a_delegation_goes_to_somebody_else() {
     let user = |n| UserId::from_uuid(uuid::Uuid::from_u128(n));
-    let delegation = |delegate| Delegation {
-        workspace_id: WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)),
-        id: DelegationId::from_uuid(uuid::Uuid::from_u128(2)),
-        delegator_id: user(3),
-        delegate_id: user(delegate),
-        window: Window::ALL,
-        cancelled_at: None,
-        reason: None,
+    let delegation = |delegate| {
+        Delegation::new(
+            WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)),
+            DelegationId::from_uuid(uuid::Uuid::from_u128(2)),
+            user(3),
+            user(delegate),
+            Window::ALL,
+        )
     };
     assert_eq!(delegation(4).violations(), []);
     assert_eq!(delegation(3).violations()[0].field, "delegate_id");
@@ -168,10 +168,8 @@ fn a_delegation_goes_to_somebody_else() {
 #[test]
 fn somebody_without_any_proof_of_who_they_are_is_named() {
     let credential = |service: Option<SingleSignOn>| UserCredential {
-        user_id: UserId::from_uuid(uuid::Uuid::from_u128(3)),
-        password: None,
         single_sign_on: service,
-        updated_at: chrono::DateTime::UNIX_EPOCH,
+        ..UserCredential::new(UserId::from_uuid(uuid::Uuid::from_u128(3)), chrono::DateTime::UNIX_EPOCH)
     };
     assert_eq!(credential(None).violations()[0].field, "password");
     let service = |subject: &str| SingleSignOn { provider: "google".into(), subject: subject.into() };

@@ -13,24 +13,7 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use uuid::Uuid;
 
 fn file(kind: MediaKind) -> MediaAsset {
-    MediaAsset {
-        workspace_id: WorkspaceId::from_uuid(Uuid::from_u128(1)),
-        id: MediaAssetId::from_uuid(Uuid::from_u128(2)),
-        kind,
-        url: "https://cdn.example/1".into(),
-        thumbnail_url: None,
-        filename: None,
-        size_bytes: None,
-        dimensions: None,
-        duration_ms: None,
-        mime_type: None,
-        alt_text: None,
-        tags: Vec::new(),
-        folder: None,
-        source: MediaSource::Upload,
-        metadata: Extra::new(),
-        created_at: "2026-03-10T02:00:00Z".parse::<DateTime<Utc>>().unwrap(),
-    }
+    MediaAsset::new(WorkspaceId::from_uuid(Uuid::from_u128(1)), MediaAssetId::from_uuid(Uuid::from_u128(2)), kind, "https://cdn.example/1", "2026-03-10T02:00:00Z".parse::<DateTime<Utc>>().unwrap())
 }
 
 fn words(violations: &[Violation]) -> Vec<String> {

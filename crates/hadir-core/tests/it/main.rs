@@ -26,6 +26,7 @@ mod networks;
 #[cfg(feature = "serde")]
 mod plan_limits;
 mod publishing;
+mod records;
 #[cfg(feature = "serde")]
 mod shapes;
 mod spellings;

@@ -2,12 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::{PostId, PostTargetId, PublishJobId, UserId, WorkspaceId};
-use hadir_core::json::Extra;
 use hadir_core::platform::Platform;
 use hadir_core::publishing::{
     Content, ContentOverride, DeliveryError, DeliveryLifecycle, DeliveryStatus, DeliveryTally, ErrorClass,
     Override, PartialPolicy, Post, PostKind, PostStatus, PostTarget, Receipt, Rejection, Resend, RetryPolicy,
-    TargetContent, TargetLifecycle,
+    TargetContent,
 };
 use uuid::Uuid;
 
@@ -25,16 +24,8 @@ fn post() -> Post {
 
 fn target(number: u128, platform: Platform) -> PostTarget {
     PostTarget {
-        workspace_id: WORKSPACE,
-        id: PostTargetId::from_uuid(Uuid::from_u128(number)),
-        post_id: POST,
-        platform,
-        account_id: None,
-        content: TargetContent::Override(ContentOverride::default()),
         kind: Some(PostKind::Feed),
-        share_to_feed: None,
-        settings: Extra::new(),
-        lifecycle: TargetLifecycle::pending(now()),
+        ..PostTarget::new(WORKSPACE, PostTargetId::from_uuid(Uuid::from_u128(number)), POST, platform, now())
     }
 }
 

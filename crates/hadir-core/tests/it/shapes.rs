@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::account::AccountMetadata;
 use hadir_core::billing::{
-    Payment, PremiumRequest, PremiumRequestLifecycle, Subscriber, Subscription, SubscriptionLifecycle,
-    SubscriptionMetadata, admits_request, current_subscription,
+    Payment, PremiumRequest, Subscriber, Subscription, SubscriptionLifecycle, SubscriptionMetadata,
+    admits_request, current_subscription,
 };
 use hadir_core::ids::{PremiumRequestId, SubscriptionId, UserId, WorkspaceId};
 use hadir_core::workspace::{
@@ -111,18 +111,16 @@ fn the_sources_own_spellings_are_read() {
 
 fn request(subscriber: Subscriber, at: DateTime<Utc>) -> PremiumRequest {
     PremiumRequest {
-        workspace_id: WorkspaceId::from_uuid(uuid(1)),
-        id: PremiumRequestId::from_uuid(uuid(2)),
-        token: uuid(3),
-        subscriber,
-        username: None,
-        phone: None,
-        payment: Payment { bank: None, account_number: None, sender: None, amount: None },
         tier: Some(Plan::from("tier1")),
-        subscription_until: None,
-        subscription_id: None,
-        lifecycle: PremiumRequestLifecycle::open(at),
         metadata: std::collections::BTreeMap::default(),
+        ..PremiumRequest::new(
+            WorkspaceId::from_uuid(uuid(1)),
+            PremiumRequestId::from_uuid(uuid(2)),
+            uuid(3),
+            subscriber,
+            Payment { bank: None, account_number: None, sender: None, amount: None },
+            at,
+        )
     }
 }
 
@@ -147,18 +145,17 @@ fn subscription(number: u8, hours: i64, cancelled: bool) -> Subscription {
     if cancelled {
         lifecycle.cancel(dawn()).unwrap();
     }
-    Subscription {
-        workspace_id: WorkspaceId::from_uuid(uuid(1)),
-        id: SubscriptionId::from_uuid(uuid(number)),
-        subscriber: if number.is_multiple_of(5) {
+    Subscription::new(
+        WorkspaceId::from_uuid(uuid(1)),
+        SubscriptionId::from_uuid(uuid(number)),
+        if number.is_multiple_of(5) {
             Subscriber::User(UserId::from_uuid(uuid(4)))
         } else {
             Subscriber::Workspace
         },
-        tier: Plan::Professional,
+        Plan::Professional,
         lifecycle,
-        metadata: SubscriptionMetadata::default(),
-    }
+    )
 }
 
 proptest! {
@@ -189,8 +186,6 @@ fn nothing_personal_is_left_of_an_anonymised_user() {
     lifecycle.approve(dawn()).unwrap();
     let some = |text: &str| Some(format!("personal {text}"));
     let mut user = User {
-        id: UserId::from_uuid(uuid(4)),
-        realm: Realm::Default,
         email: some("email"),
         username: some("username"),
         name: some("name"),
@@ -202,8 +197,7 @@ fn nothing_personal_is_left_of_an_anonymised_user() {
         lifecycle,
         preferences: serde_json::from_value(json!({ "dashboard": { "note": "personal" } })).unwrap(),
         last_login_at: Some(dawn()),
-        created_at: dawn(),
-        updated_at: dawn(),
+        ..User::new(UserId::from_uuid(uuid(4)), Realm::Default, dawn())
     };
     let before = user.clone();
     user.anonymise(dawn() + TimeDelta::days(10_000 * 366)).unwrap_err();

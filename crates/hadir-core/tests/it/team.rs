@@ -93,13 +93,13 @@ fn user(number: u8) -> UserId {
 }
 
 fn member(number: u8, role: Role) -> Member {
-    Member {
-        workspace_id: WorkspaceId::from_uuid(uuid(0)),
-        id: MemberId::from_uuid(uuid(number)),
-        user_id: user(number),
+    Member::new(
+        WorkspaceId::from_uuid(uuid(0)),
+        MemberId::from_uuid(uuid(number)),
+        user(number),
         role,
-        joined_at: chrono::DateTime::UNIX_EPOCH,
-    }
+        chrono::DateTime::UNIX_EPOCH,
+    )
 }
 
 fn role() -> impl Strategy<Value = Role> {
@@ -133,12 +133,14 @@ fn grant() -> impl Strategy<Value = PermissionGrant> {
     let what = prop::sample::select(vec![Action::Publish, Action::Read, Action::Train]);
     (0..2_u8, 1..3_u8, on, what, conditions()).prop_map(|(workspace, who, resource, action, conditions)| {
         PermissionGrant {
-            workspace_id: WorkspaceId::from_uuid(uuid(workspace)),
-            id: PermissionGrantId::from_uuid(uuid(9)),
-            user_id: user(who),
-            resource,
-            action,
             conditions,
+            ..PermissionGrant::new(
+                WorkspaceId::from_uuid(uuid(workspace)),
+                PermissionGrantId::from_uuid(uuid(9)),
+                user(who),
+                resource,
+                action,
+            )
         }
     })
 }

@@ -2,17 +2,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::account::{
-    AccountMetadata, Capabilities, ConnectionLifecycle, ConnectionStatus, ConsentRequest, Credential,
-    RefreshRule, RenewedWith, Scopes, SocialAccount, TokenState,
+    Capabilities, ConnectionLifecycle, ConnectionStatus, ConsentRequest, Credential, RefreshRule,
+    RenewedWith, Scopes, SocialAccount, TokenState,
 };
 use hadir_core::ids::{
     ClaimId, CredentialId, InviteId, PasswordResetId, PersonId, SocialAccountId, UserId, WorkspaceId,
 };
 use hadir_core::platform::Platform;
 use hadir_core::secret::{Ciphertext, OneTimeCodeHash, PasswordHash, TokenHash};
-use hadir_core::workspace::{
-    Claim, ClaimLifecycle, Invite, InviteLifecycle, PasswordReset, Role, UserCredential,
-};
+use hadir_core::workspace::{Claim, Invite, InviteLifecycle, PasswordReset, Role, UserCredential};
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 
 fn uuid(number: u8) -> uuid::Uuid {
@@ -36,39 +34,29 @@ fn account(status: ConnectionStatus) -> SocialAccount {
         ConnectionStatus::Disconnected => lifecycle.disconnect(dawn()).unwrap(),
     }
     SocialAccount {
-        workspace_id: WorkspaceId::from_uuid(uuid(1)),
-        id: SocialAccountId::from_uuid(uuid(2)),
-        platform: Platform::Instagram,
         platform_account_id: Some("17841400000000000".to_owned()),
-        handle: None,
-        display_name: None,
-        avatar_url: None,
-        profile_url: None,
-        account_type: None,
-        page: None,
-        sec_uid: None,
-        verified: None,
         capabilities: Capabilities::INSTAGRAM,
         lifecycle,
-        tracking: None,
-        metadata: AccountMetadata::default(),
-        last_synced_at: None,
-        created_at: dawn(),
-        updated_at: dawn(),
+        ..SocialAccount::new(
+            WorkspaceId::from_uuid(uuid(1)),
+            SocialAccountId::from_uuid(uuid(2)),
+            Platform::Instagram,
+            dawn(),
+        )
     }
 }
 
 fn credential(secret: &str, refresh: Option<Ciphertext>, expires_at: Option<DateTime<Utc>>) -> Credential {
     Credential {
-        workspace_id: WorkspaceId::from_uuid(uuid(1)),
-        id: CredentialId::from_uuid(uuid(3)),
-        account_id: SocialAccountId::from_uuid(uuid(2)),
-        access: Ciphertext::new(secret),
         refresh,
         scopes: Scopes::from("instagram_basic"),
         expires_at,
-        last_refresh_at: None,
-        refresh_failures: 0,
+        ..Credential::new(
+            WorkspaceId::from_uuid(uuid(1)),
+            CredentialId::from_uuid(uuid(3)),
+            SocialAccountId::from_uuid(uuid(2)),
+            Ciphertext::new(secret),
+        )
     }
 }
 
@@ -117,38 +105,10 @@ proptest! {
 
     #[test]
     fn no_debug_shows_a_secret(secret in "[A-Z]{8}[!-~]{12,60}") {
-        let claim = Claim {
-            workspace_id: WorkspaceId::from_uuid(uuid(1)),
-            id: ClaimId::from_uuid(uuid(2)),
-            person_id: PersonId::from_uuid(uuid(3)),
-            email: "sari@example.org".to_owned(),
-            code: OneTimeCodeHash::new(&*secret),
-            lifecycle: ClaimLifecycle::issue(dawn()),
-        };
-        let reset = PasswordReset {
-            id: PasswordResetId::from_uuid(uuid(1)),
-            user_id: UserId::from_uuid(uuid(2)),
-            delivery_target: "62811".to_owned(),
-            token: TokenHash::new(&*secret),
-            expires_at: dawn() + PasswordReset::LIFETIME,
-            used_at: None,
-            created_at: dawn(),
-        };
-        let invite = Invite {
-            workspace_id: WorkspaceId::from_uuid(uuid(1)),
-            id: InviteId::from_uuid(uuid(2)),
-            email: "sari@example.org".to_owned(),
-            role: Role::DEFAULT,
-            invited_by: UserId::from_uuid(uuid(3)),
-            token: TokenHash::new(&*secret),
-            lifecycle: InviteLifecycle::send(None, dawn()),
-        };
-        let user = UserCredential {
-            user_id: UserId::from_uuid(uuid(1)),
-            password: Some(PasswordHash::new(&*secret)),
-            single_sign_on: None,
-            updated_at: dawn(),
-        };
+        let claim = Claim::new(WorkspaceId::from_uuid(uuid(1)), ClaimId::from_uuid(uuid(2)), PersonId::from_uuid(uuid(3)), "sari@example.org", OneTimeCodeHash::new(&*secret), dawn());
+        let reset = PasswordReset { expires_at: dawn() + PasswordReset::LIFETIME, ..PasswordReset::new(PasswordResetId::from_uuid(uuid(1)), UserId::from_uuid(uuid(2)), "62811", TokenHash::new(&*secret), dawn()) };
+        let invite = Invite::new(WorkspaceId::from_uuid(uuid(1)), InviteId::from_uuid(uuid(2)), "sari@example.org", Role::DEFAULT, UserId::from_uuid(uuid(3)), TokenHash::new(&*secret), InviteLifecycle::send(None, dawn()));
+        let user = UserCredential { password: Some(PasswordHash::new(&*secret)), ..UserCredential::new(UserId::from_uuid(uuid(1)), dawn()) };
         let account = credential(&secret, Some(Ciphertext::new(&*secret)), None);
         for shown in [
             format!("{claim:?}"), format!("{reset:?}"), format!("{invite:?}"), format!("{user:?}"), format!("{account:#?}"),
@@ -163,13 +123,14 @@ proptest! {
 #[test]
 fn a_reset_opens_once_and_in_time() {
     let reset = PasswordReset {
-        id: PasswordResetId::from_uuid(uuid(1)),
-        user_id: UserId::from_uuid(uuid(2)),
-        delivery_target: "62811".to_owned(),
-        token: TokenHash::new("right"),
         expires_at: dawn() + PasswordReset::LIFETIME,
-        used_at: None,
-        created_at: dawn(),
+        ..PasswordReset::new(
+            PasswordResetId::from_uuid(uuid(1)),
+            UserId::from_uuid(uuid(2)),
+            "62811",
+            TokenHash::new("right"),
+            dawn(),
+        )
     };
     let (right, end) = (TokenHash::new("right"), reset.expires_at);
     let mut wrong = reset.clone();
@@ -183,14 +144,14 @@ fn a_reset_opens_once_and_in_time() {
 #[test]
 fn a_claim_opens_its_own_entry_to_the_address_that_was_proven() {
     let person = PersonId::from_uuid(uuid(3));
-    let mut claim = Claim {
-        workspace_id: WorkspaceId::from_uuid(uuid(1)),
-        id: ClaimId::from_uuid(uuid(2)),
-        person_id: person,
-        email: "sari@example.org".to_owned(),
-        code: OneTimeCodeHash::new("8d969eef"),
-        lifecycle: ClaimLifecycle::issue(dawn()),
-    };
+    let mut claim = Claim::new(
+        WorkspaceId::from_uuid(uuid(1)),
+        ClaimId::from_uuid(uuid(2)),
+        person,
+        "sari@example.org",
+        OneTimeCodeHash::new("8d969eef"),
+        dawn(),
+    );
     assert!(!claim.permits(person, "sari@example.org", dawn()));
     claim.answer(&OneTimeCodeHash::new("8d969eef"), dawn()).unwrap();
     assert!(claim.permits(person, "sari@example.org", dawn() + TimeDelta::seconds(599)));
@@ -200,16 +161,14 @@ fn a_claim_opens_its_own_entry_to_the_address_that_was_proven() {
 }
 
 fn consent() -> ConsentRequest {
-    ConsentRequest {
-        workspace_id: WorkspaceId::from_uuid(uuid(1)),
-        user_id: UserId::from_uuid(uuid(2)),
-        platform: Platform::Instagram,
-        state: TokenHash::new("state"),
-        verifier: None,
-        redirect_url: "https://app.example/back".to_owned(),
-        expires_at: dawn() + ConsentRequest::LIFETIME,
-        used_at: None,
-    }
+    ConsentRequest::new(
+        WorkspaceId::from_uuid(uuid(1)),
+        UserId::from_uuid(uuid(2)),
+        Platform::Instagram,
+        TokenHash::new("state"),
+        "https://app.example/back",
+        dawn() + ConsentRequest::LIFETIME,
+    )
 }
 
 proptest! {

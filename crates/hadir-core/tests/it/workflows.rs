@@ -58,17 +58,16 @@ fn workflow(plans: &[Plan]) -> Workflow {
         .collect();
     steps.reverse();
     Workflow {
-        workspace_id: workspace(),
-        id: WorkflowId::from_uuid(Uuid::from_u128(1)),
-        name: "Two pairs of eyes".into(),
-        description: None,
-        kind: WorkflowKind::Approval,
-        config: WorkflowConfig::default(),
-        steps,
         is_active: true,
-        created_at: dawn(),
-        updated_at: dawn(),
         lifecycle,
+        ..Workflow::new(
+            workspace(),
+            WorkflowId::from_uuid(Uuid::from_u128(1)),
+            "Two pairs of eyes",
+            WorkflowKind::Approval,
+            steps,
+            dawn(),
+        )
     }
 }
 

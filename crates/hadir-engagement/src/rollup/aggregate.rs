@@ -101,18 +101,15 @@ impl<K> Aggregate<K> {
         let Owner { workspace_id, id, account_id, platform } = owner.clone();
         let growth = self.followers.net().ok();
         MetricAggregate {
-            workspace_id,
-            id,
             account_id,
             platform,
-            granularity: self.bucket.granularity(),
-            window: self.bucket.window(),
             posts: self.posts.into(),
             rows: self.rows.into(),
             totals: self.summary.totals().map(|(metric, total)| (metric, stored(total))).collect(),
             engagement: stored(self.summary.engagement()),
             mean_rate: self.summary.mean_of_rates().percent(scale).ok(),
             follower_growth: growth.and_then(|net| i64::try_from(net).ok()),
+            ..MetricAggregate::new(workspace_id, id, self.bucket.granularity(), self.bucket.window())
         }
     }
 }

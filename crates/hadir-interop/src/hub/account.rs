@@ -36,8 +36,7 @@ impl Mapped for User {
             preferences: UserPreferences::default(),
             last_login_at: self.last_login,
             created_at,
-            updated_at: created_at,
-        });
+            updated_at: created_at, rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -83,8 +82,7 @@ impl Mapped for SocialAccount {
             metadata: AccountMetadata::default(),
             last_synced_at: None,
             created_at: at,
-            updated_at: at,
-        });
+            updated_at: at, rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -180,8 +178,7 @@ impl Mapped for FollowerChange {
             avatar_url: self.profile_pic_url.clone(),
             verified: self.verified,
             followers: count(self.follower_count),
-            extra,
-        });
+            extra, rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

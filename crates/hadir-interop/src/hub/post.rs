@@ -83,8 +83,7 @@ impl Mapped for PostVariant {
             kind: None,
             share_to_feed: None,
             settings: Extra::new(),
-            lifecycle: TargetLifecycle::pending(context.imported_at),
-        });
+            lifecycle: TargetLifecycle::pending(context.imported_at), rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -108,8 +107,7 @@ impl Mapped for TopContent {
             unit_id: None,
             collection: Collection::Top,
             caption: self.caption.clone(),
-            posted_at: self.posted_at,
-        });
+            posted_at: self.posted_at, rest: hadir_core::record::Rest,});
         found.push(PostSnapshot {
             workspace_id,
             post_id: id,

@@ -40,8 +40,7 @@ impl Mapped for Personnel {
             division: self.divisi.clone(),
             position: self.jabatan.clone(),
             status: if self.status == Some(false) { PersonStatus::Inactive } else { PersonStatus::Active },
-            membership: Membership::ALWAYS,
-        });
+            membership: Membership::ALWAYS, rest: hadir_core::record::Rest,});
         for (column, platform, name) in
             [("insta", Platform::Instagram, &self.insta), ("tiktok", Platform::Tiktok, &self.tiktok)]
         {
@@ -52,8 +51,7 @@ impl Mapped for Personnel {
                     handle,
                     platform_user_id: None,
                     valid_from: None,
-                    valid_until: None,
-                });
+                    valid_until: None, rest: hadir_core::record::Rest,});
             }
         }
         if self.exception == Some(true) {
@@ -63,8 +61,7 @@ impl Mapped for Personnel {
                 person_id,
                 first_day: None,
                 last_day: None,
-                reason: None,
-            });
+                reason: None, rest: hadir_core::record::Rest,});
         }
         found.push(PersonContact {
             workspace_id,
@@ -73,8 +70,7 @@ impl Mapped for Personnel {
             email: self.email.clone(),
             village: self.desa.clone(),
             reminders: if self.wa_notification_opt_in { Reminders::OptedIn } else { Reminders::OptedOut },
-            user_id: None,
-        });
+            user_id: None, rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

@@ -39,8 +39,7 @@ macro_rules! posts {
                     unit_id: self.client_id.as_deref().filter(|id| !id.is_empty()).map(|id| unit(context, id)),
                     collection: Collection::$collection,
                     caption: self.caption.clone(),
-                    posted_at: context.instant(created_at),
-                });
+                    posted_at: context.instant(created_at), rest: hadir_core::record::Rest,});
             }
 
             fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -65,8 +64,7 @@ macro_rules! audiences {
                 found.push(PostAudience {
                     workspace_id: context.workspace,
                     post_id: post(context, $posts::NAME, &self.$code),
-                    role: self.role_name.clone(),
-                });
+                    role: self.role_name.clone(), rest: hadir_core::record::Rest,});
             }
 
             fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -103,8 +101,7 @@ macro_rules! reports {
                         youtube: self.youtube_link.clone(),
                     },
                     counted_at: context.instant(created_at),
-                    submitted_at: None,
-                });
+                    submitted_at: None, rest: hadir_core::record::Rest,});
             }
 
             fn carried(entities: &[Entity], columns: &mut Extra) {

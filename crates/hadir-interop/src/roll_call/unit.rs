@@ -56,8 +56,7 @@ impl Client {
             metadata: AccountMetadata::default(),
             last_synced_at: None,
             created_at: context.imported_at,
-            updated_at: context.imported_at,
-        });
+            updated_at: context.imported_at, rest: hadir_core::record::Rest,});
     }
 }
 
@@ -76,8 +75,7 @@ impl Mapped for Client {
                 .as_deref()
                 .filter(|id| !id.is_empty())
                 .map(|id| unit(context, id)),
-            region: self.regional_id.clone(),
-        });
+            region: self.regional_id.clone(), rest: hadir_core::record::Rest,});
         self.account(Platform::Instagram, context, found);
         self.account(Platform::Tiktok, context, found);
     }
@@ -107,8 +105,7 @@ impl Mapped for SavedContact {
             workspace_id: context.workspace,
             phone: self.phone_number.clone(),
             resource_name: self.resource_name.clone(),
-            created_at: self.created_at.map_or(context.imported_at, |at| context.instant(at)),
-        });
+            created_at: self.created_at.map_or(context.imported_at, |at| context.instant(at)), rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

@@ -88,8 +88,7 @@ impl Mapped for SocialMediaPost {
                 kind,
                 share_to_feed: self.share_to_feed,
                 settings: Extra::new(),
-                lifecycle,
-            });
+                lifecycle, rest: hadir_core::record::Rest,});
         }
     }
 

@@ -35,8 +35,7 @@ impl Mapped for User {
             preferences: preferences.unwrap_or_default(),
             last_login_at: None,
             created_at: self.created_at,
-            updated_at: self.updated_at,
-        });
+            updated_at: self.updated_at, rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -79,8 +78,7 @@ impl Mapped for SocialAccount {
             metadata: metadata.unwrap_or_default(),
             last_synced_at: None,
             created_at: self.created_at,
-            updated_at: self.updated_at,
-        });
+            updated_at: self.updated_at, rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

@@ -117,8 +117,7 @@ impl Mapped for PlatformPost {
             kind: None,
             share_to_feed: None,
             settings: Extra::new(),
-            lifecycle,
-        });
+            lifecycle, rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -160,8 +159,7 @@ impl Mapped for Approval {
             level,
             requester_id: None,
             step: None,
-            lifecycle,
-        });
+            lifecycle, rest: hadir_core::record::Rest,});
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

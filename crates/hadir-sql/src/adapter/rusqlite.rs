@@ -4,7 +4,7 @@
 //!
 //! ```
 //! use hadir_core::ids::WorkspaceId;
-//! use hadir_core::workspace::{Workspace, WorkspaceStatus};
+//! use hadir_core::workspace::Workspace;
 //! use hadir_sql::adapter::rusqlite::{fetch, migrate, run};
 //! use hadir_sql::{Dialect, workspace};
 //!
@@ -12,13 +12,8 @@
 //! let mut connection = rusqlite::Connection::open_in_memory()?;
 //! migrate(&mut connection, now)?;
 //!
-//! let unit = Workspace {
-//!     id: WorkspaceId::from_uuid(uuid::Uuid::from_u128(1)),
-//!     key: "DITBINMAS".into(),
-//!     name: "Ditbinmas".into(),
-//!     calendar: "Asia/Jakarta".parse()?,
-//!     status: WorkspaceStatus::Active,
-//! };
+//! let id = WorkspaceId::from_uuid(uuid::Uuid::from_u128(1));
+//! let unit = Workspace::new(id, "DITBINMAS", "Ditbinmas", "Asia/Jakarta".parse()?);
 //! let transaction = connection.transaction()?;
 //! run(&transaction, workspace::store([&unit]).build(Dialect::Sqlite))?;
 //! transaction.commit()?;

@@ -37,18 +37,9 @@ pub enum AppendError {
 /// # use hadir_core::ids::WorkspaceId;
 /// use hadir_sql::{Dialect, Scope, audit};
 /// # let workspace_id = WorkspaceId::from_uuid(uuid::Uuid::from_u128(7));
-/// # let record = AuditRecord {
-/// #     workspace_id,
-/// #     at: chrono::DateTime::UNIX_EPOCH,
-/// #     actor: Actor::SYSTEM,
-/// #     action: "post.create".into(),
-/// #     entity: EntityRef { kind: "post".into(), id: "1".into() },
-/// #     details: [].into(),
-/// #     ip: None,
-/// #     user_agent: None,
-/// #     severity: None,
-/// #     outcome: None,
-/// # };
+/// # let entity = EntityRef { kind: "post".into(), id: "1".into() };
+/// # let at = chrono::DateTime::UNIX_EPOCH;
+/// # let record = AuditRecord::new(workspace_id, at, Actor::SYSTEM, "post.create".into(), entity);
 /// // In one transaction: ask for `audit::last_entry(scope)`, and run what this builds.
 /// let append = audit::append(Scope::of(workspace_id), None, record)?;
 /// assert_eq!(append.entry().seq, 1);

@@ -76,17 +76,11 @@ impl Audited {
         actor: Actor,
         at: DateTime<Utc>,
     ) -> Self {
+        let entity = EntityRef { kind: action.resource().to_owned(), id };
         let record = AuditRecord {
-            workspace_id: scope.workspace_id(),
-            at,
-            actor,
-            entity: EntityRef { kind: action.resource().to_owned(), id },
-            action,
-            details: [].into(),
-            ip: None,
-            user_agent: None,
             severity: Some(AuditSeverity::Info),
             outcome: Some(AuditOutcome::Success),
+            ..AuditRecord::new(scope.workspace_id(), at, actor, action, entity)
         };
         Self { guarded, scope, record }
     }

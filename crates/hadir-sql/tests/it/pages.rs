@@ -4,7 +4,7 @@ use crate::storing::{SCOPE, person, prepared};
 use crate::world::instant;
 use hadir_core::ids::{ObservedPostId, WorkspaceId};
 use hadir_core::metrics::{Count, Counts, Metric, PostSnapshot};
-use hadir_core::observed::{Action, Collection, ObservedPost};
+use hadir_core::observed::{Action, ObservedPost};
 use hadir_core::platform::Platform;
 use hadir_core::roster::{Person, PersonStatus};
 use hadir_core::time::Window;
@@ -78,16 +78,13 @@ fn pages_by_cursor_are_stable_under_inserts() {
 }
 
 fn post(id: u128) -> ObservedPost {
-    ObservedPost {
-        workspace_id: WorkspaceId::from_uuid(Uuid::from_u128(1)),
-        id: ObservedPostId::from_uuid(Uuid::from_u128(id)),
-        platform: Platform::Instagram,
-        code: format!("C{id}"),
-        unit_id: None,
-        collection: Collection::Regular,
-        caption: None,
-        posted_at: instant("2026-03-10T17:00:00Z"),
-    }
+    ObservedPost::new(
+        WorkspaceId::from_uuid(Uuid::from_u128(1)),
+        ObservedPostId::from_uuid(Uuid::from_u128(id)),
+        Platform::Instagram,
+        format!("C{id}"),
+        instant("2026-03-10T17:00:00Z"),
+    )
 }
 
 /// Downwards with nothing at the end: the order of the whole is that of the pages, and of Rust.
@@ -103,12 +100,7 @@ fn missing_counters_come_last_on_every_engine_and_page() {
                 let post = post(id);
                 let counts =
                     Counts { likes: likes.map_or(Count::default(), Count::from), ..Counts::default() };
-                let snapshot = PostSnapshot {
-                    workspace_id: post.workspace_id,
-                    post_id: post.id,
-                    captured_at: post.posted_at,
-                    counts,
-                };
+                let snapshot = PostSnapshot::new(post.workspace_id, post.id, post.posted_at, counts);
                 (snapshot, post)
             })
             .collect();

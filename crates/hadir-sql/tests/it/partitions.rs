@@ -33,11 +33,13 @@ fn month(text: &str) -> Month {
 fn captured(instants: &[&str]) -> Tenant {
     let mut tenant = full(&mut TestRunner::deterministic());
     let post = &tenant.observed_posts[0];
-    let snapshot = |workspace_id: WorkspaceId, post_id: ObservedPostId, at: &str| PostSnapshot {
-        workspace_id,
-        post_id,
-        captured_at: at.parse().unwrap(),
-        counts: Counts { likes: 1.into(), ..Counts::default() },
+    let snapshot = |workspace_id: WorkspaceId, post_id: ObservedPostId, at: &str| {
+        PostSnapshot::new(
+            workspace_id,
+            post_id,
+            at.parse().unwrap(),
+            Counts { likes: 1.into(), ..Counts::default() },
+        )
     };
     tenant.post_snapshots = instants.iter().map(|at| snapshot(post.workspace_id, post.id, at)).collect();
     tenant.account_snapshots.clear();

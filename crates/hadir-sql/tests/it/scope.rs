@@ -9,25 +9,11 @@ use hadir_testkit::engine::Engine;
 use uuid::Uuid;
 
 fn workspace_of(id: u128) -> Workspace {
-    Workspace {
-        id: WorkspaceId::from_uuid(Uuid::from_u128(id)),
-        key: format!("w{id}"),
-        name: String::new(),
-        calendar: Calendar::UTC,
-        status: WorkspaceStatus::Active,
-    }
+    Workspace::new(WorkspaceId::from_uuid(Uuid::from_u128(id)), format!("w{id}"), String::new(), Calendar::UTC)
 }
 
 fn unit(workspace: u128, id: u128, parent: Option<u128>) -> Unit {
-    Unit {
-        workspace_id: WorkspaceId::from_uuid(Uuid::from_u128(workspace)),
-        id: UnitId::from_uuid(Uuid::from_u128(id)),
-        code: format!("u{id}"),
-        name: String::new(),
-        kind: UnitKind::WorkUnit,
-        parent_id: parent.map(|id| UnitId::from_uuid(Uuid::from_u128(id))),
-        region: None,
-    }
+    Unit { parent_id: parent.map(|id| UnitId::from_uuid(Uuid::from_u128(id))), ..Unit::new(WorkspaceId::from_uuid(Uuid::from_u128(workspace)), UnitId::from_uuid(Uuid::from_u128(id)), format!("u{id}"), String::new(), UnitKind::WorkUnit) }
 }
 
 #[test]
@@ -72,18 +58,7 @@ fn a_row_cannot_refer_to_another_workspace() {
         assert!(error.reason.to_lowercase().contains("foreign key"), "{error}");
         engine.store(store(one, [unit(1, 8, Some(7))]).build(dialect)).unwrap();
 
-        let capture = Observation {
-            workspace_id: workspace_of(2).id,
-            id: ObservationId::from_uuid(Uuid::from_u128(1)),
-            post_id: ObservedPostId::from_uuid(Uuid::from_u128(404)),
-            action: Action::Like,
-            window: Window::ALL,
-            captured_at: instant("2026-03-10T17:00:00Z"),
-            completeness: Completeness::Complete,
-            readable: 0,
-            unreadable: 0,
-            reported: None,
-        };
+        let capture = Observation::new(workspace_of(2).id, ObservationId::from_uuid(Uuid::from_u128(1)), ObservedPostId::from_uuid(Uuid::from_u128(404)), Action::Like, Window::ALL, instant("2026-03-10T17:00:00Z"), Completeness::Complete);
         // Insert-or-ignore ignores the same capture, not a missing post.
         let error = engine.store(store(two, [capture]).build(dialect)).unwrap_err();
         assert!(error.reason.to_lowercase().contains("foreign key"), "{error}");

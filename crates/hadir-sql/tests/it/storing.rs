@@ -1,11 +1,11 @@
 use crate::world::{full, instant};
 use hadir_core::ids::{ObservedPostId, PersonId, UnitId, WorkspaceId};
 use hadir_core::metrics::{Counts, PostSnapshot};
-use hadir_core::observed::{Action, Collection, ObservedPost, Participation};
+use hadir_core::observed::{Action, ObservedPost, Participation};
 use hadir_core::platform::{Handle, Platform};
 use hadir_core::roster::{Membership, Person, PersonStatus, Unit, UnitKind};
 use hadir_core::time::{Calendar, Window};
-use hadir_core::workspace::{Workspace, WorkspaceStatus};
+use hadir_core::workspace::Workspace;
 use hadir_sql::schema::Row;
 use hadir_sql::{Dialect, Scope, metrics, observed, roster, store, workspace};
 use hadir_testkit::engine::Engine;
@@ -23,25 +23,11 @@ pub(crate) fn prepared() -> Vec<Engine> {
     let mut engines = Engine::all_migrated().unwrap();
     for engine in &mut engines {
         let dialect = engine.dialect();
-        let tenant = Workspace {
-            id: WORKSPACE,
-            key: "W".into(),
-            name: "W".into(),
-            calendar: Calendar::UTC,
-            status: WorkspaceStatus::Active,
-        };
+        let tenant = Workspace::new(WORKSPACE, "W", "W", Calendar::UTC);
         engine.store(workspace::store([tenant]).build(dialect)).unwrap();
         engine.store(store(SCOPE, [unit(1, None)]).build(dialect)).unwrap();
-        let post = ObservedPost {
-            workspace_id: WORKSPACE,
-            id: POST,
-            platform: Platform::Instagram,
-            code: "C0".into(),
-            unit_id: None,
-            collection: Collection::Regular,
-            caption: None,
-            posted_at: instant("2026-03-10T17:00:00Z"),
-        };
+        let post =
+            ObservedPost::new(WORKSPACE, POST, Platform::Instagram, "C0", instant("2026-03-10T17:00:00Z"));
         engine.store(store(SCOPE, [post]).build(dialect)).unwrap();
     }
     engines
@@ -50,40 +36,28 @@ pub(crate) fn prepared() -> Vec<Engine> {
 fn unit(id: u128, parent: Option<u128>) -> Unit {
     let id_of = |id| UnitId::from_uuid(Uuid::from_u128(id));
     Unit {
-        workspace_id: WORKSPACE,
-        id: id_of(id),
-        code: format!("U{id}"),
-        name: String::new(),
-        kind: UnitKind::WorkUnit,
         parent_id: parent.map(id_of),
-        region: None,
+        ..Unit::new(WORKSPACE, id_of(id), format!("U{id}"), String::new(), UnitKind::WorkUnit)
     }
 }
 
 pub(crate) fn person(id: u128, number: &str, name: &str) -> Person {
     Person {
-        workspace_id: WORKSPACE,
-        id: PersonId::from_uuid(Uuid::from_u128(id)),
-        number: number.into(),
-        name: name.into(),
-        rank: None,
-        unit_id: unit(1, None).id,
-        division: None,
-        position: None,
-        status: PersonStatus::Active,
         membership: Membership::ALWAYS,
+        ..Person::new(WORKSPACE, PersonId::from_uuid(Uuid::from_u128(id)), number, name, unit(1, None).id)
     }
 }
 
 fn seen(name: &str, first: i64, last: i64) -> Participation {
     Participation {
-        workspace_id: WORKSPACE,
-        post_id: POST,
-        action: Action::Like,
-        handle: Handle::parse(Platform::Instagram, name).unwrap(),
-        platform_user_id: None,
-        first_seen: chrono::DateTime::from_timestamp_micros(first).unwrap(),
         last_seen: chrono::DateTime::from_timestamp_micros(last).unwrap(),
+        ..Participation::new(
+            WORKSPACE,
+            POST,
+            Action::Like,
+            Handle::parse(Platform::Instagram, name).unwrap(),
+            chrono::DateTime::from_timestamp_micros(first).unwrap(),
+        )
     }
 }
 
@@ -169,7 +143,7 @@ fn captures_merge_to_the_same_rows_however_they_are_cut() {
 #[test]
 fn the_newest_counters_win_for_the_same_time() {
     let captured_at = instant("2026-03-11T00:00:00Z");
-    let snapshot = |counts| PostSnapshot { workspace_id: WORKSPACE, post_id: POST, captured_at, counts };
+    let snapshot = |counts| PostSnapshot::new(WORKSPACE, POST, captured_at, counts);
     let old = snapshot(Counts { likes: 5.into(), reach: 9.into(), ..Counts::default() });
     let new = snapshot(Counts { likes: 4.into(), ..Counts::default() });
     for mut engine in prepared() {

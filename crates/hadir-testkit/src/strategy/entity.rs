@@ -97,6 +97,7 @@ macro_rules! lives {
                     changed_at,
                     $( $always, )*
                     $( $field: present($life::FIELDS, stringify!($field), status, $field), )*
+                    rest: hadir_core::record::Rest,
                 },
             );
             $( let parts = parts.prop_map($right); )?

@@ -27,18 +27,7 @@ fn minutes(count: i64) -> DateTime<Utc> {
 }
 
 fn target(number: u128) -> PostTarget {
-    PostTarget {
-        workspace_id: id(1),
-        id: id(number),
-        post_id: id(2),
-        platform: Platform::Tiktok,
-        account_id: Some(id(9)),
-        content: TargetContent::Override(ContentOverride::default()),
-        kind: None,
-        share_to_feed: None,
-        settings: Extra::new(),
-        lifecycle: TargetLifecycle::pending(dawn()),
-    }
+    PostTarget { account_id: Some(id(9)), ..PostTarget::new(id(1), id(number), id(2), Platform::Tiktok, dawn()) }
 }
 
 fn post() -> Post {

@@ -17,15 +17,15 @@ fn id(number: u128) -> uuid::Uuid {
 }
 
 fn invite() -> Invite {
-    Invite {
-        workspace_id: WorkspaceId::from_uuid(id(1)),
-        id: InviteId::from_uuid(id(2)),
-        email: "sari@example.org".to_owned(),
-        role: Role::DEFAULT,
-        invited_by: UserId::from_uuid(id(3)),
-        token: TokenHash::new("right"),
-        lifecycle: InviteLifecycle::send(None, dawn()),
-    }
+    Invite::new(
+        WorkspaceId::from_uuid(id(1)),
+        InviteId::from_uuid(id(2)),
+        "sari@example.org",
+        Role::DEFAULT,
+        UserId::from_uuid(id(3)),
+        TokenHash::new("right"),
+        InviteLifecycle::send(None, dawn()),
+    )
 }
 
 #[test]

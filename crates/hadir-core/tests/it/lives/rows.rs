@@ -9,14 +9,7 @@ use hadir_core::billing::{
 use hadir_core::lifecycle::Governed;
 
 fn connection(status: ConnectionStatus) -> ConnectionParts {
-    ConnectionParts {
-        status,
-        changed_at: dawn(),
-        error_count: 0,
-        connected_at: None,
-        reason: None,
-        disconnected_at: None,
-    }
+    ConnectionParts::new(status, dawn(), 0)
 }
 
 #[test]
@@ -41,13 +34,7 @@ fn what_was_never_connected_is_not_switched_on() {
 
 #[test]
 fn a_subscription_without_a_stated_end_gives_access_until_it_is_ended() {
-    let parts = SubscriptionParts {
-        status: SubscriptionStatus::Active,
-        changed_at: dawn(),
-        started_at: dawn(),
-        expires_at: None,
-        cancelled_at: None,
-    };
+    let parts = SubscriptionParts::new(SubscriptionStatus::Active, dawn(), dawn());
     let mut life = SubscriptionLifecycle::from_parts(parts).unwrap();
     assert!(life.is_current(dawn() + hours(100_000)));
     assert!(life.expire(dawn() + hours(100_000)).is_err());
@@ -57,13 +44,8 @@ fn a_subscription_without_a_stated_end_gives_access_until_it_is_ended() {
 
 fn mobile(status: PremiumRequestStatus) -> PremiumRequestParts {
     PremiumRequestParts {
-        status,
-        changed_at: dawn(),
-        requested_at: dawn(),
-        expires_at: None,
         proof_url: Some("https://cdn.example/proof.jpg".into()),
-        responded_at: None,
-        responder: None,
+        ..PremiumRequestParts::new(status, dawn(), dawn())
     }
 }
 
@@ -114,11 +96,8 @@ fn an_archived_post_may_be_without_time_and_memory() {
 #[test]
 fn a_subscription_that_was_ended_ahead_gives_access_until_then() {
     let parts = SubscriptionParts {
-        status: SubscriptionStatus::Active,
-        changed_at: dawn(),
-        started_at: dawn(),
-        expires_at: None,
         cancelled_at: Some(dawn() + hours(48)),
+        ..SubscriptionParts::new(SubscriptionStatus::Active, dawn(), dawn())
     };
     let mut life = SubscriptionLifecycle::from_parts(parts).unwrap();
     assert!(life.is_current(dawn() + hours(47)) && !life.is_current(dawn() + hours(48)));

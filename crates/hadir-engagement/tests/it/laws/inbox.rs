@@ -152,24 +152,15 @@ proptest! {
 
 fn promise(minutes: u32, open: bool) -> SlaConfig {
     SlaConfig {
-        workspace_id: hadir_core::ids::WorkspaceId::imported(hadir_core::ids::Origin::new(
-            "test",
-            "workspace",
-            "1",
-        )),
-        id: hadir_core::ids::SlaConfigId::imported(hadir_core::ids::Origin::new("test", "sla", "1")),
-        name: "promise".into(),
-        priority: hadir_core::inbox::Priority::High,
-        platform: None,
-        kind: None,
-        first_response_minutes: minutes,
-        resolution_minutes: minutes,
-        escalation_minutes: None,
-        escalation_recipients: Vec::new(),
         clock: if open { SlaClock::BusinessHours } else { SlaClock::Always },
-        business_hours: None,
-        calendar: None,
-        is_active: true,
+        ..SlaConfig::new(
+            hadir_core::ids::WorkspaceId::imported(hadir_core::ids::Origin::new("test", "workspace", "1")),
+            hadir_core::ids::SlaConfigId::imported(hadir_core::ids::Origin::new("test", "sla", "1")),
+            "promise",
+            hadir_core::inbox::Priority::High,
+            minutes,
+            minutes,
+        )
     }
 }
 

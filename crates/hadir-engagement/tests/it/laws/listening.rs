@@ -26,8 +26,7 @@ proptest! {
         let recent: Vec<u64> = recent.into_iter().map(u64::from).collect();
         let profile = Profile {
             followers: counts[0], following: counts[1], posts: counts[2], likes: counts[3], comments: counts[4],
-            engagement: Rate::of(counts[5].into(), u128::from(counts[0]).max(1)), recent: &recent,
-        };
+            engagement: Rate::of(counts[5].into(), u128::from(counts[0]).max(1)), recent: &recent};
         let found = authenticity(&profile).unwrap();
         prop_assert!((40..=100).contains(&found.score));
         let (suspicious, real) = found.split(counts[0]);

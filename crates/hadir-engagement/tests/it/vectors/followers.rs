@@ -18,17 +18,15 @@ fn listing(users: &[u32], completeness: Completeness) -> Listing<u32> {
 fn happened(kind: FollowerChangeKind, at: &str) -> FollowerChange {
     let origin = Origin::new("test", "change", at);
     FollowerChange {
-        workspace_id: WorkspaceId::imported(origin),
-        id: FollowerChangeId::imported(origin),
-        account_id: SocialAccountId::imported(origin),
-        kind,
-        external_user_id: String::new(),
-        handle: None,
-        noticed_at: instant(at),
-        avatar_url: None,
-        verified: None,
-        followers: Count::default(),
         extra: hadir_core::json::Extra::default(),
+        ..FollowerChange::new(
+            WorkspaceId::imported(origin),
+            FollowerChangeId::imported(origin),
+            SocialAccountId::imported(origin),
+            kind,
+            String::new(),
+            instant(at),
+        )
     }
 }
 

@@ -75,20 +75,17 @@ fn config(
     let name = format!("{minutes}");
     let origin = |id| Origin::new("test", "sla", id);
     SlaConfig {
-        workspace_id: WorkspaceId::imported(origin("workspace")),
-        id: SlaConfigId::imported(origin(&name)),
-        name: name.clone(),
-        priority: Priority::High,
         platform,
         kind,
-        first_response_minutes: minutes,
-        resolution_minutes: 480,
-        escalation_minutes: None,
-        escalation_recipients: Vec::new(),
-        clock: SlaClock::Always,
-        business_hours: None,
-        calendar: None,
         is_active,
+        ..SlaConfig::new(
+            WorkspaceId::imported(origin("workspace")),
+            SlaConfigId::imported(origin(&name)),
+            name.clone(),
+            Priority::High,
+            minutes,
+            480,
+        )
     }
 }
 

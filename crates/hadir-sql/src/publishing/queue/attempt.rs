@@ -32,22 +32,15 @@ pub(super) fn entry(before: &DeliveryLifecycle, job: &PublishJob) -> Option<Entr
     let (before, after) = (before.parts(), job.lifecycle.parts());
     // Only the newest lease's owner is known, and it does not change.
     let worker = after.lease.as_ref().or(before.lease.as_ref()).map(|lease| String::from(&*lease.owner));
+    let begun = after.started_at.or(before.started_at)?;
     let mut attempt = PublishAttempt {
-        workspace_id: job.workspace_id,
-        job_id: after.job_id,
-        token: after.fence,
-        worker: worker.unwrap_or_default(),
-        started_at: after.started_at.or(before.started_at)?,
         // An announced call that was not made was not sent.
         sent_at: if after.status == DeliveryStatus::Running {
             after.sent_at
         } else {
             after.sent_at.or(before.sent_at)
         },
-        ended_at: None,
-        outcome: None,
-        receipt: None,
-        error: None,
+        ..PublishAttempt::new(job.workspace_id, after.job_id, after.fence, worker.unwrap_or_default(), begun)
     };
     match (before.status, after.status) {
         (DeliveryStatus::Pending, DeliveryStatus::Running) => Some(Entry::Begun(attempt)),

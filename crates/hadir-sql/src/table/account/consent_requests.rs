@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Opt, Secret, SecretKey, Text, Word};
+use crate::codec::{Id, Instant, Opt, Rest, Secret, SecretKey, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::account::ConsentRequest;
 
@@ -12,6 +12,7 @@ table! {
         redirect_url: Text,
         expires_at: Instant,
         used_at: Opt<Instant>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "state"],

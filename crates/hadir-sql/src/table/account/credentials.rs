@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Instant, Json, Opt, Secret};
+use crate::codec::{Count, Id, Instant, Json, Opt, Rest, Secret};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::account::Credential;
 
@@ -13,6 +13,7 @@ table! {
         expires_at: Opt<Instant>,
         last_refresh_at: Opt<Instant>,
         refresh_failures: Count,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Amount, Count, Flag, Id, Opt, Signed, Text, Url};
+use crate::codec::{Amount, Count, Flag, Id, Opt, Rest, Signed, Text, Url};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::account::{ProfileLink, ProfileLocation, ProfilePicture};
 
@@ -16,6 +16,7 @@ table! {
         title: Opt<Text>,
         open_in_app: Opt<Flag>,
         pinned: Opt<Flag>,
+        rest: Rest,
     }
     Keys { primary: &["profile_id", "link_id"], foreign: &[PROFILE], ..Keys::NONE },
     OnConflict::Replace
@@ -27,6 +28,7 @@ table! {
         url: Url,
         width: Opt<Count>,
         height: Opt<Count>,
+        rest: Rest,
     }
     Keys { primary: &["profile_id", "url_key"], foreign: &[PROFILE], ..Keys::NONE },
     OnConflict::Replace
@@ -42,6 +44,7 @@ table! {
         postal_code: Opt<Text>,
         latitude: Opt<Amount>,
         longitude: Opt<Amount>,
+        rest: Rest,
     }
     Keys { primary: &["profile_id"], foreign: &[PROFILE], ..Keys::NONE },
     OnConflict::Replace

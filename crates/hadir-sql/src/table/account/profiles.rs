@@ -1,4 +1,4 @@
-use crate::codec::{Account, Count, Flag, Id, Instant, Key, Open, Opt, Signed, Text, flat};
+use crate::codec::{Account, Count, Flag, Id, Instant, Key, Open, Opt, Rest, Signed, Text, flat};
 use crate::table::{Keys, OnConflict, table};
 use hadir_core::account::{Profile, ProfileContact};
 
@@ -28,6 +28,7 @@ table! {
         last_post_at: Opt<Instant>,
         checked_at: Opt<Instant>,
         fetched_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["id"],

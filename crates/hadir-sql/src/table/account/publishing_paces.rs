@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Instant, Opt, flat};
+use crate::codec::{Count, Id, Instant, Opt, Rest, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::account::{PublishingPace, Quota};
 
@@ -10,6 +10,7 @@ table! {
         cooling_until: Opt<Instant>,
         paused_at: Opt<Instant>,
         updated_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "account_id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Count, Flag, Id, Instant, Json, Key, Open, Opt, OwnHandle, Text, Word, flat, life};
+use crate::codec::{Count, Flag, Id, Instant, Json, Key, Open, Opt, OwnHandle, Rest, Text, Word, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::account::{
     Capabilities, ConnectionLifecycle, ConnectionParts, FollowerTracking, Page, SocialAccount,
@@ -25,6 +25,7 @@ table! {
         last_synced_at: Opt<Instant>,
         created_at: Instant,
         updated_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -67,5 +68,6 @@ life! {
         connected_at: Opt<Instant>,
         reason: Opt<Text>,
         disconnected_at: Opt<Instant>,
+        rest: Rest,
     }
 }

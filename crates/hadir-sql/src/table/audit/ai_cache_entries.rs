@@ -1,4 +1,4 @@
-use crate::codec::{Amount, Id, Instant, Json, Key, Opt, Text};
+use crate::codec::{Amount, Id, Instant, Json, Key, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::audit::AiCacheEntry;
 
@@ -13,6 +13,7 @@ table! {
         cost_usd: Opt<Amount>,
         created_at: Instant,
         expires_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "key"],

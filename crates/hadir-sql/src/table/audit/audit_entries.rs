@@ -1,4 +1,4 @@
-use crate::codec::{Codec, Count, Id, Instant, Json, Key, Opt, Parsed, Text, Word, flat, key_text};
+use crate::codec::{Codec, Count, Id, Instant, Json, Key, Opt, Parsed, Rest, Text, Word, flat, key_text};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;
 use crate::storage::Storage;
@@ -42,6 +42,7 @@ flat! {
         user_agent: Opt<Text>,
         severity: Opt<Word>,
         outcome: Opt<Word>,
+        rest: Rest,
     }
 }
 

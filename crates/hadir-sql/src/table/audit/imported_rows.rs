@@ -1,4 +1,4 @@
-use crate::codec::{Codec, Id, Instant, Json, Key, Opt, Word, flat};
+use crate::codec::{Codec, Id, Instant, Json, Key, Opt, Rest, Word, flat};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;
 use crate::storage::Storage;
@@ -19,6 +19,7 @@ table! {
         updated_at: Opt<Instant>,
         residue: Json,
         imported_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["whose", "system", "table", "external_id"],

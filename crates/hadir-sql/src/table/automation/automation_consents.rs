@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Json, Opt, life};
+use crate::codec::{Id, Instant, Json, Opt, Rest, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::automation::{AutomationConsent, ConsentLifecycle, ConsentParts};
 
@@ -10,6 +10,7 @@ table! {
         account_id: Id,
         automation_id: Id,
         lifecycle: Life,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -32,5 +33,6 @@ life! {
         granted_at: Instant,
         history: Json,
         revoked_at: Opt<Instant>,
+        rest: Rest,
     }
 }

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Json, Opt, Text, Word, life};
+use crate::codec::{Id, Instant, Json, Opt, Rest, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::automation::{AutomationRun, RunLifecycle, RunParts};
 
@@ -11,6 +11,7 @@ table! {
         trigger_data: Json,
         actions_executed: Json,
         lifecycle: Life,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -36,5 +37,6 @@ life! {
         completed_at: Opt<Instant>,
         error_message: Opt<Text>,
         skip_reason: Opt<Word>,
+        rest: Rest,
     }
 }

@@ -1,4 +1,4 @@
-use crate::codec::{Flag, Id, Json, Text};
+use crate::codec::{Flag, Id, Json, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::automation::Automation;
 
@@ -11,6 +11,7 @@ table! {
         trigger: Json,
         actions: Json,
         consent_required: Flag,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

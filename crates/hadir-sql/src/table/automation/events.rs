@@ -1,4 +1,4 @@
-use crate::codec::{Codec, Id, Instant, Json, Key, OpenKey, Opt, Text, Word, tagged};
+use crate::codec::{Codec, Id, Instant, Json, Key, OpenKey, Opt, Rest, Text, Word, tagged};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;
 use crate::storage::Storage;
@@ -20,6 +20,7 @@ table! {
         received_at: Instant,
         processed_at: Opt<Instant>,
         error: Opt<Text>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

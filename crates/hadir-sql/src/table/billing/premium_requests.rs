@@ -1,5 +1,5 @@
 use super::subscriber::Payer;
-use crate::codec::{Id, Instant, Json, Open, Opt, Parsed, Text, life};
+use crate::codec::{Id, Instant, Json, Open, Opt, Parsed, Rest, Text, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, UniqueWhere, table};
 use hadir_core::billing::{
     PremiumRequest, PremiumRequestLifecycle, PremiumRequestParts, PremiumRequestStatus,
@@ -19,6 +19,7 @@ table! {
         subscription_id: Opt<Id>,
         lifecycle: Request,
         metadata: Json,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -54,5 +55,6 @@ life! {
         proof_url: Opt<Text>,
         responded_at: Opt<Instant>,
         responder: Opt<Text>,
+        rest: Rest,
     }
 }

@@ -1,5 +1,5 @@
 use super::subscriber::Payer;
-use crate::codec::{Id, Instant, Json, Open, Opt, life};
+use crate::codec::{Id, Instant, Json, Open, Opt, Rest, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::billing::{Subscription, SubscriptionLifecycle, SubscriptionParts};
 
@@ -11,6 +11,7 @@ table! {
         tier: Open,
         lifecycle: Tenure,
         metadata: Json,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -36,5 +37,6 @@ life! {
         started_at: Instant,
         expires_at: Opt<Instant>,
         cancelled_at: Opt<Instant>,
+        rest: Rest,
     }
 }

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Opt, Text, Word};
+use crate::codec::{Id, Instant, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::editorial::ChangeLog;
 
@@ -12,6 +12,7 @@ table! {
         status: Opt<Word>,
         changes: Opt<Text>,
         logged_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

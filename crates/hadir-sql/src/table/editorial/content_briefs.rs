@@ -1,4 +1,4 @@
-use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Text};
+use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::editorial::{BriefVariant, ContentBrief};
 
@@ -14,6 +14,7 @@ table! {
         platforms: Json,
         created_by: Opt<Id>,
         created_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -36,6 +37,7 @@ table! {
         approved: Flag,
         published: Flag,
         created_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

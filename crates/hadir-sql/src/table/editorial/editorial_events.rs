@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Instant, Key, Opt, Text, life};
+use crate::codec::{Count, Id, Instant, Key, Opt, Rest, Text, life};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::editorial::{EditorialEvent, EditorialLifecycle, EditorialParts};
 
@@ -21,6 +21,7 @@ table! {
         updated_by: Opt<Id>,
         created_at: Instant,
         updated_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -43,5 +44,5 @@ table! {
 
 life! {
     /// Where it is in its life.
-    Life: EditorialLifecycle(EditorialParts) { reviewed_at: Opt<Instant>, published_at: Opt<Instant> }
+    Life: EditorialLifecycle(EditorialParts) { reviewed_at: Opt<Instant>, published_at: Opt<Instant>, rest: Rest }
 }

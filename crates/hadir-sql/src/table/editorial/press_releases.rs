@@ -1,4 +1,4 @@
-use crate::codec::{Id, Opt, Text};
+use crate::codec::{Id, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::editorial::PressRelease;
 
@@ -16,6 +16,7 @@ table! {
         articles: Opt<Text>,
         penalty: Opt<Text>,
         notes: Opt<Text>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "event_id"],

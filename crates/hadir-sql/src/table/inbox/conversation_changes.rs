@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Opt, Text, Word};
+use crate::codec::{Id, Instant, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::inbox::ConversationChange;
 
@@ -13,6 +13,7 @@ table! {
         changed_by: Opt<Id>,
         notes: Opt<Text>,
         changed_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

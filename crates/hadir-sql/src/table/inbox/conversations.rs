@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Json, Key, Opt, Text, Word, flat, life};
+use crate::codec::{Id, Instant, Json, Key, Opt, Rest, Text, Word, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, UniqueWhere, table};
 use hadir_core::inbox::{
     Conversation, ConversationLifecycle, ConversationParts, ConversationStatus, Participant,
@@ -21,6 +21,7 @@ table! {
         created_at: Instant,
         updated_at: Instant,
         lifecycle: Life,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -71,5 +72,6 @@ life! {
         first_response_at: Opt<Instant>,
         resolved_at: Opt<Instant>,
         archived_at: Opt<Instant>,
+        rest: Rest,
     }
 }

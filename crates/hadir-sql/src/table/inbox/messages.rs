@@ -1,4 +1,4 @@
-use crate::codec::{Amount, Flag, Id, Instant, Json, Opt, Parsed, Text, Word};
+use crate::codec::{Amount, Flag, Id, Instant, Json, Opt, Parsed, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::inbox::Message;
 
@@ -15,6 +15,7 @@ table! {
         ai_generated: Flag,
         metadata: Json,
         created_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Count, Flag, Id, Json, Opt, SomeWord, Text, Word, Zone};
+use crate::codec::{Count, Flag, Id, Json, Opt, Rest, SomeWord, Text, Word, Zone};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::inbox::SlaConfig;
 
@@ -18,6 +18,7 @@ table! {
         business_hours: Opt<Json>,
         calendar: Opt<Zone>,
         is_active: Flag,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

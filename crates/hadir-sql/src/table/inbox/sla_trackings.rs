@@ -1,4 +1,4 @@
-use crate::codec::{Codec, Id, Instant, Json, Opt, Word, flat};
+use crate::codec::{Codec, Id, Instant, Json, Opt, Rest, Word, flat};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;
 use crate::table::{Check, Column, ForeignKey, Keys, OnConflict, OnDelete, table};
@@ -16,6 +16,7 @@ table! {
         first_response: FirstResponse,
         resolution: Resolution,
         escalation: Opt<Called>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

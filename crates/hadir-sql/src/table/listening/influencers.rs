@@ -1,4 +1,4 @@
-use crate::codec::{Account, Amount, Id, Instant, Json, Opt, Text, counter};
+use crate::codec::{Account, Amount, Id, Instant, Json, Opt, Rest, Text, counter};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::listening::Influencer;
 
@@ -17,6 +17,7 @@ table! {
         niches: Json,
         tags: Json,
         analysed_at: Opt<Instant>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

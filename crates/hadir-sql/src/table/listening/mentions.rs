@@ -1,4 +1,4 @@
-use crate::codec::{Amount, Counters, Flag, Id, Instant, Json, Key, Opt, Text, Word, counter, flat};
+use crate::codec::{Amount, Counters, Flag, Id, Instant, Json, Key, Opt, Rest, Text, Word, counter, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::listening::{Mention, MentionAuthor};
 
@@ -24,6 +24,7 @@ table! {
         tags: Json,
         posted_at: Instant,
         fetched_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Amount, Id, Instant, Key, OpenKey, Opt, Word, counter};
+use crate::codec::{Amount, Id, Instant, Key, OpenKey, Opt, Rest, Word, counter};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::listening::Trend;
 
@@ -14,6 +14,7 @@ table! {
         sentiment: Opt<Word>,
         status: Opt<Word>,
         detected_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

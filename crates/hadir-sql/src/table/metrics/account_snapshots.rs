@@ -1,4 +1,4 @@
-use crate::codec::{AccountCounters, Amount, Codec, Id, Instant, Json, Opt, Word};
+use crate::codec::{AccountCounters, Amount, Codec, Id, Instant, Json, Opt, Rest, Word};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;
 use crate::storage::Storage;
@@ -19,6 +19,7 @@ table! {
         latest_reel_at: Opt<Instant>,
         mean_rate: Opt<Amount>,
         extra: Json,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "subject", "captured_at", "span"],

@@ -1,4 +1,4 @@
-use crate::codec::{Day, Id, Json};
+use crate::codec::{Day, Id, Json, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::metrics::AudienceInsight;
 
@@ -9,6 +9,7 @@ table! {
         account_id: Id,
         day: Day,
         shares: Json,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

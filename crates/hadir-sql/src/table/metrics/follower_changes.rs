@@ -1,4 +1,4 @@
-use crate::codec::{Account, Flag, Id, Instant, Json, Key, Opt, Text, Word, counter};
+use crate::codec::{Account, Flag, Id, Instant, Json, Key, Opt, Rest, Text, Word, counter};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::metrics::FollowerChange;
 
@@ -15,6 +15,7 @@ table! {
         verified: Opt<Flag>,
         followers: Followers,
         extra: Json,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

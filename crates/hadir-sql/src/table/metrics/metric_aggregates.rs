@@ -1,4 +1,4 @@
-use crate::codec::{Amount, Counters, Id, Opt, Signed, Span, Word, counter};
+use crate::codec::{Amount, Counters, Id, Opt, Rest, Signed, Span, Word, counter};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::metrics::MetricAggregate;
 
@@ -16,6 +16,7 @@ table! {
         engagement: Engagement,
         mean_rate: Opt<Amount>,
         follower_growth: Opt<Signed>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

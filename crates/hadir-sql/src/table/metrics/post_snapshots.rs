@@ -1,4 +1,4 @@
-use crate::codec::{Counters, Id, Instant};
+use crate::codec::{Counters, Id, Instant, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::metrics::PostSnapshot;
 
@@ -9,6 +9,7 @@ table! {
         post_id: Id,
         captured_at: Instant,
         counts: Counters,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "post_id", "captured_at"],

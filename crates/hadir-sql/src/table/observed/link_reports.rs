@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Opt, Text, flat};
+use crate::codec::{Id, Instant, Opt, Rest, Text, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::{AmplifiedLinks, LinkReport};
 
@@ -10,6 +10,7 @@ table! {
         links: Links,
         counted_at: Instant,
         submitted_at: Opt<Instant>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "post_id", "person_id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Instant, Opt, Span, Word};
+use crate::codec::{Count, Id, Instant, Opt, Rest, Span, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::observed::Observation;
 
@@ -15,6 +15,7 @@ table! {
         readable: Count,
         unreadable: Count,
         reported: Opt<Count>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Account, Id, Instant, Key, Opt, Text};
+use crate::codec::{Account, Id, Instant, Key, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::ObservedComment;
 
@@ -12,6 +12,7 @@ table! {
         author: Opt<Account>,
         text: Opt<Text>,
         written_at: Opt<Instant>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "post_id", "external_id"],

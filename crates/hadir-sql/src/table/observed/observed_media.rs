@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Open, Opt, Text};
+use crate::codec::{Count, Id, Open, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::ObservedMedia;
 
@@ -16,6 +16,7 @@ table! {
         video_url: Opt<Text>,
         thumbnail_url: Opt<Text>,
         duration_ms: Opt<Count>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Key, Opt, Text, Word};
+use crate::codec::{Id, Instant, Key, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::ObservedPost;
 
@@ -12,6 +12,7 @@ table! {
         collection: Word,
         caption: Opt<Text>,
         posted_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

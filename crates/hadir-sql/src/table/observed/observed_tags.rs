@@ -1,4 +1,4 @@
-use crate::codec::{Codec, Id, Key, Opt, OwnHandle, Signed, Word, flat, key_text};
+use crate::codec::{Codec, Id, Key, Opt, OwnHandle, Rest, Signed, Word, flat, key_text};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;
 use crate::storage::Storage;
@@ -15,6 +15,7 @@ table! {
         tag: Tagged,
         media_id: Place,
         position: Opt<Spot>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "post_id", "kind", "platform", "name", "place"],

@@ -1,4 +1,4 @@
-use crate::codec::{Account, Id, Instant, SomePlatformUser, Word};
+use crate::codec::{Account, Id, Instant, Rest, SomePlatformUser, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::observed::Participation;
 
@@ -11,6 +11,7 @@ table! {
         platform_user_id: SomePlatformUser,
         first_seen: Instant,
         last_seen: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "post_id", "action", "platform", "handle", "platform_user_id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Amount, Flag, Id, Instant, Key, Open, Opt, Text};
+use crate::codec::{Amount, Flag, Id, Instant, Key, Open, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::PostDetail;
 
@@ -18,6 +18,7 @@ table! {
         shareable: Opt<Flag>,
         reported_rate: Opt<Amount>,
         fetched_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "post_id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Json, Opt, Price, Text, life};
+use crate::codec::{Id, Instant, Json, Opt, Price, Rest, Text, life};
 use crate::table::{ForeignKey, Keys, OnConflict, Ordered, table};
 use hadir_core::publishing::{Campaign, CampaignLifecycle, CampaignParts};
 
@@ -14,6 +14,7 @@ table! {
         utm: Json,
         lifecycle: Life,
         created_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -31,5 +32,6 @@ life! {
         starts_at: Instant,
         ends_at: Instant,
         completed_at: Opt<Instant>,
+        rest: Rest,
     }
 }

@@ -1,4 +1,4 @@
-use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Text, Word, life};
+use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Rest, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::publishing::{GeneratedVideo, VideoLifecycle, VideoParts};
 
@@ -19,6 +19,7 @@ table! {
         post_count: Count,
         lifecycle: Life,
         created_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -37,5 +38,6 @@ life! {
         video_url: Opt<Text>,
         completed_at: Opt<Instant>,
         error: Opt<Text>,
+        rest: Rest,
     }
 }

@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Instant, Json, Key, Opt, Text, Url, Word, flat, tagged};
+use crate::codec::{Count, Id, Instant, Json, Key, Opt, Rest, Text, Url, Word, flat, tagged};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::{Dimensions, MediaAsset, MediaSource};
 
@@ -20,6 +20,7 @@ table! {
         source: Source,
         metadata: Json,
         created_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Opt, Text};
+use crate::codec::{Id, Instant, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::PostHold;
 
@@ -9,6 +9,7 @@ table! {
         held_by: Opt<Id>,
         reason: Opt<Text>,
         held_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "post_id"],

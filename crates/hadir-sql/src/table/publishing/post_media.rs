@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Opt, Text, Word, tagged};
+use crate::codec::{Count, Id, Opt, Rest, Text, Word, tagged};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::{MediaRef, PostMedia};
 
@@ -10,6 +10,7 @@ table! {
         media: Place,
         kind: Opt<Word>,
         thumbnail_url: Opt<Text>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "post_id", "position"],

@@ -1,5 +1,5 @@
 use super::delivery::{Received, Refusal};
-use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Text, Word, life};
+use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Rest, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::{PostTarget, TargetLifecycle, TargetParts};
 
@@ -15,6 +15,7 @@ table! {
         share_to_feed: Opt<Flag>,
         settings: Json,
         lifecycle: Life,
+        rest: Rest,
     }
     => derived { content_stamp: Opt<Count> as Option<u64> = |target: &PostTarget| Some(target.own_hash().stamp()) }
     Keys {
@@ -45,5 +46,6 @@ life! {
         last_error: Opt<Refusal>,
         removed_at: Opt<Instant>,
         removed_by: Opt<Word>,
+        rest: Rest,
     }
 }

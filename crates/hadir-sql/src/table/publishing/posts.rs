@@ -1,4 +1,4 @@
-use crate::codec::{Codec, Count, Id, Instant, Json, Opt, Parsed, Text, Word, life};
+use crate::codec::{Codec, Count, Id, Instant, Json, Opt, Parsed, Rest, Text, Word, life};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;
 use crate::table::Column;
@@ -21,6 +21,7 @@ table! {
         publish_by: Opt<Instant>,
         lifecycle: Life,
         created_at: Instant,
+        rest: Rest,
     }
     => derived { content_stamp: Opt<Count> as Option<u64> = |post: &Post| Some(post.own_hash().stamp()) }
     Keys {
@@ -54,6 +55,7 @@ life! {
         archived_at: Opt<Instant>,
         archived_from: Opt<Word>,
         deleted_at: Opt<Instant>,
+        rest: Rest,
     }
 }
 

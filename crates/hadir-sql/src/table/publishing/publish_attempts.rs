@@ -1,5 +1,5 @@
 use super::delivery::{Received, Refusal};
-use crate::codec::{Count, Id, Instant, Opt, Text, Word};
+use crate::codec::{Count, Id, Instant, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::PublishAttempt;
 
@@ -15,6 +15,7 @@ table! {
         outcome: Opt<Word>,
         receipt: Opt<Received>,
         error: Opt<Refusal>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "job_id", "token"],

@@ -1,5 +1,5 @@
 use super::delivery::{Received, Refusal};
-use crate::codec::{Count, Id, Instant, Opt, Text, Word, flat, life};
+use crate::codec::{Count, Id, Instant, Opt, Rest, Text, Word, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, UniqueWhere, table};
 use hadir_core::publishing::{DeliveryLifecycle, DeliveryParts, DeliveryStatus, Lease, PublishJob};
 
@@ -12,6 +12,7 @@ table! {
         provider_job_id: Opt<Text>,
         account_id: Opt<Id>,
         lifecycle: Delivery,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -75,5 +76,6 @@ life! {
         finished_at: Opt<Instant>,
         removed_at: Opt<Instant>,
         removed_by: Opt<Word>,
+        rest: Rest,
     }
 }

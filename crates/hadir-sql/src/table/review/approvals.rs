@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Instant, Opt, Parsed, Subject, Text, flat, life};
+use crate::codec::{Count, Id, Instant, Opt, Parsed, Rest, Subject, Text, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::review::{Approval, ApprovalLifecycle, ApprovalParts, StepRef};
 
@@ -11,6 +11,7 @@ table! {
         requester_id: Opt<Id>,
         step: Opt<Step>,
         lifecycle: Life,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -47,5 +48,6 @@ life! {
         content: Opt<Parsed<64>>,
         comments: Opt<Text>,
         responded_at: Opt<Instant>,
+        rest: Rest,
     }
 }

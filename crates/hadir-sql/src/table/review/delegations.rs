@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Opt, Span, Text};
+use crate::codec::{Id, Instant, Opt, Rest, Span, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, Ordered, table};
 use hadir_core::review::Delegation;
 
@@ -11,6 +11,7 @@ table! {
         window: Span,
         cancelled_at: Opt<Instant>,
         reason: Opt<Text>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

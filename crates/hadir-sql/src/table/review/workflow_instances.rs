@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Json, Opt, Parsed, Subject, life};
+use crate::codec::{Id, Instant, Json, Opt, Parsed, Rest, Subject, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::review::{InstanceLifecycle, InstanceParts, WorkflowInstance};
 
@@ -12,6 +12,7 @@ table! {
         started_by: Opt<Id>,
         metadata: Json,
         lifecycle: Life,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -37,5 +38,6 @@ life! {
         started_at: Instant,
         current_step_id: Opt<Id>,
         completed_at: Opt<Instant>,
+        rest: Rest,
     }
 }

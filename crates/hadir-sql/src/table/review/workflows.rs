@@ -1,4 +1,4 @@
-use crate::codec::{Flag, Id, Instant, Json, Opt, Text, Word, life};
+use crate::codec::{Flag, Id, Instant, Json, Opt, Rest, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::review::{Workflow, WorkflowLifecycle, WorkflowParts};
 
@@ -16,6 +16,7 @@ table! {
         created_at: Instant,
         updated_at: Instant,
         lifecycle: Life,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -28,5 +29,5 @@ table! {
 
 life! {
     /// Whether it is in use.
-    Life: WorkflowLifecycle(WorkflowParts) { archived_at: Opt<Instant> }
+    Life: WorkflowLifecycle(WorkflowParts) { archived_at: Opt<Instant>, rest: Rest }
 }

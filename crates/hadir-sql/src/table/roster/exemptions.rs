@@ -1,4 +1,4 @@
-use crate::codec::{Day, Id, Opt, Text};
+use crate::codec::{Day, Id, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::Exemption;
 
@@ -10,6 +10,7 @@ table! {
         first_day: Opt<Day>,
         last_day: Opt<Day>,
         reason: Opt<Text>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

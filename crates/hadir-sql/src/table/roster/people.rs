@@ -1,4 +1,4 @@
-use crate::codec::{Belonging, Id, Key, Opt, Status, Text};
+use crate::codec::{Belonging, Id, Key, Opt, Rest, Status, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::roster::Person;
 
@@ -14,6 +14,7 @@ table! {
         position: Opt<Text>,
         status: Status,
         membership: Belonging,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Key, Opt, Text, Word};
+use crate::codec::{Id, Key, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::PersonContact;
 
@@ -11,6 +11,7 @@ table! {
         village: Opt<Text>,
         reminders: Word,
         user_id: Opt<Id>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "person_id"],

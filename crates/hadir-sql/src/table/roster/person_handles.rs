@@ -1,4 +1,4 @@
-use crate::codec::{Account, Id, Instant, Opt, PlatformUser, Since};
+use crate::codec::{Account, Id, Instant, Opt, PlatformUser, Rest, Since};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::PersonHandle;
 
@@ -11,6 +11,7 @@ table! {
         platform_user_id: Opt<PlatformUser>,
         valid_from: Since,
         valid_until: Opt<Instant>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "person_id", "platform", "handle", "valid_from"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Key};
+use crate::codec::{Id, Key, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::PersonRole;
 
@@ -7,6 +7,7 @@ table! {
         workspace_id: Id,
         person_id: Id,
         role: Key<128>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "person_id", "role"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Key, Opt, Text, Word};
+use crate::codec::{Id, Key, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::Unit;
 
@@ -11,6 +11,7 @@ table! {
         kind: Word,
         parent_id: Opt<Id>,
         region: Opt<Text>,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

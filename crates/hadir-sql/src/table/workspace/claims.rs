@@ -1,4 +1,4 @@
-use crate::codec::{Count, Id, Instant, Opt, Secret, Text, life};
+use crate::codec::{Count, Id, Instant, Opt, Rest, Secret, Text, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::workspace::{Claim, ClaimLifecycle, ClaimParts};
 
@@ -10,6 +10,7 @@ table! {
         email: Text,
         code: Secret,
         lifecycle: Verification,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -30,5 +31,6 @@ life! {
         expires_at: Instant,
         misses: Count,
         verified_at: Opt<Instant>,
+        rest: Rest,
     }
 }

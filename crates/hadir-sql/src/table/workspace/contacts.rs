@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Key, Opt, Text};
+use crate::codec::{Id, Instant, Key, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::Contact;
 
@@ -8,6 +8,7 @@ table! {
         phone: Key<64>,
         resource_name: Opt<Text>,
         created_at: Instant,
+        rest: Rest,
     }
     Keys { primary: &["workspace_id", "phone"], foreign: &[ForeignKey::WORKSPACE], ..Keys::NONE },
     OnConflict::Replace

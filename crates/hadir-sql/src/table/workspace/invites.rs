@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Key, Open, Opt, SecretKey, life};
+use crate::codec::{Id, Instant, Key, Open, Opt, Rest, SecretKey, life};
 use crate::table::{ForeignKey, Keys, OnConflict, Ordered, UniqueWhere, table};
 use hadir_core::workspace::{Invite, InviteLifecycle, InviteParts, InviteStatus};
 
@@ -11,6 +11,7 @@ table! {
         invited_by: Id,
         token: SecretKey<191>,
         lifecycle: Invitation,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],
@@ -34,5 +35,6 @@ life! {
         sent_at: Instant,
         expires_at: Instant,
         accepted_at: Opt<Instant>,
+        rest: Rest,
     }
 }

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Open};
+use crate::codec::{Id, Instant, Open, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::Member;
 
@@ -9,6 +9,7 @@ table! {
         user_id: Id,
         role: Open,
         joined_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Opt, SecretKey, Text};
+use crate::codec::{Id, Instant, Opt, Rest, SecretKey, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::workspace::PasswordReset;
 
@@ -11,6 +11,7 @@ table! {
         expires_at: Instant,
         used_at: Opt<Instant>,
         created_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["id"],

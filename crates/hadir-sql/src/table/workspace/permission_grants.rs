@@ -1,4 +1,4 @@
-use crate::codec::{Id, Json, Word};
+use crate::codec::{Id, Json, Rest, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::PermissionGrant;
 
@@ -10,6 +10,7 @@ table! {
         resource: Word,
         action: Word,
         conditions: Json,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id", "id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Key, Opt, Text};
+use crate::codec::{Id, Key, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::Region;
 
@@ -8,6 +8,7 @@ table! {
         parent_id: Opt<Id>,
         code: Opt<Key<64>>,
         name: Text,
+        rest: Rest,
     }
     Keys {
         primary: &["id"],

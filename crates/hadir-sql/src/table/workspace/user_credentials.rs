@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Key, Opt, Secret, flat};
+use crate::codec::{Id, Instant, Key, Opt, Rest, Secret, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::workspace::{SingleSignOn, UserCredential};
 
@@ -8,6 +8,7 @@ table! {
         password: Opt<Secret>,
         single_sign_on: Opt<Voucher>,
         updated_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["user_id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Json, Key, Opt, Text, Word, life};
+use crate::codec::{Id, Instant, Json, Key, Opt, Rest, Text, Word, life};
 use crate::table::{Keys, OnConflict, table};
 use hadir_core::workspace::{AccessLifecycle, AccessParts, User};
 
@@ -19,6 +19,7 @@ table! {
         last_login_at: Opt<Instant>,
         created_at: Instant,
         updated_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["id"],
@@ -33,5 +34,6 @@ life! {
     Access: AccessLifecycle(AccessParts) {
         answered_at: Opt<Instant>,
         suspended_at: Opt<Instant>,
+        rest: Rest,
     }
 }

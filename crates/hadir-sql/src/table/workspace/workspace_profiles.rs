@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Json, Key, Open, Opt, Text, Word, flat};
+use crate::codec::{Id, Instant, Json, Key, Open, Opt, Rest, Text, Word, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::{Archival, WorkspaceProfile};
 
@@ -21,6 +21,7 @@ table! {
         archival: Opt<Archived>,
         created_at: Instant,
         updated_at: Instant,
+        rest: Rest,
     }
     Keys {
         primary: &["workspace_id"],

@@ -1,4 +1,4 @@
-use crate::codec::{Id, Instant, Json, Opt};
+use crate::codec::{Id, Instant, Json, Opt, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::WorkspaceSettings;
 
@@ -12,6 +12,7 @@ table! {
         rates: Json,
         ai_budget: Opt<Json>,
         publishing_paused_at: Opt<Instant>,
+        rest: Rest,
     }
     Keys { primary: &["workspace_id"], foreign: &[ForeignKey::WORKSPACE], ..Keys::NONE },
     OnConflict::Replace

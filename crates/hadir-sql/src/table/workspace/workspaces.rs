@@ -1,4 +1,4 @@
-use crate::codec::{Id, Key, Status, Text, Zone};
+use crate::codec::{Id, Key, Rest, Status, Text, Zone};
 use crate::table::{Keys, OnConflict, table};
 use hadir_core::workspace::Workspace;
 
@@ -9,6 +9,7 @@ table! {
         name: Text,
         calendar: Zone,
         status: Status,
+        rest: Rest,
     }
     Keys { primary: &["id"], unique: &[&["key"]], ..Keys::NONE },
     OnConflict::Replace

@@ -149,18 +149,7 @@ fn campaigns(workspace_id: hadir_core::ids::WorkspaceId) -> Vec<Campaign> {
                 3 => life.complete(now()).unwrap(),
                 _ => {}
             }
-            Campaign {
-                workspace_id,
-                id: CampaignId::from_uuid(uuid::Uuid::from_u128(900 + which)),
-                name: "One".into(),
-                description: None,
-                goals: vec![],
-                budget: None,
-                tags: vec![],
-                utm: hadir_core::publishing::UtmParams::default(),
-                lifecycle: life,
-                created_at: now(),
-            }
+            Campaign { utm: hadir_core::publishing::UtmParams::default(), ..Campaign::new(workspace_id, CampaignId::from_uuid(uuid::Uuid::from_u128(900 + which)), "One", life, now()) }
         })
         .collect()
 }
@@ -214,16 +203,7 @@ fn tenant(case: u128, deliveries: &[Delivery], accounts: &[Account], stops: Stop
     tenant.publishing_paces.clear();
     tenant.campaigns = campaigns(workspace_id);
     if stops.paused {
-        tenant.workspace_settings.push(WorkspaceSettings {
-            workspace_id,
-            display: hadir_core::workspace::DisplaySettings::default(),
-            branding: hadir_core::workspace::Branding::default(),
-            limits: hadir_core::workspace::LimitOverrides::default(),
-            features: hadir_core::workspace::FeatureFlags::default(),
-            rates: std::collections::BTreeMap::new(),
-            ai_budget: None,
-            publishing_paused_at: Some(now()),
-        });
+        tenant.workspace_settings.push(WorkspaceSettings { display: hadir_core::workspace::DisplaySettings::default(), branding: hadir_core::workspace::Branding::default(), limits: hadir_core::workspace::LimitOverrides::default(), features: hadir_core::workspace::FeatureFlags::default(), rates: std::collections::BTreeMap::new(), publishing_paused_at: Some(now()), ..WorkspaceSettings::new(workspace_id) });
     }
     for (row, account) in tenant.social_accounts.iter_mut().zip(accounts) {
         row.workspace_id = workspace_id;
@@ -272,7 +252,7 @@ fn tenant(case: u128, deliveries: &[Delivery], accounts: &[Account], stops: Stop
         post.campaign_id = delivery.campaign.map(|which| tenant.campaigns[which].id);
         if delivery.held {
             let (held_by, reason) = (None, None);
-            let hold = PostHold { workspace_id, post_id: post.id, held_by, reason, held_at: now() };
+            let hold = PostHold { held_by, reason, ..PostHold::new(workspace_id, post.id, now()) };
             tenant.post_holds.push(hold);
         }
     }

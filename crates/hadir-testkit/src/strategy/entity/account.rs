@@ -9,9 +9,10 @@ use hadir_core::account::{
     PublishingPace, Quota, Scopes, SocialAccount,
 };
 use hadir_core::platform::Handle;
+use hadir_core::record::Rest;
 use hadir_core::secret::{Ciphertext, TokenHash};
 use proptest::collection::vec;
-use proptest::prelude::any;
+use proptest::prelude::{Just, any};
 
 records! {
     /// Any account.
@@ -35,6 +36,7 @@ records! {
         last_synced_at: optional(instant()),
         created_at: instant(),
         updated_at: instant(),
+        rest: Just(Rest),
     };
 
     /// The credential of an account.
@@ -48,6 +50,7 @@ records! {
         expires_at: optional(instant()),
         last_refresh_at: optional(instant()),
         refresh_failures: any::<u32>(),
+        rest: Just(Rest),
     };
 
     /// Any request for consent.
@@ -60,6 +63,7 @@ records! {
         redirect_url: text(),
         expires_at: instant(),
         used_at: optional(instant()),
+        rest: Just(Rest),
     };
 
     /// Any profile. Profiles belong to nobody: what is unique among them is made of their id.
@@ -88,6 +92,7 @@ records! {
         last_post_at: optional(instant()),
         checked_at: optional(instant()),
         fetched_at: instant(),
+        rest: Just(Rest),
     } then |mut profile| {
         let digits = profile.id.as_uuid().simple().to_string();
         if let Some(known_as) = &mut profile.platform_user_id {
@@ -118,6 +123,7 @@ records! {
         title: optional_text(),
         open_in_app: any::<Option<bool>>(),
         pinned: any::<Option<bool>>(),
+        rest: Just(Rest),
     };
 
     /// A picture of a profile.
@@ -126,6 +132,7 @@ records! {
         url: text(),
         width: any::<Option<u32>>(),
         height: any::<Option<u32>>(),
+        rest: Just(Rest),
     };
 
     /// Where a profile says that it is.
@@ -138,6 +145,7 @@ records! {
         postal_code: optional_text(),
         latitude: optional(decimal()),
         longitude: optional(decimal()),
+        rest: Just(Rest),
     };
 
     /// Any pace.
@@ -148,6 +156,7 @@ records! {
         cooling_until: optional(instant()),
         paused_at: optional(instant()),
         updated_at: instant(),
+        rest: Just(Rest),
     };
 
     quota: Quota { most: any::<u32>(), window_seconds: any::<u32>() };

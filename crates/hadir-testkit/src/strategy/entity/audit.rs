@@ -5,7 +5,8 @@ use crate::strategy::{
 use hadir_core::audit::{
     Actor, AiCacheEntry, AuditAction, AuditEntry, AuditRecord, ChainHash, EntityRef, ImportedRow,
 };
-use proptest::prelude::any;
+use hadir_core::record::Rest;
+use proptest::prelude::{Just, any};
 use std::net::IpAddr;
 
 records! {
@@ -28,6 +29,7 @@ records! {
         user_agent: optional_text(),
         severity: optional(word()),
         outcome: optional(word()),
+        rest: Just(Rest),
     };
 
     actor: Actor { kind: word(), user_id: optional(id()), name: optional_text(), email: optional_text() };
@@ -45,6 +47,7 @@ records! {
         cost_usd: optional(decimal()),
         created_at: instant(),
         expires_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Where any row came from. Its key there is no other tenant's.
@@ -58,5 +61,6 @@ records! {
         updated_at: optional(instant()),
         residue: extra(),
         imported_at: instant(),
+        rest: Just(Rest),
     };
 }

@@ -8,6 +8,7 @@ use hadir_core::automation::{
     ConsentLifecycle, ConsentParts, Effect, Event, RunLifecycle, RunParts, Trigger, TriggerKind,
 };
 use hadir_core::json::Json;
+use hadir_core::record::Rest;
 use hadir_core::time::Window;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
@@ -23,6 +24,7 @@ records! {
         trigger: trigger(),
         actions: vec(action(), 0..3),
         consent_required: any::<bool>(),
+        rest: Just(Rest),
     };
 
     trigger: Trigger { condition: condition(), params: extra(), extra: extra() };
@@ -36,6 +38,7 @@ records! {
         account_id: id(),
         automation_id: id(),
         lifecycle: consent_life(),
+        rest: Just(Rest),
     };
 
     /// Any run.
@@ -47,6 +50,7 @@ records! {
         trigger_data: extra(),
         actions_executed: vec(result(), 0..3),
         lifecycle: run_life(),
+        rest: Just(Rest),
     };
 
     result: ActionResult {
@@ -70,6 +74,7 @@ records! {
         received_at: instant(),
         processed_at: optional(instant()),
         error: optional_text(),
+        rest: Just(Rest),
     };
 }
 

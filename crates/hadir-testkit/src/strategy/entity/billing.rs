@@ -4,6 +4,7 @@ use hadir_core::billing::{
     Payment, PremiumRequest, PremiumRequestLifecycle, PremiumRequestParts, Subscriber, Subscription,
     SubscriptionLifecycle, SubscriptionMetadata, SubscriptionParts,
 };
+use hadir_core::record::Rest;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::strategy::BoxedStrategy;
 use uuid::Uuid;
@@ -17,6 +18,7 @@ records! {
         tier: open(),
         lifecycle: tenure(),
         metadata: metadata(),
+        rest: Just(Rest),
     };
 
     metadata: SubscriptionMetadata {
@@ -41,6 +43,7 @@ records! {
         subscription_id: optional(id()),
         lifecycle: request(),
         metadata: extra(),
+        rest: Just(Rest),
     };
 
     payment: Payment {

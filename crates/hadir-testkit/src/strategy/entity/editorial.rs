@@ -3,8 +3,9 @@ use crate::strategy::{hashtag, id, instant, key_text, optional, optional_text, s
 use hadir_core::editorial::{
     BriefVariant, ChangeLog, ContentBrief, EditorialEvent, EditorialLifecycle, EditorialParts, PressRelease,
 };
+use hadir_core::record::Rest;
 use proptest::collection::{btree_set, vec};
-use proptest::prelude::any;
+use proptest::prelude::{Just, any};
 
 records! {
     /// Any piece of the editorial calendar.
@@ -26,6 +27,7 @@ records! {
         updated_by: optional(id()),
         created_at: instant(),
         updated_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Any particulars of a press release.
@@ -42,6 +44,7 @@ records! {
         articles: optional_text(),
         penalty: optional_text(),
         notes: optional_text(),
+        rest: Just(Rest),
     };
 
     /// Any brief.
@@ -56,6 +59,7 @@ records! {
         platforms: btree_set(word(), 0..3),
         created_by: optional(id()),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Any text that was written for a brief.
@@ -70,6 +74,7 @@ records! {
         approved: any::<bool>(),
         published: any::<bool>(),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Any note of a change.
@@ -81,6 +86,7 @@ records! {
         status: optional(word()),
         changes: optional_text(),
         logged_at: instant(),
+        rest: Just(Rest),
     };
 }
 

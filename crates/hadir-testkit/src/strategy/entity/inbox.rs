@@ -7,6 +7,7 @@ use hadir_core::inbox::{
     BusinessHours, Conversation, ConversationChange, ConversationLifecycle, ConversationParts, Escalation,
     Message, MessageMetadata, Participant, PlatformMessageId, SlaConfig, SlaGoal, SlaTracking,
 };
+use hadir_core::record::Rest;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::subsequence;
@@ -28,6 +29,7 @@ records! {
         created_at: instant(),
         updated_at: instant(),
         lifecycle: conversation_life(),
+        rest: Just(Rest),
     };
 
     participant: Participant { external_id: key_text(), name: text(), avatar_url: optional_text() };
@@ -45,6 +47,7 @@ records! {
         ai_generated: any::<bool>(),
         metadata: metadata(),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     metadata: MessageMetadata {
@@ -67,6 +70,7 @@ records! {
         changed_by: optional(id()),
         notes: optional_text(),
         changed_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Any promise to answer in time.
@@ -85,6 +89,7 @@ records! {
         business_hours: optional(business_hours()),
         calendar: optional(calendar()),
         is_active: any::<bool>(),
+        rest: Just(Rest),
     };
 
     /// Whatever became of the promises about a conversation.
@@ -97,6 +102,7 @@ records! {
         first_response: goal(),
         resolution: goal(),
         escalation: optional(escalation()),
+        rest: Just(Rest),
     };
 
     escalation: Escalation { at: instant(), recipients: vec(id(), 0..3) };

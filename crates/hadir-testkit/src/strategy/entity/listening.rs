@@ -3,8 +3,9 @@ use crate::strategy::{
     count, counts, decimal, handle, id, instant, key_text, open_key, optional, optional_text, text, word,
 };
 use hadir_core::listening::{Influencer, Mention, MentionAuthor, Trend};
+use hadir_core::record::Rest;
 use proptest::collection::vec;
-use proptest::prelude::any;
+use proptest::prelude::{Just, any};
 
 records! {
     /// Any mention.
@@ -28,6 +29,7 @@ records! {
         tags: vec(text(), 0..3),
         posted_at: instant(),
         fetched_at: instant(),
+        rest: Just(Rest),
     };
 
     author: MentionAuthor {
@@ -50,6 +52,7 @@ records! {
         sentiment: optional(word()),
         status: optional(word()),
         detected_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Anybody with an audience.
@@ -67,5 +70,6 @@ records! {
         niches: vec(text(), 0..3),
         tags: vec(text(), 0..3),
         analysed_at: optional(instant()),
+        rest: Just(Rest),
     };
 }

@@ -7,8 +7,9 @@ use hadir_core::metrics::{
     AccountSnapshot, AudienceInsight, AudienceShare, FollowerChange, MetricAggregate, PostSnapshot,
     SnapshotSubject,
 };
+use hadir_core::record::Rest;
 use proptest::collection::vec;
-use proptest::prelude::{any, prop_oneof};
+use proptest::prelude::{Just, any, prop_oneof};
 
 records! {
     /// Any counters of a post.
@@ -17,6 +18,7 @@ records! {
         post_id: id(),
         captured_at: instant(),
         counts: counts(),
+        rest: Just(Rest),
     };
 
     /// Any counters of an account or of a profile.
@@ -32,6 +34,7 @@ records! {
         latest_reel_at: optional(instant()),
         mean_rate: optional(decimal()),
         extra: extra(),
+        rest: Just(Rest),
     };
 
     /// Anybody who came or left.
@@ -47,6 +50,7 @@ records! {
         verified: any::<Option<bool>>(),
         followers: count(),
         extra: extra(),
+        rest: Just(Rest),
     };
 
     /// Any audience.
@@ -56,6 +60,7 @@ records! {
         account_id: id(),
         day: date(),
         shares: vec(share(), 0..3),
+        rest: Just(Rest),
     };
 
     share: AudienceShare {
@@ -80,5 +85,6 @@ records! {
         engagement: count(),
         mean_rate: optional(decimal()),
         follower_growth: any::<Option<i64>>(),
+        rest: Just(Rest),
     };
 }

@@ -7,7 +7,8 @@ use hadir_core::observed::{
     AmplifiedLinks, LinkReport, Observation, ObservedComment, ObservedMedia, ObservedPost, ObservedTag,
     Participation, PostAudience, PostDetail, Tag, TagPosition,
 };
-use proptest::prelude::{any, prop_oneof};
+use hadir_core::record::Rest;
+use proptest::prelude::{Just, any, prop_oneof};
 
 records! {
     /// Any post, of a unit or of none.
@@ -20,6 +21,7 @@ records! {
         collection: word(),
         caption: optional_text(),
         posted_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Any capture of a post.
@@ -34,6 +36,7 @@ records! {
         readable: stored_count(),
         unreadable: stored_count(),
         reported: optional(stored_count()),
+        rest: Just(Rest),
     };
 
     /// Any participation in a post, last seen not before it was first seen.
@@ -45,6 +48,7 @@ records! {
         platform_user_id: optional(platform_user_id()),
         first_seen: instant(),
         last_seen: instant(),
+        rest: Just(Rest),
     } then |row| {
         let (one, other) = (row.first_seen, row.last_seen);
         Participation { first_seen: one.min(other), last_seen: one.max(other), ..row }
@@ -64,6 +68,7 @@ records! {
         video_url: optional_text(),
         thumbnail_url: optional_text(),
         duration_ms: optional(stored_count()),
+        rest: Just(Rest),
     };
 
     /// Any tag of a post or of one of its pictures.
@@ -77,6 +82,7 @@ records! {
             (key_text(), optional(handle())).prop_map(|(external_id, handle)| Tag::Account { external_id, handle }),
         ],
         position: optional(position()),
+        rest: Just(Rest),
     };
 
     position: TagPosition { x: any::<i64>(), y: any::<i64>() };
@@ -91,10 +97,13 @@ records! {
         author: optional(handle()),
         text: optional_text(),
         written_at: optional(instant()),
+        rest: Just(Rest),
     };
 
     /// Any role that a post is meant for.
-    pub post_audience: PostAudience { workspace_id: id(), post_id: id(), role: key_text() };
+    pub post_audience: PostAudience { workspace_id: id(), post_id: id(), role: key_text(),
+        rest: Just(Rest),
+    };
 
     /// Anything that a network tells about a post besides.
     pub post_detail: PostDetail {
@@ -112,6 +121,7 @@ records! {
         shareable: any::<Option<bool>>(),
         reported_rate: optional(decimal()),
         fetched_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Any report of links.
@@ -122,6 +132,7 @@ records! {
         links: links(),
         counted_at: instant(),
         submitted_at: optional(instant()),
+        rest: Just(Rest),
     };
 
     links: AmplifiedLinks {

@@ -12,6 +12,7 @@ use hadir_core::publishing::{
     PostHold, PostLifecycle, PostMedia, PostParts, PostStatus, PostTarget, PublishAttempt, PublishJob,
     Receipt, TargetContent, TargetLifecycle, TargetParts, UtmParams, VideoConfig, VideoLifecycle, VideoParts,
 };
+use hadir_core::record::Rest;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
@@ -30,6 +31,7 @@ records! {
         utm: utm(),
         lifecycle: campaign_life(),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     goal: CampaignGoal { metric: open(), target: decimal(), current: optional(decimal()) };
@@ -58,6 +60,7 @@ records! {
         publish_by: optional(instant()),
         lifecycle: post_life(),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     ai_origin: AiOrigin {
@@ -96,6 +99,7 @@ records! {
         held_by: optional(id()),
         reason: optional_text(),
         held_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Any target of a post.
@@ -113,6 +117,7 @@ records! {
         share_to_feed: any::<Option<bool>>(),
         settings: extra(),
         lifecycle: target_life(),
+        rest: Just(Rest),
     };
 
     /// Any job of a target.
@@ -124,6 +129,7 @@ records! {
         provider_job_id: optional_text(),
         account_id: optional(id()),
         lifecycle: delivery(),
+        rest: Just(Rest),
     };
 
     /// Any attempt of a job.
@@ -138,6 +144,7 @@ records! {
         outcome: optional(word()),
         receipt: optional(receipt()),
         error: optional(delivery_error()),
+        rest: Just(Rest),
     };
 
     /// Any generated video.
@@ -156,6 +163,7 @@ records! {
         post_count: any::<u32>(),
         lifecycle: video_life(),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     video_config: VideoConfig { size: optional_text(), seconds: any::<Option<u32>>(), extra: extra() };
@@ -184,6 +192,7 @@ records! {
         ],
         metadata: extra(),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     dimensions: Dimensions { width: any::<u32>(), height: any::<u32>() };
@@ -196,6 +205,7 @@ records! {
         media: media_ref(),
         kind: optional(word()),
         thumbnail_url: optional_text(),
+        rest: Just(Rest),
     };
 
     receipt: Receipt { platform_post_id: key_text().prop_map(Into::into), url: optional(boxed_text()) };

@@ -4,13 +4,14 @@ use crate::strategy::{
 };
 use hadir_core::audit::EntityRef;
 use hadir_core::publishing::ContentHash;
+use hadir_core::record::Rest;
 use hadir_core::review::{
     Approval, ApprovalLifecycle, ApprovalParts, AutoApprove, AutoApproveConditions, Delegation,
     InstanceLifecycle, InstanceParts, Intent, KeywordTrigger, LevelConfig, StepCondition, StepConfig,
     StepRef, Workflow, WorkflowConfig, WorkflowInstance, WorkflowLifecycle, WorkflowParts, WorkflowStep,
 };
 use proptest::collection::vec;
-use proptest::prelude::{Strategy, any};
+use proptest::prelude::{Just, Strategy, any};
 
 records! {
     /// Any workflow.
@@ -26,6 +27,7 @@ records! {
         created_at: instant(),
         updated_at: instant(),
         lifecycle: workflow_life(),
+        rest: Just(Rest),
     };
 
     step: WorkflowStep {
@@ -106,6 +108,7 @@ records! {
         started_by: optional(id()),
         metadata: extra(),
         lifecycle: instance_life(),
+        rest: Just(Rest),
     };
 
     /// Any question for an approval.
@@ -117,6 +120,7 @@ records! {
         requester_id: optional(id()),
         step: optional(step_ref()),
         lifecycle: approval_life(),
+        rest: Just(Rest),
     };
 
     pub(super) entity_ref: EntityRef { kind: key_text(), id: key_text() };
@@ -132,6 +136,7 @@ records! {
         window: window(),
         cancelled_at: optional(instant()),
         reason: optional_text(),
+        rest: Just(Rest),
     };
 }
 

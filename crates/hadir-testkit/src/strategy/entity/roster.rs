@@ -4,7 +4,9 @@ use crate::strategy::{
     date, handle, id, instant, key_text, membership, optional, optional_text, platform_user_id, text, word,
 };
 use chrono::{DateTime, Utc};
+use hadir_core::record::Rest;
 use hadir_core::roster::{Exemption, Person, PersonContact, PersonHandle, PersonRole, Posting, Unit};
+use proptest::prelude::Just;
 
 records! {
     /// Any unit.
@@ -16,6 +18,7 @@ records! {
         kind: word(),
         parent_id: optional(id()),
         region: optional_text(),
+        rest: Just(Rest),
     };
 
     /// Any person.
@@ -30,6 +33,7 @@ records! {
         position: optional_text(),
         status: word(),
         membership: membership(),
+        rest: Just(Rest),
     };
 
     /// Any handle of a person. If it has both bounds, the first is not after the second; "since ever" is no bound, not
@@ -41,6 +45,7 @@ records! {
         platform_user_id: optional(platform_user_id()),
         valid_from: optional(instant()),
         valid_until: optional(instant()),
+        rest: Just(Rest),
     } then |row| {
         let bounds = [row.valid_from, row.valid_until].map(|bound| bound.map(after_the_first));
         let (valid_from, valid_until) = ordered(bounds[0], bounds[1]);
@@ -55,6 +60,7 @@ records! {
         first_day: optional(date()),
         last_day: optional(date()),
         reason: optional_text(),
+        rest: Just(Rest),
     } then |row| {
         let (first_day, last_day) = ordered(row.first_day, row.last_day);
         Exemption { first_day, last_day, ..row }
@@ -74,7 +80,9 @@ records! {
     };
 
     /// Any role of a person.
-    pub person_role: PersonRole { workspace_id: id(), person_id: id(), role: key_text() };
+    pub person_role: PersonRole { workspace_id: id(), person_id: id(), role: key_text(),
+        rest: Just(Rest),
+    };
 
     /// Any way to reach a person.
     pub person_contact: PersonContact {
@@ -85,6 +93,7 @@ records! {
         village: optional_text(),
         reminders: word(),
         user_id: optional(id()),
+        rest: Just(Rest),
     };
 }
 

@@ -2,6 +2,7 @@ use super::{lives, records};
 use crate::strategy::{
     calendar, decimal, extra, id, instant, key_text, open, optional, optional_text, secret, text, word,
 };
+use hadir_core::record::Rest;
 use hadir_core::secret::{OneTimeCodeHash, PasswordHash, TokenHash};
 use hadir_core::workspace::{
     AccessLifecycle, AccessParts, AiBudget, Archival, Branding, Claim, ClaimLifecycle, ClaimParts,
@@ -11,11 +12,13 @@ use hadir_core::workspace::{
     WorkspaceProfile, WorkspaceSettings,
 };
 use proptest::collection::{btree_map, btree_set, vec};
-use proptest::prelude::{Strategy, any};
+use proptest::prelude::{Just, Strategy, any};
 
 records! {
     /// Any workspace.
-    pub workspace: Workspace { id: id(), key: key_text(), name: text(), calendar: calendar(), status: word() };
+    pub workspace: Workspace { id: id(), key: key_text(), name: text(), calendar: calendar(), status: word(),
+        rest: Just(Rest),
+    };
 
     /// Any user. Users belong to nobody: what is unique among them contains their id.
     pub user: User {
@@ -34,6 +37,7 @@ records! {
         last_login_at: optional(instant()),
         created_at: instant(),
         updated_at: instant(),
+        rest: Just(Rest),
     } then |mut user| {
         for name in [&mut user.email, &mut user.username].into_iter().flatten() {
             *name = shared(name, &user.id);
@@ -42,7 +46,9 @@ records! {
     };
 
     /// Any region.
-    pub region: Region { id: id(), parent_id: optional(id()), code: optional(key_text()), name: text() }
+    pub region: Region { id: id(), parent_id: optional(id()), code: optional(key_text()), name: text(),
+        rest: Just(Rest),
+    }
     then |mut region| {
         region.code = region.code.map(|code| shared(&code, &region.id));
         region
@@ -54,6 +60,7 @@ records! {
         password: optional(secret(PasswordHash::new)),
         single_sign_on: optional(single_sign_on()),
         updated_at: instant(),
+        rest: Just(Rest),
     };
 
     single_sign_on: SingleSignOn { provider: "[a-z]{1,16}", subject: any::<u128>().prop_map(|id| id.to_string()) };
@@ -67,6 +74,7 @@ records! {
         expires_at: instant(),
         used_at: optional(instant()),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     /// Anything that a workspace is besides.
@@ -88,6 +96,7 @@ records! {
         archival: optional(archival()),
         created_at: instant(),
         updated_at: instant(),
+        rest: Just(Rest),
     };
 
     collection: CollectionIds { customer_id: optional_text(), subscription_id: optional_text() };
@@ -104,6 +113,7 @@ records! {
         rates: btree_map(text(), decimal(), 0..3),
         ai_budget: optional(ai_budget()),
         publishing_paused_at: optional(instant()),
+        rest: Just(Rest),
     };
 
     display: DisplaySettings { language: optional_text(), date_format: optional_text(), extra: extra() };
@@ -113,7 +123,9 @@ records! {
     ai_budget: AiBudget { limit_usd: decimal(), used_usd: decimal() };
 
     /// Any member.
-    pub member: Member { workspace_id: id(), id: id(), user_id: id(), role: open(), joined_at: instant() };
+    pub member: Member { workspace_id: id(), id: id(), user_id: id(), role: open(), joined_at: instant(),
+        rest: Just(Rest),
+    };
 
     /// Any grant.
     pub permission_grant: PermissionGrant {
@@ -123,6 +135,7 @@ records! {
         resource: word(),
         action: word(),
         conditions: conditions(),
+        rest: Just(Rest),
     };
 
     conditions: GrantConditions {
@@ -141,6 +154,7 @@ records! {
         invited_by: id(),
         token: secret(TokenHash::new),
         lifecycle: invitation(),
+        rest: Just(Rest),
     };
 
     /// Any claim.
@@ -151,6 +165,7 @@ records! {
         email: text(),
         code: secret(OneTimeCodeHash::new),
         lifecycle: verification(),
+        rest: Just(Rest),
     };
 
     /// Anybody of the address book.
@@ -159,6 +174,7 @@ records! {
         phone: key_text(),
         resource_name: optional_text(),
         created_at: instant(),
+        rest: Just(Rest),
     };
 
     preferences: UserPreferences {

@@ -11,13 +11,12 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::account::{ConnectionLifecycle, ConnectionStatus, PublishingPace};
 use hadir_core::ids::{Origin, PostId, PostTargetId, PublishJobId, SocialAccountId, UserId, WorkspaceId};
-use hadir_core::json::Extra;
 use hadir_core::lifecycle::MACHINES;
 use hadir_core::platform::Platform;
 use hadir_core::publishing::{
-    ApprovalRule, Candidate, Channel, Content, ContentOverride, DeliveryError, DeliveryLifecycle,
-    DeliveryTally, ErrorClass, Finding, Next, PartialPolicy, Post, PostKind, PostTarget, PublishJob, Receipt,
-    Rejection, RemovedBy, Resend, RetryPolicy, TargetContent, TargetLifecycle, obstacles,
+    ApprovalRule, Candidate, Channel, Content, DeliveryError, DeliveryLifecycle, DeliveryTally, ErrorClass,
+    Finding, Next, PartialPolicy, Post, PostKind, PostTarget, PublishJob, Receipt, Rejection, RemovedBy,
+    Resend, RetryPolicy, obstacles,
 };
 use std::error::Error;
 
@@ -56,7 +55,17 @@ fn draft(now: DateTime<Utc>) -> Post {
 }
 
 fn target(post: &Post, number: &str, now: DateTime<Utc>) -> PostTarget {
-    PostTarget { account_id: Some(SocialAccountId::imported(origin("accounts", "1"))), kind: Some(PostKind::Feed), ..PostTarget::new(post.workspace_id, PostTargetId::imported(origin("targets", number)), post.id, Platform::Instagram, now) }
+    PostTarget {
+        account_id: Some(SocialAccountId::imported(origin("accounts", "1"))),
+        kind: Some(PostKind::Feed),
+        ..PostTarget::new(
+            post.workspace_id,
+            PostTargetId::imported(origin("targets", number)),
+            post.id,
+            Platform::Instagram,
+            now,
+        )
+    }
 }
 
 fn job(target: &PostTarget, number: &str, now: DateTime<Utc>) -> PublishJob {
@@ -223,7 +232,16 @@ fn walk() -> Result<(), Box<dyn Error>> {
         Content::of_text("Selamat pagi"),
         monday,
     );
-    let mut targets = [PostTarget { kind: Some(PostKind::Feed), ..PostTarget::new(post.workspace_id, PostTargetId::imported(origin("targets")), post.id, Platform::Instagram, monday) }];
+    let mut targets = [PostTarget {
+        kind: Some(PostKind::Feed),
+        ..PostTarget::new(
+            post.workspace_id,
+            PostTargetId::imported(origin("targets")),
+            post.id,
+            Platform::Instagram,
+            monday,
+        )
+    }];
 
     println!("{monday}  {}", post.status());
     post.lifecycle.submit(monday)?;

@@ -179,7 +179,7 @@ impl Ledger {
             entries.ids.iter().filter_map(account).collect::<Vec<_>>()
         });
         let known: Vec<Account> = known.collect();
-        self.capture_accounts(&entries.observed(observation.clone()), entries.accounts.iter().chain(&known))
+        self.capture_accounts(&entries.observed(observation), entries.accounts.iter().chain(&known))
     }
 
     fn captured<'a>(

@@ -53,10 +53,11 @@ impl Formula {
     /// The rate of one post. Sum these up for the rate of many.
     pub fn rate(&self, counts: &Counts) -> Rate {
         let rate = match (self.interactions.of(counts), self.base.of(counts)) {
-            (Volume::Exactly(1..) | Volume::AtLeast(1..), Some(0)) => Rate::UNUSED,
+            (Volume::Exactly(1..) | Volume::AtLeast(1..), Some(0)) | (Volume::Unknown, _) | (_, None) => {
+                Rate::UNUSED
+            }
             (Volume::Exactly(sum), Some(base)) => Rate::of(sum, u128::from(base)),
             (Volume::AtLeast(sum), Some(base)) => Rate::partial(sum, u128::from(base)),
-            (Volume::Unknown, _) | (_, None) => Rate::UNUSED,
         };
         rate.said(*self)
     }

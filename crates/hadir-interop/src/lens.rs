@@ -157,6 +157,8 @@ impl Decoded {
             created_at: None,
             updated_at: None,
             residue: self.residue.clone(),
-            imported_at: context.imported_at, rest: hadir_core::record::Rest,}
+            imported_at: context.imported_at,
+            rest: hadir_core::record::Rest,
+        }
     }
 }

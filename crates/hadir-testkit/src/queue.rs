@@ -13,16 +13,11 @@
 use crate::tenant::Tenant;
 use chrono::{DateTime, TimeDelta, Utc};
 use core::num::NonZeroU32;
-use hadir_core::account::{
-    AccountMetadata, Capabilities, ConnectionLifecycle, PublishingPace, Quota, SocialAccount,
-};
+use hadir_core::account::{Capabilities, ConnectionLifecycle, PublishingPace, Quota, SocialAccount};
 use hadir_core::ids::{Origin, PostId, PostTargetId, PublishJobId, SocialAccountId, UserId, WorkspaceId};
-use hadir_core::json::Extra;
 use hadir_core::platform::Platform;
-use hadir_core::publishing::{
-    Content, ContentOverride, DeliveryLifecycle, Post, PostTarget, PublishJob, TargetContent, TargetLifecycle,
-};
-use hadir_core::workspace::{AccessLifecycle, Mfa, Realm, User, UserPreferences, Workspace, WorkspaceStatus};
+use hadir_core::publishing::{Content, DeliveryLifecycle, Post, PostTarget, PublishJob};
+use hadir_core::workspace::{Realm, User, Workspace};
 
 /// How many attempts each job has.
 pub const ATTEMPTS: u32 = 4;
@@ -67,14 +62,24 @@ pub fn tenant_of(id: WorkspaceId, key: &str, jobs: u32, accounts: u32, now: Date
 }
 
 fn author(now: DateTime<Utc>) -> User {
-    User { email: Some("author@queue.example".to_owned()), name: Some("An author".to_owned()), ..User::new(UserId::imported(origin("users", "1")), Realm::Default, now) }
+    User {
+        email: Some("author@queue.example".to_owned()),
+        name: Some("An author".to_owned()),
+        ..User::new(UserId::imported(origin("users", "1")), Realm::Default, now)
+    }
 }
 
 fn account(workspace_id: WorkspaceId, number: u32, now: DateTime<Utc>) -> SocialAccount {
     let mut lifecycle = ConnectionLifecycle::new(now);
     lifecycle.connect(now).expect("a new account can be connected");
     let number = number.to_string();
-    SocialAccount { platform_account_id: Some(number), capabilities: Capabilities::INSTAGRAM, lifecycle, ..SocialAccount::new(workspace_id, SocialAccountId::imported(origin("accounts", &number)), Platform::Instagram, now) }
+    let id = SocialAccountId::imported(origin("accounts", &number));
+    SocialAccount {
+        platform_account_id: Some(number),
+        capabilities: Capabilities::INSTAGRAM,
+        lifecycle,
+        ..SocialAccount::new(workspace_id, id, Platform::Instagram, now)
+    }
 }
 
 fn delivery(
@@ -87,7 +92,16 @@ fn delivery(
     let name = number.to_string();
     let post_id = PostId::imported(origin("posts", &name));
     let mut post = Post::draft(workspace_id, post_id, author, Content::of_text("Selamat pagi"), now);
-    let target = PostTarget { account_id, ..PostTarget::new(workspace_id, PostTargetId::imported(origin("targets", &name)), post_id, Platform::Instagram, now) };
+    let target = PostTarget {
+        account_id,
+        ..PostTarget::new(
+            workspace_id,
+            PostTargetId::imported(origin("targets", &name)),
+            post_id,
+            Platform::Instagram,
+            now,
+        )
+    };
     post.lifecycle.submit(now).expect("a draft");
     let hash = post.content_hash(core::slice::from_ref(&target));
     post.lifecycle.approve(hash, now).expect("a submitted post");
@@ -96,18 +110,12 @@ fn delivery(
     // Spread a little, so that the order says something.
     let run_at = now.checked_sub_signed(TimeDelta::seconds(i64::from(number % 7))).expect("a time near now");
     let job = PublishJob {
-        workspace_id,
-        target_id: target.id,
-        sequence: 1,
         priority: u8::from(number.is_multiple_of(5)).saturating_add(PublishJob::PRIORITY),
-        provider_job_id: None,
-        account_id: None,
-        lifecycle: DeliveryLifecycle::pending(
-            PublishJobId::imported(origin("jobs", &name)),
-            run_at,
-            attempts,
-            now,
-        ),
+        ..PublishJob::first(
+            workspace_id,
+            target.id,
+            DeliveryLifecycle::pending(PublishJobId::imported(origin("jobs", &name)), run_at, attempts, now),
+        )
     };
     (post, target, job)
 }

@@ -19,11 +19,11 @@ use crate::tenant::Tenant;
 use chrono::{DateTime, Utc};
 use hadir_core::ids::{ExemptionId, ObservationId, ObservedPostId, Origin, PersonId, UnitId, WorkspaceId};
 use hadir_core::metrics::{Counts, PostSnapshot};
-use hadir_core::observed::{Action, Collection, Completeness, Observation, ObservedPost, Participation};
+use hadir_core::observed::{Action, Completeness, Observation, ObservedPost, Participation};
 use hadir_core::platform::{Handle, Platform};
 use hadir_core::roster::{Exemption, Membership, Person, PersonHandle, PersonStatus, Unit};
 use hadir_core::time::Window;
-use hadir_core::workspace::{Workspace, WorkspaceStatus};
+use hadir_core::workspace::Workspace;
 use std::collections::BTreeMap;
 
 /// The whole sample.
@@ -76,7 +76,17 @@ pub fn units() -> Vec<Unit> {
     rows.map(|row| {
         let cells: Vec<&str> = row.split(',').collect();
         let [code, name, kind, parent, region] = cells[..] else { unreachable!("{row}") };
-        Unit { parent_id: present(parent).map(|parent| unit_id(&parent)), region: present(region), ..Unit::new(workspace_id(), unit_id(code), code.to_owned(), name.to_owned(), kind.parse().expect("a kind of unit")) }
+        Unit {
+            parent_id: present(parent).map(|parent| unit_id(&parent)),
+            region: present(region),
+            ..Unit::new(
+                workspace_id(),
+                unit_id(code),
+                code.to_owned(),
+                name.to_owned(),
+                kind.parse().expect("a kind of unit"),
+            )
+        }
     })
     .collect()
 }
@@ -85,7 +95,20 @@ pub fn units() -> Vec<Unit> {
 pub fn people() -> Vec<Person> {
     source::PEOPLE
         .iter()
-        .map(|[number, name, rank, unit, division, position, _, _, active, _]| Person { rank: present(rank), division: present(division), position: present(position), status: if *active == "true" { PersonStatus::Active } else { PersonStatus::Inactive }, membership: Membership::ALWAYS, ..Person::new(workspace_id(), person_id(number), (*number).to_owned(), (*name).to_owned(), unit_id(unit)) })
+        .map(|[number, name, rank, unit, division, position, _, _, active, _]| Person {
+            rank: present(rank),
+            division: present(division),
+            position: present(position),
+            status: if *active == "true" { PersonStatus::Active } else { PersonStatus::Inactive },
+            membership: Membership::ALWAYS,
+            ..Person::new(
+                workspace_id(),
+                person_id(number),
+                (*number).to_owned(),
+                (*name).to_owned(),
+                unit_id(unit),
+            )
+        })
         .collect()
 }
 
@@ -95,7 +118,9 @@ pub fn handles() -> Vec<PersonHandle> {
         [(number, Platform::Instagram, instagram), (number, Platform::Tiktok, tiktok)]
     });
     rows.filter(|(_, _, raw)| !raw.is_empty())
-        .map(|(number, platform, raw)| PersonHandle::new(workspace_id(), person_id(number), handle(platform, raw)))
+        .map(|(number, platform, raw)| {
+            PersonHandle::new(workspace_id(), person_id(number), handle(platform, raw))
+        })
         .collect()
 }
 
@@ -103,7 +128,13 @@ pub fn handles() -> Vec<PersonHandle> {
 pub fn exemptions() -> Vec<Exemption> {
     let exempt = source::PEOPLE.iter().filter(|row| row[9] == "true");
     exempt
-        .map(|row| Exemption::new(workspace_id(), ExemptionId::imported(origin("user.exception", row[0])), person_id(row[0])))
+        .map(|row| {
+            Exemption::new(
+                workspace_id(),
+                ExemptionId::imported(origin("user.exception", row[0])),
+                person_id(row[0]),
+            )
+        })
         .collect()
 }
 
@@ -111,7 +142,11 @@ pub fn exemptions() -> Vec<Exemption> {
 pub fn posts() -> Vec<ObservedPost> {
     let posts = source::posts().into_iter();
     posts
-        .map(|post| ObservedPost { unit_id: Some(unit_id("DIT_ALFA")), caption: post.caption, ..ObservedPost::new(workspace_id(), post_id(&post.code), post.platform, post.code, post.posted_at) })
+        .map(|post| ObservedPost {
+            unit_id: Some(unit_id("DIT_ALFA")),
+            caption: post.caption,
+            ..ObservedPost::new(workspace_id(), post_id(&post.code), post.platform, post.code, post.posted_at)
+        })
         .collect()
 }
 
@@ -179,7 +214,19 @@ pub fn observations() -> Vec<Observation> {
                 None => (posted_at.expect("a post"), captured_at),
             };
             let key = format!("{} {}", seen.post, seen.captured_at);
-            Observation { readable: u64::try_from(seen.authors.len()).expect("a short list"), unreadable: seen.unreadable, ..Observation::new(workspace_id(), ObservationId::imported(origin(seen.table, &key)), post_id(seen.post), seen.action(), Window::new(start, end).expect("a window"), captured_at, Completeness::Complete) }
+            Observation {
+                readable: u64::try_from(seen.authors.len()).expect("a short list"),
+                unreadable: seen.unreadable,
+                ..Observation::new(
+                    workspace_id(),
+                    ObservationId::imported(origin(seen.table, &key)),
+                    post_id(seen.post),
+                    seen.action(),
+                    Window::new(start, end).expect("a window"),
+                    captured_at,
+                    Completeness::Complete,
+                )
+            }
         })
         .collect()
 }
@@ -201,7 +248,10 @@ pub fn participations() -> Vec<Participation> {
         }
     }
     all.into_iter()
-        .map(|((post_id, action, handle), (first_seen, last_seen))| Participation { last_seen, ..Participation::new(workspace_id(), post_id, action, handle, first_seen) })
+        .map(|((post_id, action, handle), (first_seen, last_seen))| Participation {
+            last_seen,
+            ..Participation::new(workspace_id(), post_id, action, handle, first_seen)
+        })
         .collect()
 }
 
@@ -209,7 +259,14 @@ pub fn participations() -> Vec<Participation> {
 pub fn snapshots() -> Vec<PostSnapshot> {
     let counted = source::posts().into_iter().filter(|post| post.comments.is_some());
     counted
-        .map(|post| PostSnapshot::new(workspace_id(), post_id(&post.code), instant(LIKES.captured_at), Counts { likes: post.likes.into(), comments: post.comments.into(), ..Counts::default() }))
+        .map(|post| {
+            PostSnapshot::new(
+                workspace_id(),
+                post_id(&post.code),
+                instant(LIKES.captured_at),
+                Counts { likes: post.likes.into(), comments: post.comments.into(), ..Counts::default() },
+            )
+        })
         .collect()
 }
 

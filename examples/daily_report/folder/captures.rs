@@ -78,14 +78,25 @@ fn capture(file: CaptureFile, posts: &[ObservedPost], problems: &mut Problems<'_
     for entry in &read.unreadable {
         problems.report(format!("entries{}", entry.path), &entry.problem);
     }
-    let observation = Observation::new(post.workspace_id, ObservationId::imported(origin(
+    let observation = Observation::new(
+        post.workspace_id,
+        ObservationId::imported(origin(
             "captures",
             &format!("{platform}/{}/{action}/{}", post.code, captured_at.to_rfc3339()),
-        )), post.id, action, window, captured_at, completeness);
+        )),
+        post.id,
+        action,
+        window,
+        captured_at,
+        completeness,
+    );
     // With what the list says of itself.
-    let observation = read.observed(observation);
+    let observation = read.observed(&observation);
     let Entries { accounts, .. } = read;
     let distinct: BTreeSet<Account> = accounts.into_iter().collect();
-    let participation = |Account { handle, platform_user_id }| Participation { platform_user_id, ..Participation::new(post.workspace_id, post.id, action, handle, captured_at) };
+    let participation = |Account { handle, platform_user_id }| Participation {
+        platform_user_id,
+        ..Participation::new(post.workspace_id, post.id, action, handle, captured_at)
+    };
     Some(Capture { observation, participations: distinct.into_iter().map(participation).collect() })
 }

@@ -26,7 +26,7 @@ pub fn top<'r>(report: &'r Report<'_>, count: usize) -> Vec<Ranked<'r>> {
 /// asked, have a handle and of whom it can be told are in it, so that nobody is named for want of evidence; and nobody
 /// who is among as many of those who did most.
 pub fn bottom<'r>(report: &'r Report<'_>, count: usize) -> Vec<Ranked<'r>> {
-    let last = lowest(report.people().collect(), |person| person.standing(), count);
+    let last = lowest(report.people().collect(), PersonReport::standing, count);
     last.into_iter().map(|(place, person)| Ranked { place, person }).collect()
 }
 

@@ -4,8 +4,8 @@ use crate::problem::RosterProblem;
 use crate::seniority::Seniority;
 use crate::unseen::Unseen;
 use hadir_core::observed::{Observation, Participation};
-use hadir_core::record::Rest;
 use hadir_core::platform::Handle;
+use hadir_core::record::Rest;
 use hadir_core::roster::{Exemption, Person, PersonHandle, Posting, Unit};
 
 /// Everything a ledger knows, as plain records: to store it, to send it, and to merge it into another.

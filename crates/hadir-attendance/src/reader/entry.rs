@@ -56,13 +56,13 @@ impl Entries {
     /// # let captured =
     /// #     Observation::new(workspace, id, post, Action::Like, window, until, Completeness::Complete);
     /// let page = read(Platform::Instagram, br#"{"users": [{"username": "rangga.c"}], "user_count": 300, "big_list": true}"#);
-    /// let observation = page.observed(captured);
+    /// let observation = page.observed(&captured);
     /// assert_eq!(observation.completeness, Completeness::Truncated);
     /// assert_eq!((observation.readable, observation.reported), (1, Some(300)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn observed(&self, observation: Observation) -> Observation {
+    pub fn observed(&self, observation: &Observation) -> Observation {
         let completeness = match observation.completeness {
             Completeness::Complete if self.is_partly() => Completeness::Truncated,
             completeness => completeness,
@@ -73,7 +73,7 @@ impl Entries {
             readable: count(self.accounts.len()),
             unreadable: count(self.unreadable.len()),
             reported: self.hints.reported.or(observation.reported),
-            ..observation
+            ..observation.clone()
         }
     }
 }

@@ -45,7 +45,7 @@ impl Tail {
                 b'\\' => escaped = true,
                 b'"' => inside = !inside,
                 b',' | b'[' | b']' | b'{' | b'}' if !inside => {
-                    marks.push(Mark { at, byte, open: 0, closed_by: 0 })
+                    marks.push(Mark { at, byte, open: 0, closed_by: 0 });
                 }
                 _ => {}
             }

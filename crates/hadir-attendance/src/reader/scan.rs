@@ -69,7 +69,7 @@ impl<'j> Scanner<'j> {
             while self.next()? == b',' {
                 match self.key()? {
                     Role::Unknown | Role::Id(..) | Role::Post | Role::PostToo | Role::Event => {
-                        self.value()?
+                        self.value()?;
                     }
                     _ => return None,
                 }

@@ -112,7 +112,7 @@ impl Reader {
         for (position, item) in items.iter().enumerate() {
             if matches!(&item.node, Node::Text(text) if !is_embedded(text)) {
                 self.below(format_args!("[{position}]"), |reader| {
-                    reader.bad(Problem::Kind("text outside of a list"))
+                    reader.bad(Problem::Kind("text outside of a list"));
                 });
             } else {
                 self.at(position, item, depth);

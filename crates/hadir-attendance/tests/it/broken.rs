@@ -116,10 +116,7 @@ proptest! {
         for ((name, value), cut) in elements.iter().zip(&cuts) {
             let line = value.to_string();
             let cut = cut.map(|cut| line.char_indices().map(|(at, _)| at).take_while(|at| *at <= cut).last().unwrap_or(0));
-            match cut {
-                Some(cut) => text.push_str(&line[..cut]),
-                None => { text.push_str(&line); whole.push(name.clone()); }
-            }
+            if let Some(cut) = cut { text.push_str(&line[..cut]); } else { text.push_str(&line); whole.push(name.clone()); }
             text.push('\n');
         }
         let found = names(&read(Platform::Instagram, text.as_bytes()));

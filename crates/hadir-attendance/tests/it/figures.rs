@@ -21,11 +21,11 @@ const NAMES: [&str; 4] = ["budi.a", "ani_", "sari_u", "tono.t"];
 fn team(people: usize, with_handle: usize) -> Team {
     let mut team = Team::default();
     team.unit("A", "POLRES ARUNA");
-    for at in 0..people {
+    for (at, name) in NAMES.iter().enumerate().take(people) {
         let number = at.to_string();
         team.person(&number, &format!("P{at}"), "A");
         if at < with_handle {
-            team.handle(&number, Platform::Instagram, NAMES[at]);
+            team.handle(&number, Platform::Instagram, name);
         }
     }
     team

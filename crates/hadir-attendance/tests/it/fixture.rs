@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use hadir_attendance::{Ask, Ledger, Obligation, Roster, RosterProblem};
 use hadir_core::ids::{ExemptionId, ObservationId, ObservedPostId, Origin, PersonId, UnitId, WorkspaceId};
-use hadir_core::observed::{Action, Collection, Completeness, Observation, ObservedPost};
+use hadir_core::observed::{Action, Completeness, Observation, ObservedPost};
 use hadir_core::platform::{Handle, Platform};
 use hadir_core::roster::{Exemption, Membership, Person, PersonHandle, PersonStatus, Unit, UnitKind};
 use hadir_core::time::{Calendar, Window};
@@ -51,16 +51,26 @@ impl Team {
     }
 
     pub(crate) fn person(&mut self, number: &str, name: &str, unit: &str) -> &mut Person {
-        self.people.push(Person { membership: Membership::ALWAYS, ..Person::new(workspace(), person_id(number), number, name, unit_id(unit)) });
-        self.people.last_mut().unwrap()}
+        self.people.push(Person {
+            membership: Membership::ALWAYS,
+            ..Person::new(workspace(), person_id(number), number, name, unit_id(unit))
+        });
+        self.people.last_mut().unwrap()
+    }
 
     pub(crate) fn handle(&mut self, number: &str, platform: Platform, raw: &str) -> &mut PersonHandle {
         self.handles.push(PersonHandle::new(workspace(), person_id(number), handle(platform, raw)));
-        self.handles.last_mut().unwrap()}
+        self.handles.last_mut().unwrap()
+    }
 
     pub(crate) fn exempt(&mut self, number: &str) -> &mut Exemption {
-        self.exemptions.push(Exemption::new(workspace(), ExemptionId::imported(Origin::new("sample", "exemption", number)), person_id(number)));
-        self.exemptions.last_mut().unwrap()}
+        self.exemptions.push(Exemption::new(
+            workspace(),
+            ExemptionId::imported(Origin::new("sample", "exemption", number)),
+            person_id(number),
+        ));
+        self.exemptions.last_mut().unwrap()
+    }
 
     pub(crate) fn ledger(&self, obligations: Vec<Obligation>) -> (Ledger, Vec<RosterProblem>) {
         let Self { people, handles, exemptions, units } = self;
@@ -74,7 +84,15 @@ pub(crate) fn post(platform: Platform, code: &str, posted_at: &str) -> ObservedP
 
 /// A complete capture from long before until `captured_at`.
 pub(crate) fn capture(code: &str, action: Action, captured_at: &str) -> Observation {
-    Observation::new(workspace(), ObservationId::imported(Origin::new("sample", code, captured_at)), post_id(code), action, Window::new(at("2020-01-01T00:00:00Z"), at(captured_at)).unwrap(), at(captured_at), Completeness::Complete)
+    Observation::new(
+        workspace(),
+        ObservationId::imported(Origin::new("sample", code, captured_at)),
+        post_id(code),
+        action,
+        Window::new(at("2020-01-01T00:00:00Z"), at(captured_at)).unwrap(),
+        at(captured_at),
+        Completeness::Complete,
+    )
 }
 
 pub(crate) fn ask() -> Ask {

@@ -7,6 +7,8 @@
     clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::float_arithmetic,
     clippy::needless_pass_by_value,
     clippy::panic,
     reason = "tests may panic, and their numbers are small"

@@ -107,11 +107,33 @@ pub(crate) fn world(people: &[Someone], looks: &[Look]) -> World {
     {
         let (platform, action) = PLATFORMS[position % 2];
         let captured_at = minute(*taken);
-        observations.push(Observation { readable: names.len() as u64, unreadable: *unreadable, reported: (number % 5 == 4).then_some(2), ..Observation::new(workspace(), ObservationId::imported(Origin::new("law", "capture", &number.to_string())), post_id(&format!("P{position}")), action, Window::new(minute(*from), minute(*until)).unwrap(), captured_at, *completeness) });
+        observations.push(Observation {
+            readable: names.len() as u64,
+            unreadable: *unreadable,
+            reported: (number % 5 == 4).then_some(2),
+            ..Observation::new(
+                workspace(),
+                ObservationId::imported(Origin::new("law", "capture", &number.to_string())),
+                post_id(&format!("P{position}")),
+                action,
+                Window::new(minute(*from), minute(*until)).unwrap(),
+                captured_at,
+                *completeness,
+            )
+        });
         for &(number, id) in names {
             let (handle, platform_user_id) = (handle(platform, &name(number)), id.map(account));
             let key = (*position, handle.clone(), platform_user_id.clone());
-            let entry = seen.entry(key).or_insert_with(|| Participation { platform_user_id, ..Participation::new(workspace(), post_id(&format!("P{position}")), action, handle, captured_at) });
+            let entry = seen.entry(key).or_insert_with(|| Participation {
+                platform_user_id,
+                ..Participation::new(
+                    workspace(),
+                    post_id(&format!("P{position}")),
+                    action,
+                    handle,
+                    captured_at,
+                )
+            });
             entry.first_seen = entry.first_seen.min(captured_at);
             entry.last_seen = entry.last_seen.max(captured_at);
         }

@@ -268,7 +268,7 @@ fn read(platform: Platform, text: &str, depth: u8) -> Result<String, HandleProbl
         return Err(HandleProblem::NotAProfile);
     }
     let (name, query) = name.split_once('?').unwrap_or((name, ""));
-    if name.ends_with(".php") {
+    if is_page(name) {
         let form = Address::relative(text);
         return account(platform, &form, depth, true);
     }
@@ -302,7 +302,7 @@ fn profile(platform: Platform, text: &str, depth: u8) -> Result<String, HandlePr
         return account(platform, &address, depth, false);
     }
     let foreign = || HandleProblem::ForeignHost(host.chars().take(80).collect());
-    if address.has_scheme || host.contains(['.', ':']) && !host.ends_with(".php") {
+    if address.has_scheme || host.contains(['.', ':']) && !is_page(host) {
         return Err(foreign());
     }
     match account(platform, &Address::relative(text), depth, true) {
@@ -338,7 +338,7 @@ fn account(
         Found::Form(form, slots) => {
             // A name that comes first must not be one of the network's words.
             let first = matches!(form.path.first(), Some(Part::Slot("", Slot::Name)));
-            if first && (network.reserves(address.first()) || address.first().ends_with(".php")) {
+            if first && (network.reserves(address.first()) || is_page(address.first())) {
                 return Err(HandleProblem::NotAProfile);
             }
             let space = match form.gives {
@@ -481,6 +481,11 @@ fn lower(c: char) -> char {
         (Some(one), None) => one,
         _ => c,
     }
+}
+
+/// A page of a site and no name: `profile.php`.
+fn is_page(segment: &str) -> bool {
+    segment.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("php"))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub(super) struct Network {
 
 /// A space of names: the same name in two of them is two accounts.
 pub(super) struct Space {
-    pub(super) space: NameSpace,
+    pub(super) of: NameSpace,
     pub(super) names: Grammar,
     pub(super) profile: &'static str,
 }
@@ -159,13 +159,13 @@ impl Network {
     pub(super) fn names_of(&self, space: NameSpace) -> Option<&Grammar> {
         match space {
             NameSpace::Account => Some(&self.names),
-            space => self.more.iter().find(|more| more.space == space).map(|more| &more.names),
+            space => self.more.iter().find(|more| more.of == space).map(|more| &more.names),
         }
     }
 
     /// How a profile is written.
     pub(super) fn profile_of(&self, space: NameSpace) -> &'static str {
-        self.more.iter().find(|more| more.space == space).map_or(self.profile, |more| more.profile)
+        self.more.iter().find(|more| more.of == space).map_or(self.profile, |more| more.profile)
     }
 
     /// Whether a word is the network's own.

@@ -108,11 +108,10 @@ const fn graph(code: i32) -> ErrorClass {
 /// What the sub-code says beyond the code.
 const fn graph_subcode(code: i32, subcode: i32) -> Option<ErrorClass> {
     match (code, subcode) {
-        // The role on one page was lost: the token is good for all others.
-        (190, 492) => Some(PermissionDenied),
+        // The role on one page was lost, and the token is good for all others; or it is not there, or not for this
+        // account: Graph does not tell which.
+        (190, 492) | (100, 33) => Some(PermissionDenied),
         (102 | 190 | 200, 458..=467) => Some(AuthExpired),
-        // It is not there, or not for this account: Graph does not tell which.
-        (100, 33) => Some(PermissionDenied),
         (368, 1_390_008) => Some(RateLimited),
         (_, 2_207_051) => Some(Moderation),
         _ => detail(subcode),
@@ -302,9 +301,8 @@ const REDDIT: Codes = &[
 /// pinterest/api-description. One number means two things under two statuses.
 fn pinterest(code: &str, status: Option<u16>) -> Option<ErrorClass> {
     Some(match (code, status) {
-        ("30", Some(404)) => Validation,
+        ("30", Some(404)) | ("1" | "40" | "50" | "2031", _) => Validation,
         ("8" | "30", _) => RateLimited,
-        ("1" | "40" | "50" | "2031", _) => Validation,
         ("2" | "1104", _) => AuthExpired,
         ("3" | "7" | "29", _) => PermissionDenied,
         ("2625" | "2626", _) => Moderation,

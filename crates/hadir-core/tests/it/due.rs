@@ -4,12 +4,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use core::num::NonZeroU32;
 use hadir_core::account::{Capabilities, ConnectionStatus, PublishingPace, Quota};
 use hadir_core::ids::{Id, PublishJobId, SocialAccountId};
-use hadir_core::json::Extra;
 use hadir_core::platform::Platform;
 use hadir_core::publishing::{
-    ApprovalRule, CampaignLifecycle, Candidate, Channel, Content, ContentOverride, DeliveryLifecycle,
-    DeliveryStatus, Obstacle, Post, PostKind, PostStatus, PostTarget, PublishJob, TargetContent,
-    TargetLifecycle, due, obstacles,
+    ApprovalRule, CampaignLifecycle, Candidate, Channel, Content, DeliveryLifecycle, DeliveryStatus,
+    Obstacle, Post, PostKind, PostStatus, PostTarget, PublishJob, TargetLifecycle, due, obstacles,
 };
 use hadir_core::workspace::WorkspaceStatus;
 use proptest::collection::vec;
@@ -66,11 +64,7 @@ fn target(number: u128, post: u128, kind: Option<PostKind>, cancelled: bool) -> 
     if cancelled {
         lifecycle.cancel(now()).unwrap();
     }
-    PostTarget {
-        kind,
-        lifecycle,
-        ..PostTarget::new(id(1), id(number), id(post), Platform::Instagram, now())
-    }
+    PostTarget { kind, lifecycle, ..PostTarget::new(id(1), id(number), id(post), Platform::Instagram, now()) }
 }
 
 fn rare() -> impl Strategy<Value = bool> {

@@ -8,8 +8,8 @@ use hadir_core::ids::{Id, ObservedPostId, PersonId, WorkspaceId};
 use hadir_core::json::{Extra, Json};
 use hadir_core::listening::{Influencer, Mention, MentionAuthor, Sentiment, Trend, TrendStatus};
 use hadir_core::metrics::{
-    Absence, AccountCounts, AccountSnapshot, AudienceDimension, AudienceInsight, AudienceShare, Count,
-    Counts, FollowerChange, FollowerChangeKind, Granularity, MetricAggregate, SnapshotSubject, Span,
+    Absence, AccountCounts, AccountSnapshot, AudienceDimension, AudienceInsight, AudienceShare, Counts,
+    FollowerChange, FollowerChangeKind, Granularity, MetricAggregate, SnapshotSubject,
 };
 use hadir_core::observed::{
     AmplifiedLinks, LinkReport, ObservedComment, ObservedMedia, ObservedTag, PostAudience, PostDetail, Tag,
@@ -70,19 +70,54 @@ fn extra() -> Extra {
 #[test]
 fn observed_records() {
     let (workspace_id, post_id): (WorkspaceId, ObservedPostId) = (id(1), id(2));
-    keeps(&ObservedMedia { external_id: Some("331".into()), media_type: Some("hologram".into()), width: Some(1080), height: Some(1350), image_url: Some("https://cdn.example/1.jpg".into()), duration_ms: Some(12_500), ..ObservedMedia::new(workspace_id, id(3), post_id, 0) });
+    keeps(&ObservedMedia {
+        external_id: Some("331".into()),
+        media_type: Some("hologram".into()),
+        width: Some(1080),
+        height: Some(1350),
+        image_url: Some("https://cdn.example/1.jpg".into()),
+        duration_ms: Some(12_500),
+        ..ObservedMedia::new(workspace_id, id(3), post_id, 0)
+    });
     for tag in [
         Tag::Hashtag("PolisiBaik".parse().unwrap()),
         Tag::Mention(budi()),
         Tag::Account { external_id: "99".into(), handle: Some(budi()) },
     ] {
         let position = Some(TagPosition { x: 500_000_000, y: 250_000_000 });
-        keeps(&ObservedTag { media_id: Some(id(3)), position, ..ObservedTag::new(workspace_id, post_id, tag) });
+        keeps(&ObservedTag {
+            media_id: Some(id(3)),
+            position,
+            ..ObservedTag::new(workspace_id, post_id, tag)
+        });
     }
     keeps(&PostAudience::new(workspace_id, post_id, "ditbinmas"));
-    keeps(&PostDetail { external_id: Some("3312345678901234567".into()), url: Some("https://www.instagram.com/p/C4abcDEF_-1/".into()), account_id: Some(id(4)), author_id: Some(id(5)), media_type: Some("carousel".into()), language: Some("id".into()), pinned: Some(true), private: Some(false), reported_rate: Some("4.98".parse().unwrap()), ..PostDetail::new(workspace_id, post_id, at("2026-03-10T18:30:00Z")) });
-    keeps(&ObservedComment { author_external_id: Some("99".into()), author: Some(budi()), text: Some("siap".into()), written_at: Some(at("2026-03-10T18:30:00Z")), ..ObservedComment::new(workspace_id, post_id, "17") });
-    keeps(&LinkReport::new(workspace_id, post_id, id(6), AmplifiedLinks { x: Some("https://x.com/budi/status/20".into()), ..AmplifiedLinks::default() }, at("2026-03-10T18:30:00Z")));
+    keeps(&PostDetail {
+        external_id: Some("3312345678901234567".into()),
+        url: Some("https://www.instagram.com/p/C4abcDEF_-1/".into()),
+        account_id: Some(id(4)),
+        author_id: Some(id(5)),
+        media_type: Some("carousel".into()),
+        language: Some("id".into()),
+        pinned: Some(true),
+        private: Some(false),
+        reported_rate: Some("4.98".parse().unwrap()),
+        ..PostDetail::new(workspace_id, post_id, at("2026-03-10T18:30:00Z"))
+    });
+    keeps(&ObservedComment {
+        author_external_id: Some("99".into()),
+        author: Some(budi()),
+        text: Some("siap".into()),
+        written_at: Some(at("2026-03-10T18:30:00Z")),
+        ..ObservedComment::new(workspace_id, post_id, "17")
+    });
+    keeps(&LinkReport::new(
+        workspace_id,
+        post_id,
+        id(6),
+        AmplifiedLinks { x: Some("https://x.com/budi/status/20".into()), ..AmplifiedLinks::default() },
+        at("2026-03-10T18:30:00Z"),
+    ));
 }
 
 #[test]
@@ -91,9 +126,25 @@ fn metrics_records() {
     let counts =
         AccountCounts { followers: 1_205.into(), reach: Absence::Delayed.into(), ..AccountCounts::default() };
     for subject in [SnapshotSubject::Account(id(2)), SnapshotSubject::Profile(id(3))] {
-        keeps(&AccountSnapshot { latest_reel_at: Some(at("2026-03-09T00:00:00Z")), mean_rate: Some("1.53".parse().unwrap()), extra: extra(), ..AccountSnapshot::new(workspace_id, subject, at("2026-03-10T18:30:00Z"), counts) });
+        keeps(&AccountSnapshot {
+            latest_reel_at: Some(at("2026-03-09T00:00:00Z")),
+            mean_rate: Some("1.53".parse().unwrap()),
+            extra: extra(),
+            ..AccountSnapshot::new(workspace_id, subject, at("2026-03-10T18:30:00Z"), counts)
+        });
     }
-    keeps(&FollowerChange { verified: Some(false), extra: extra(), ..FollowerChange::new(workspace_id, id(4), id(2), FollowerChangeKind::Unfollower, "99", at("2026-03-10T18:30:00Z")) });
+    keeps(&FollowerChange {
+        verified: Some(false),
+        extra: extra(),
+        ..FollowerChange::new(
+            workspace_id,
+            id(4),
+            id(2),
+            FollowerChangeKind::Unfollower,
+            "99",
+            at("2026-03-10T18:30:00Z"),
+        )
+    });
     let share = |dimension, key: &str, count: u64| AudienceShare {
         dimension,
         key: key.into(),
@@ -101,61 +152,145 @@ fn metrics_records() {
         count: count.into(),
         share: Some("0.85".parse().unwrap()),
     };
-    let insight = AudienceInsight { shares: vec![
+    let insight = AudienceInsight {
+        shares: vec![
             share(AudienceDimension::Age, "25-34", 5),
             share(AudienceDimension::City, "Surabaya", 9),
             share(AudienceDimension::Age, "18-24", 3),
-        ], ..AudienceInsight::new(workspace_id, id(5), id(2), "2026-03-10".parse().unwrap()) };
+        ],
+        ..AudienceInsight::new(workspace_id, id(5), id(2), "2026-03-10".parse().unwrap())
+    };
     let ages: Vec<&str> = insight.by(AudienceDimension::Age).map(|share| &*share.key).collect();
     assert_eq!(ages, ["25-34", "18-24"]);
     keeps(&insight);
-    keeps(&MetricAggregate { platform: Some(Platform::X), posts: 3.into(), rows: 72.into(), totals: Counts { reach: 2_752.into(), ..Counts::default() }, engagement: 96.into(), follower_growth: Some(-4), ..MetricAggregate::new(workspace_id, id(6), Granularity::Week, Calendar::UTC.day("2026-03-10".parse().unwrap()).unwrap()) });
+    keeps(&MetricAggregate {
+        platform: Some(Platform::X),
+        posts: 3.into(),
+        rows: 72.into(),
+        totals: Counts { reach: 2_752.into(), ..Counts::default() },
+        engagement: 96.into(),
+        follower_growth: Some(-4),
+        ..MetricAggregate::new(
+            workspace_id,
+            id(6),
+            Granularity::Week,
+            Calendar::UTC.day("2026-03-10".parse().unwrap()).unwrap(),
+        )
+    });
 }
 
 #[test]
 fn listening_and_roster_records() {
     let workspace_id = id(1);
-    keeps(&Mention { query_id: Some(id(3)), sentiment: Some(Sentiment::Positive), sentiment_score: Some("0.9".parse().unwrap()), engagement: 4.into(), language: Some("id".into()), by_influencer: Some(true), tags: vec!["pujian".into()], ..Mention::new(workspace_id, id(2), Platform::X, MentionAuthor {
-            external_id: Some("99".into()),
-            username: "not a handle!".into(),
-            name: None,
-            avatar_url: None,
-            followers: 12_000.into(),
-        }, "bagus", at("2026-03-10T18:30:00Z"), at("2026-03-10T18:40:00Z")) });
-    keeps(&Trend { growth_velocity: Some("5.0".parse().unwrap()), volume: 900.into(), status: Some(TrendStatus::Viral), ..Trend::new(workspace_id, id(4), Platform::Tiktok, "sound".into(), "mudik", at("2026-03-10T18:30:00Z")) });
-    keeps(&Influencer { followers: 12_000.into(), following: 300.into(), engagement_rate: Some("3.1".parse().unwrap()), authenticity_score: Some("87".parse().unwrap()), niches: vec!["keluarga".into()], ..Influencer::new(workspace_id, id(5), budi()) });
+    keeps(&Mention {
+        query_id: Some(id(3)),
+        sentiment: Some(Sentiment::Positive),
+        sentiment_score: Some("0.9".parse().unwrap()),
+        engagement: 4.into(),
+        language: Some("id".into()),
+        by_influencer: Some(true),
+        tags: vec!["pujian".into()],
+        ..Mention::new(
+            workspace_id,
+            id(2),
+            Platform::X,
+            MentionAuthor {
+                external_id: Some("99".into()),
+                username: "not a handle!".into(),
+                name: None,
+                avatar_url: None,
+                followers: 12_000.into(),
+            },
+            "bagus",
+            at("2026-03-10T18:30:00Z"),
+            at("2026-03-10T18:40:00Z"),
+        )
+    });
+    keeps(&Trend {
+        growth_velocity: Some("5.0".parse().unwrap()),
+        volume: 900.into(),
+        status: Some(TrendStatus::Viral),
+        ..Trend::new(
+            workspace_id,
+            id(4),
+            Platform::Tiktok,
+            "sound".into(),
+            "mudik",
+            at("2026-03-10T18:30:00Z"),
+        )
+    });
+    keeps(&Influencer {
+        followers: 12_000.into(),
+        following: 300.into(),
+        engagement_rate: Some("3.1".parse().unwrap()),
+        authenticity_score: Some("87".parse().unwrap()),
+        niches: vec!["keluarga".into()],
+        ..Influencer::new(workspace_id, id(5), budi())
+    });
     let person_id: PersonId = id(6);
     keeps(&PersonRole::new(workspace_id, person_id, "operator"));
-    keeps(&PersonContact { phone: Some("628110000000".into()), reminders: Reminders::OptedIn, ..PersonContact::new(workspace_id, person_id) });
+    keeps(&PersonContact {
+        phone: Some("628110000000".into()),
+        reminders: Reminders::OptedIn,
+        ..PersonContact::new(workspace_id, person_id)
+    });
 }
 
 #[test]
 fn paces_and_holds() {
     let workspace_id = id(1);
     keeps(&PublishingPace {
-        workspace_id,
-        account_id: id(2),
         quota: Some(Quota { most: 25, window_seconds: 86_400 }),
         cooling_until: Some(at("2026-03-10T18:30:00Z")),
-        paused_at: None,
-        updated_at: at("2026-03-10T18:00:00Z"),
+        ..PublishingPace::new(workspace_id, id(2), at("2026-03-10T18:00:00Z"))
     });
-    keeps(&PostHold { held_by: Some(id(4)), reason: Some("the client asks to wait".into()), ..PostHold::new(workspace_id, id(3), at("2026-03-10T18:30:00Z")) });
+    keeps(&PostHold {
+        held_by: Some(id(4)),
+        reason: Some("the client asks to wait".into()),
+        ..PostHold::new(workspace_id, id(3), at("2026-03-10T18:30:00Z"))
+    });
 }
 
 #[test]
 fn audit_records() {
     let workspace_id = id(1);
     let entity = EntityRef { kind: "post".into(), id: "7".into() };
-    let record = AuditRecord { details: extra(), ip: Some("2001:db8::1".parse().unwrap()), ..AuditRecord::new(workspace_id, at("2026-03-10T18:30:00Z"), Actor::SYSTEM, "post:publish".into(), entity.clone()) };
+    let record = AuditRecord {
+        details: extra(),
+        ip: Some("2001:db8::1".parse().unwrap()),
+        ..AuditRecord::new(
+            workspace_id,
+            at("2026-03-10T18:30:00Z"),
+            Actor::SYSTEM,
+            "post:publish".into(),
+            entity.clone(),
+        )
+    };
     let entry: AuditEntry = ChainHead::START.append(record).unwrap();
     keeps(&entry);
     keeps(&entry.head());
-    let answer = AiCacheEntry { cost_usd: Some("0.0021".parse().unwrap()), expires_at: at("2026-03-11T18:30:00Z"), ..AiCacheEntry::new(workspace_id, "9f", "content", "?", Json::Object(extra()), "m", at("2026-03-10T18:30:00Z")) };
+    let answer = AiCacheEntry {
+        cost_usd: Some("0.0021".parse().unwrap()),
+        expires_at: at("2026-03-11T18:30:00Z"),
+        ..AiCacheEntry::new(
+            workspace_id,
+            "9f",
+            "content",
+            "?",
+            Json::Object(extra()),
+            "m",
+            at("2026-03-10T18:30:00Z"),
+        )
+    };
     assert_eq!(answer.expires_at - answer.created_at, AiCacheEntry::LIFETIME);
     assert!(answer.is_fresh(answer.created_at) && !answer.is_fresh(answer.expires_at));
     keeps(&answer);
-    keeps(&ImportedRow { workspace_id: Some(workspace_id), created_at: Some(at("2026-03-10T18:30:00Z")), residue: extra(), ..ImportedRow::new(entity, System::Studio, "social_media_posts", "42", at("2026-03-12T00:00:00Z")) });
+    keeps(&ImportedRow {
+        workspace_id: Some(workspace_id),
+        created_at: Some(at("2026-03-10T18:30:00Z")),
+        residue: extra(),
+        ..ImportedRow::new(entity, System::Studio, "social_media_posts", "42", at("2026-03-12T00:00:00Z"))
+    });
 }
 
 #[test]

@@ -2,18 +2,23 @@
 
 use chrono::{DateTime, Utc};
 use hadir_core::ids::{MediaAssetId, WorkspaceId};
-use hadir_core::json::Extra;
 use hadir_core::platform::Platform;
 use hadir_core::publishing::{
-    Content, Dimensions, MAX_TEXT, MediaAsset, MediaKind, MediaSource, PlatformLimits, PostKind, RuleBook,
-    Subject, draft_violations,
+    Content, Dimensions, MAX_TEXT, MediaAsset, MediaKind, PlatformLimits, PostKind, RuleBook, Subject,
+    draft_violations,
 };
 use hadir_core::validation::{Rule, Violation};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use uuid::Uuid;
 
 fn file(kind: MediaKind) -> MediaAsset {
-    MediaAsset::new(WorkspaceId::from_uuid(Uuid::from_u128(1)), MediaAssetId::from_uuid(Uuid::from_u128(2)), kind, "https://cdn.example/1", "2026-03-10T02:00:00Z".parse::<DateTime<Utc>>().unwrap())
+    MediaAsset::new(
+        WorkspaceId::from_uuid(Uuid::from_u128(1)),
+        MediaAssetId::from_uuid(Uuid::from_u128(2)),
+        kind,
+        "https://cdn.example/1",
+        "2026-03-10T02:00:00Z".parse::<DateTime<Utc>>().unwrap(),
+    )
 }
 
 fn words(violations: &[Violation]) -> Vec<String> {
@@ -93,7 +98,7 @@ fn the_limits_of_the_source_are_rows_of_the_book() {
 
 #[test]
 fn tags_and_names_in_the_text_count() {
-    let text: String = (0..31).map(|n| format!("#tag{n}x ")).collect();
+    let text = (0..31).map(|n| format!("#tag{n}x")).collect::<Vec<_>>().join(" ");
     let instagram = PlatformLimits::of(Platform::Instagram).unwrap();
     assert_eq!(
         words(&instagram.violations(&Content::of_text(text), &[])),

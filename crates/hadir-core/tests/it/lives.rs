@@ -120,9 +120,9 @@ where
         let mut without = json.clone();
         without.as_object_mut().unwrap().remove(rule.field);
         without["imported"] = true.into();
-        let Ok(imported) = serde_json::from_value::<V>(without.clone()) else {
-            panic!("{life:?} cannot be imported without `{}`", rule.field)
-        };
+        let imported = serde_json::from_value::<V>(without.clone());
+        assert!(imported.is_ok(), "{life:?} cannot be imported without `{}`", rule.field);
+        let imported = imported.unwrap();
         assert_eq!(imported.lacking(), [rule.field]);
         assert_eq!(serde_json::to_value(&imported).unwrap(), without);
         assert_eq!(V::import(imported.to_parts()).as_ref(), Ok(&imported));

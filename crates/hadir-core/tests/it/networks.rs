@@ -2,7 +2,8 @@
 
 use Platform::{Facebook, Instagram, Linkedin, Pinterest, Reddit, Threads, Tiktok, X, Youtube};
 use hadir_core::platform::{
-    AccountRef, AddressKind, Handle, HandleProblem, Permalink, PermalinkProblem, Platform, PostLink,
+    AccountRef, AddressKind, Handle, HandleProblem, Permalink, PermalinkProblem, Platform, PlatformUserId,
+    PostLink,
 };
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -149,7 +150,7 @@ fn an_id_is_not_folded_to_a_name() {
         (Threads, "https://www.threads.net/ap/users/17841400000000001/", "17841400000000001"),
     ] {
         let account = AccountRef::parse(platform, raw).unwrap();
-        assert_eq!(account.id().map(|id| id.as_str()), Some(id), "{raw}");
+        assert_eq!(account.id().map(PlatformUserId::as_str), Some(id), "{raw}");
         assert_eq!(
             AccountRef::parse(platform, &account.address()).as_ref(),
             Ok(&account),
@@ -175,6 +176,7 @@ fn the_same_name_in_two_spaces_is_two_accounts() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one list")]
 fn every_door_to_a_post() {
     for (raw, platform, code) in [
         ("https://www.youtube.com/watch/dQw4w9WgXcQ", Youtube, "dQw4w9WgXcQ"),

@@ -22,7 +22,7 @@ fn a_literal_names_what_differs_from_the_defaults() {
 #[test]
 fn the_room_for_more_is_neither_shown_nor_stored() {
     assert!(format!("{:?}", unit()).ends_with("rest: .. }"));
-    assert_eq!(Rest, Rest::default());
+    assert_eq!(Rest, <Rest as Default>::default());
     #[cfg(feature = "serde")]
     {
         let json = serde_json::to_value(unit()).unwrap();

@@ -52,7 +52,6 @@ impl Kind {
     }
 
     #[cfg(feature = "serde")]
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
     pub(crate) const fn is_unsaid(&self) -> bool {
         matches!(self, Self::Unsaid)
     }
@@ -144,13 +143,10 @@ impl<'de> serde::Deserialize<'de> for Kind {
         Ok(match <Written as serde::Deserialize>::deserialize(deserializer)? {
             Written::Unsaid => Self::Unsaid,
             Written::Formula(formula) => Self::of(formula),
-            Written::Metric(id) => match registry::find(&id) {
-                Some(definition) => Self::Metric(definition.id),
-                None => {
-                    let unknown = format_args!("no metric `{id}` is registered");
-                    return Err(serde::de::Error::custom(unknown));
-                }
-            },
+            Written::Metric(id) => {
+                let unknown = || serde::de::Error::custom(format_args!("no metric `{id}` is registered"));
+                Self::Metric(registry::find(&id).ok_or_else(unknown)?.id)
+            }
             Written::Mixed => Self::Mixed,
         })
     }

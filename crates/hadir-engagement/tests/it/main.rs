@@ -6,6 +6,10 @@
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
     clippy::float_cmp,
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     reason = "tests fail by panicking, and their numbers are small"
 )]
 

@@ -1,5 +1,6 @@
 use crate::oracle::{counts, percent, posts, rational};
 use hadir_core::metrics::{Count, Counts, Metric};
+use hadir_engagement::metrics::{proportion, video::Playback};
 use hadir_engagement::{
     Base, Coverage, Formula, Interactions, Kind, Rate, Rounding, Total, Undefined, mean_of_rates,
     median_rate, top_by_rate,
@@ -282,7 +283,6 @@ fn interactions_without_anybody_who_saw_them_are_counted_and_not_used() {
         assert!(formula.contradicts(&post(50, 0)) && !formula.contradicts(&post(0, 0)));
     }
     // Those who were interested cannot be more than nobody, whatever they are called.
-    use hadir_engagement::metrics::{proportion, video::Playback};
     let seen = Counts { views: 5.into(), ..post(0, 7) };
     assert_eq!(proportion::view_through(&seen), Rate::UNUSED);
     assert_eq!(proportion::reach_rate(&Counts { followers: 0.into(), ..seen }), Rate::UNUSED);

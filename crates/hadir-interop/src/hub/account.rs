@@ -9,7 +9,7 @@ use crate::table::Table as _;
 use hadir_core::account::{self, AccountMetadata, Capabilities, ConnectionLifecycle, ConnectionParts};
 use hadir_core::json::{Extra, Json};
 use hadir_core::lifecycle::Governed;
-use hadir_core::metrics::{self, AccountCounts, AccountSnapshot, SnapshotSubject, Span};
+use hadir_core::metrics::{self, AccountCounts, AccountSnapshot, SnapshotSubject};
 use hadir_core::platform::Platform;
 use hadir_core::workspace::{self, AccessLifecycle, AccessParts, AccessStatus, Mfa, Realm, UserPreferences};
 
@@ -36,7 +36,9 @@ impl Mapped for User {
             preferences: UserPreferences::default(),
             last_login_at: self.last_login,
             created_at,
-            updated_at: created_at, rest: hadir_core::record::Rest,});
+            updated_at: created_at,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -82,7 +84,9 @@ impl Mapped for SocialAccount {
             metadata: AccountMetadata::default(),
             last_synced_at: None,
             created_at: at,
-            updated_at: at, rest: hadir_core::record::Rest,});
+            updated_at: at,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -108,24 +112,20 @@ impl Mapped for MetricsSnapshot {
             Some(Json::Object(extra)) => extra.clone(),
             _ => Extra::new(),
         };
+        let counts = AccountCounts {
+            followers: count(self.followers_count),
+            following: count(self.following_count),
+            posts: count(self.posts_count),
+            reach: count(self.reach),
+            impressions: count(self.impressions),
+            engagement: count(self.engagement_count),
+            profile_views: count(self.profile_views),
+            ..AccountCounts::default()
+        };
+        let subject = SnapshotSubject::Account(context.id(SYSTEM, SocialAccount::NAME, &account.to_string()));
         found.push(AccountSnapshot {
-            workspace_id: context.workspace,
-            subject: SnapshotSubject::Account(context.id(SYSTEM, SocialAccount::NAME, &account.to_string())),
-            captured_at,
-            span: Span::Day,
-            counts: AccountCounts {
-                followers: count(self.followers_count),
-                following: count(self.following_count),
-                posts: count(self.posts_count),
-                reach: count(self.reach),
-                impressions: count(self.impressions),
-                engagement: count(self.engagement_count),
-                profile_views: count(self.profile_views),
-                ..AccountCounts::default()
-            },
-            latest_reel_at: None,
-            mean_rate: None,
             extra,
+            ..AccountSnapshot::new(context.workspace, subject, captured_at, counts)
         });
     }
 
@@ -178,7 +178,9 @@ impl Mapped for FollowerChange {
             avatar_url: self.profile_pic_url.clone(),
             verified: self.verified,
             followers: count(self.follower_count),
-            extra, rest: hadir_core::record::Rest,});
+            extra,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

@@ -83,7 +83,9 @@ impl Mapped for PostVariant {
             kind: None,
             share_to_feed: None,
             settings: Extra::new(),
-            lifecycle: TargetLifecycle::pending(context.imported_at), rest: hadir_core::record::Rest,});
+            lifecycle: TargetLifecycle::pending(context.imported_at),
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -107,7 +109,9 @@ impl Mapped for TopContent {
             unit_id: None,
             collection: Collection::Top,
             caption: self.caption.clone(),
-            posted_at: self.posted_at, rest: hadir_core::record::Rest,});
+            posted_at: self.posted_at,
+            rest: hadir_core::record::Rest,
+        });
         found.push(PostSnapshot {
             workspace_id,
             post_id: id,
@@ -120,6 +124,7 @@ impl Mapped for TopContent {
                 reach: count(self.reach),
                 ..Counts::default()
             },
+            rest: hadir_core::record::Rest,
         });
     }
 

@@ -73,7 +73,9 @@ fn seen(capture: &Capture<'_>, context: &Context, found: &mut Found) {
         completeness: context.captures,
         readable: count(handles.len().saturating_sub(unreadable)),
         unreadable: count(unreadable),
-        reported: None, rest: hadir_core::record::Rest,});
+        reported: None,
+        rest: hadir_core::record::Rest,
+    });
     let distinct: BTreeSet<Handle> = handles.into_iter().flatten().collect();
     for handle in distinct {
         found.push(Participation {
@@ -83,7 +85,9 @@ fn seen(capture: &Capture<'_>, context: &Context, found: &mut Found) {
             handle,
             platform_user_id: None,
             first_seen: captured_at,
-            last_seen: captured_at, rest: hadir_core::record::Rest,});
+            last_seen: captured_at,
+            rest: hadir_core::record::Rest,
+        });
     }
 }
 

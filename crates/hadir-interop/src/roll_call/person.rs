@@ -40,7 +40,9 @@ impl Mapped for Personnel {
             division: self.divisi.clone(),
             position: self.jabatan.clone(),
             status: if self.status == Some(false) { PersonStatus::Inactive } else { PersonStatus::Active },
-            membership: Membership::ALWAYS, rest: hadir_core::record::Rest,});
+            membership: Membership::ALWAYS,
+            rest: hadir_core::record::Rest,
+        });
         for (column, platform, name) in
             [("insta", Platform::Instagram, &self.insta), ("tiktok", Platform::Tiktok, &self.tiktok)]
         {
@@ -51,7 +53,9 @@ impl Mapped for Personnel {
                     handle,
                     platform_user_id: None,
                     valid_from: None,
-                    valid_until: None, rest: hadir_core::record::Rest,});
+                    valid_until: None,
+                    rest: hadir_core::record::Rest,
+                });
             }
         }
         if self.exception == Some(true) {
@@ -61,7 +65,9 @@ impl Mapped for Personnel {
                 person_id,
                 first_day: None,
                 last_day: None,
-                reason: None, rest: hadir_core::record::Rest,});
+                reason: None,
+                rest: hadir_core::record::Rest,
+            });
         }
         found.push(PersonContact {
             workspace_id,
@@ -70,7 +76,9 @@ impl Mapped for Personnel {
             email: self.email.clone(),
             village: self.desa.clone(),
             reminders: if self.wa_notification_opt_in { Reminders::OptedIn } else { Reminders::OptedOut },
-            user_id: None, rest: hadir_core::record::Rest,});
+            user_id: None,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

@@ -56,7 +56,9 @@ impl Client {
             metadata: AccountMetadata::default(),
             last_synced_at: None,
             created_at: context.imported_at,
-            updated_at: context.imported_at, rest: hadir_core::record::Rest,});
+            updated_at: context.imported_at,
+            rest: hadir_core::record::Rest,
+        });
     }
 }
 
@@ -75,7 +77,9 @@ impl Mapped for Client {
                 .as_deref()
                 .filter(|id| !id.is_empty())
                 .map(|id| unit(context, id)),
-            region: self.regional_id.clone(), rest: hadir_core::record::Rest,});
+            region: self.regional_id.clone(),
+            rest: hadir_core::record::Rest,
+        });
         self.account(Platform::Instagram, context, found);
         self.account(Platform::Tiktok, context, found);
     }
@@ -105,7 +109,9 @@ impl Mapped for SavedContact {
             workspace_id: context.workspace,
             phone: self.phone_number.clone(),
             resource_name: self.resource_name.clone(),
-            created_at: self.created_at.map_or(context.imported_at, |at| context.instant(at)), rest: hadir_core::record::Rest,});
+            created_at: self.created_at.map_or(context.imported_at, |at| context.instant(at)),
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

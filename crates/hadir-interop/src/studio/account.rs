@@ -27,7 +27,9 @@ impl Mapped for SocialMediaAccount {
                 .unwrap_or_default(),
             connected_at: Some(self.connected_at),
             reason: self.error_message.as_deref().map(Into::into),
-            disconnected_at: None, rest: hadir_core::record::Rest,});
+            disconnected_at: None,
+            rest: hadir_core::record::Rest,
+        });
         let Some(lifecycle) = found.ok("status", lifecycle) else { return };
         let handle = handle(found, "username", platform, self.username.as_deref());
         found.push(SocialAccount {
@@ -53,7 +55,9 @@ impl Mapped for SocialMediaAccount {
             metadata: AccountMetadata::default(),
             last_synced_at: self.last_synced_at,
             created_at: self.created_at,
-            updated_at: self.updated_at, rest: hadir_core::record::Rest,});
+            updated_at: self.updated_at,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

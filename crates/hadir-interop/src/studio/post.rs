@@ -88,7 +88,9 @@ impl Mapped for SocialMediaPost {
                 kind,
                 share_to_feed: self.share_to_feed,
                 settings: Extra::new(),
-                lifecycle, rest: hadir_core::record::Rest,});
+                lifecycle,
+                rest: hadir_core::record::Rest,
+            });
         }
     }
 
@@ -144,6 +146,7 @@ impl Mapped for SocialMediaAnalyticsSnapshot {
                 plays: count(self.plays_count),
                 ..Counts::default()
             },
+            rest: hadir_core::record::Rest,
         });
     }
 

@@ -56,7 +56,9 @@ impl Mapped for SocialMediaVideo {
             posted_to_social: self.posted_to_social.unwrap_or(false),
             post_count: self.post_count.and_then(|count| u32::try_from(count).ok()).unwrap_or_default(),
             lifecycle,
-            created_at: self.created_at.unwrap_or(changed_at), rest: hadir_core::record::Rest,});
+            created_at: self.created_at.unwrap_or(changed_at),
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

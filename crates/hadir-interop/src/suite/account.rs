@@ -35,7 +35,9 @@ impl Mapped for User {
             preferences: preferences.unwrap_or_default(),
             last_login_at: None,
             created_at: self.created_at,
-            updated_at: self.updated_at, rest: hadir_core::record::Rest,});
+            updated_at: self.updated_at,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -78,7 +80,9 @@ impl Mapped for SocialAccount {
             metadata: metadata.unwrap_or_default(),
             last_synced_at: None,
             created_at: self.created_at,
-            updated_at: self.updated_at, rest: hadir_core::record::Rest,});
+            updated_at: self.updated_at,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

@@ -42,7 +42,9 @@ impl Mapped for Conversation {
             last_message_at: None,
             created_at: self.created_at,
             updated_at: self.updated_at,
-            lifecycle, rest: hadir_core::record::Rest,});
+            lifecycle,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -84,7 +86,9 @@ impl Mapped for Message {
             sentiment_score: self.sentiment,
             ai_generated: self.ai_generated,
             metadata: metadata.unwrap_or_default(),
-            created_at: self.created_at, rest: hadir_core::record::Rest,});
+            created_at: self.created_at,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

@@ -117,7 +117,9 @@ impl Mapped for PlatformPost {
             kind: None,
             share_to_feed: None,
             settings: Extra::new(),
-            lifecycle, rest: hadir_core::record::Rest,});
+            lifecycle,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -159,7 +161,9 @@ impl Mapped for Approval {
             level,
             requester_id: None,
             step: None,
-            lifecycle, rest: hadir_core::record::Rest,});
+            lifecycle,
+            rest: hadir_core::record::Rest,
+        });
     }
 
     fn carried(entities: &[Entity], columns: &mut Extra) {

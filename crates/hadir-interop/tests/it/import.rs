@@ -5,7 +5,7 @@ use hadir_core::account::SocialAccount;
 use hadir_core::audit::{EntityRef, ImportedRow};
 use hadir_core::observed::Participation;
 use hadir_core::roster::{Exemption, Person, PersonContact, PersonHandle, Unit};
-use hadir_core::workspace::{Workspace, WorkspaceStatus};
+use hadir_core::workspace::Workspace;
 use hadir_interop::roll_call::{Client, InstaLike, InstaPost, LinkReport, Personnel};
 use hadir_interop::{Context, Entity, Imported, Mapped, export, import, lines};
 use hadir_sql::schema::{Schema, TenantRow};
@@ -63,13 +63,7 @@ fn database(mut engine: Engine, dialect: Dialect) -> Engine {
     for statement in Schema::all().create(dialect) {
         engine.batch(&statement).unwrap();
     }
-    let tenant = Workspace {
-        id: context().workspace,
-        key: "north".into(),
-        name: "North".into(),
-        calendar: context().calendar,
-        status: WorkspaceStatus::Active,
-    };
+    let tenant = Workspace::new(context().workspace, "north", "North", context().calendar);
     engine.store(workspace::store([&tenant]).build(dialect)).unwrap();
     engine
 }

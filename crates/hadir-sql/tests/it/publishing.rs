@@ -27,15 +27,8 @@ fn prepared() -> (Tenant, Vec<Engine>) {
 fn job(tenant: &Tenant, id: u128, sequence: u32) -> PublishJob {
     let now = instant("2026-03-10T17:00:00Z");
     let id = PublishJobId::from_uuid(Uuid::from_u128(id));
-    PublishJob {
-        workspace_id: tenant.workspace.id,
-        target_id: tenant.post_targets[0].id,
-        sequence,
-        priority: PublishJob::PRIORITY,
-        provider_job_id: None,
-        account_id: None,
-        lifecycle: DeliveryLifecycle::pending(id, now, NonZeroU32::new(3).unwrap(), now),
-    }
+    let lifecycle = DeliveryLifecycle::pending(id, now, NonZeroU32::new(3).unwrap(), now);
+    PublishJob { sequence, ..PublishJob::first(tenant.workspace.id, tenant.post_targets[0].id, lifecycle) }
 }
 
 /// Plain SQL of another program is refused.

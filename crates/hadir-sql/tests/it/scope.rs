@@ -3,17 +3,31 @@ use hadir_core::ids::{ObservationId, ObservedPostId, UnitId, WorkspaceId};
 use hadir_core::observed::{Action, Completeness, Observation};
 use hadir_core::roster::{Unit, UnitKind};
 use hadir_core::time::{Calendar, Window};
-use hadir_core::workspace::{Workspace, WorkspaceStatus};
+use hadir_core::workspace::Workspace;
 use hadir_sql::{Dialect, EncodeProblem, Scope, roster, store, workspace};
 use hadir_testkit::engine::Engine;
 use uuid::Uuid;
 
 fn workspace_of(id: u128) -> Workspace {
-    Workspace::new(WorkspaceId::from_uuid(Uuid::from_u128(id)), format!("w{id}"), String::new(), Calendar::UTC)
+    Workspace::new(
+        WorkspaceId::from_uuid(Uuid::from_u128(id)),
+        format!("w{id}"),
+        String::new(),
+        Calendar::UTC,
+    )
 }
 
 fn unit(workspace: u128, id: u128, parent: Option<u128>) -> Unit {
-    Unit { parent_id: parent.map(|id| UnitId::from_uuid(Uuid::from_u128(id))), ..Unit::new(WorkspaceId::from_uuid(Uuid::from_u128(workspace)), UnitId::from_uuid(Uuid::from_u128(id)), format!("u{id}"), String::new(), UnitKind::WorkUnit) }
+    Unit {
+        parent_id: parent.map(|id| UnitId::from_uuid(Uuid::from_u128(id))),
+        ..Unit::new(
+            WorkspaceId::from_uuid(Uuid::from_u128(workspace)),
+            UnitId::from_uuid(Uuid::from_u128(id)),
+            format!("u{id}"),
+            String::new(),
+            UnitKind::WorkUnit,
+        )
+    }
 }
 
 #[test]
@@ -58,7 +72,15 @@ fn a_row_cannot_refer_to_another_workspace() {
         assert!(error.reason.to_lowercase().contains("foreign key"), "{error}");
         engine.store(store(one, [unit(1, 8, Some(7))]).build(dialect)).unwrap();
 
-        let capture = Observation::new(workspace_of(2).id, ObservationId::from_uuid(Uuid::from_u128(1)), ObservedPostId::from_uuid(Uuid::from_u128(404)), Action::Like, Window::ALL, instant("2026-03-10T17:00:00Z"), Completeness::Complete);
+        let capture = Observation::new(
+            workspace_of(2).id,
+            ObservationId::from_uuid(Uuid::from_u128(1)),
+            ObservedPostId::from_uuid(Uuid::from_u128(404)),
+            Action::Like,
+            Window::ALL,
+            instant("2026-03-10T17:00:00Z"),
+            Completeness::Complete,
+        );
         // Insert-or-ignore ignores the same capture, not a missing post.
         let error = engine.store(store(two, [capture]).build(dialect)).unwrap_err();
         assert!(error.reason.to_lowercase().contains("foreign key"), "{error}");

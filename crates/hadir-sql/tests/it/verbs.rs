@@ -111,7 +111,10 @@ fn what_is_taken_stays_and_keeps_nothing_else_out() {
     let tenant = hadir_testkit::sample::tenant().workspace;
     let workspace_id = tenant.id;
     adapter::run(&connection, hadir_sql::workspace::store([&tenant]).build(Dialect::Sqlite)).unwrap();
-    let contact = |phone: &str, name: &str| Contact { resource_name: Some(name.into()), ..Contact::new(workspace_id, phone, now()) };
+    let contact = |phone: &str, name: &str| Contact {
+        resource_name: Some(name.into()),
+        ..Contact::new(workspace_id, phone, now())
+    };
     let scope = Scope::of(workspace_id);
     let rows = [contact("1", "a"), contact("2", "b"), contact("1", "c"), contact("3", "d")];
     let stored = adapter::insert(&connection, store::insert(scope, &rows, Dialect::Sqlite)).unwrap();
@@ -130,7 +133,10 @@ fn what_is_taken_stays_and_keeps_nothing_else_out() {
 }
 
 fn credential(user: u128, password: &str) -> UserCredential {
-    UserCredential { password: Some(PasswordHash::new(password)), ..UserCredential::new(UserId::from_uuid(Uuid::from_u128(user)), now()) }
+    UserCredential {
+        password: Some(PasswordHash::new(password)),
+        ..UserCredential::new(UserId::from_uuid(Uuid::from_u128(user)), now())
+    }
 }
 
 #[test]
@@ -198,7 +204,13 @@ fn two_workspaces_import_rows_of_one_number() {
 fn nothing_replaces_an_entry_of_the_log() {
     for mut engine in prepared() {
         let dialect = engine.dialect();
-        let record = AuditRecord::new(WORKSPACE, now(), Actor::SYSTEM, "post.delete".into(), EntityRef { kind: "post".into(), id: "1".into() });
+        let record = AuditRecord::new(
+            WORKSPACE,
+            now(),
+            Actor::SYSTEM,
+            "post.delete".into(),
+            EntityRef { kind: "post".into(), id: "1".into() },
+        );
         let entry = audit::append(SCOPE, None, record).unwrap();
         engine.run(&entry.build(dialect)).unwrap();
         let forged = hadir_core::audit::AuditEntry::table().columns.iter().map(|column| match column.name {

@@ -6,7 +6,7 @@ use hadir_core::observed::{Action, Collection, Completeness, Observation, Observ
 use hadir_core::platform::{Handle, Platform, PlatformUserId};
 use hadir_core::roster::{Exemption, Membership, Person, PersonHandle, PersonStatus, Unit, UnitKind};
 use hadir_core::time::{Calendar, Window};
-use hadir_core::workspace::{Workspace, WorkspaceStatus};
+use hadir_core::workspace::Workspace;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
@@ -173,7 +173,9 @@ fn nth<I: Id>(seed: u128, at: usize) -> I {
 
 fn empty(seed: u128, calendar: Calendar) -> Tenant {
     let workspace_id: WorkspaceId = nth(seed, 0);
-    let unit = |at: usize| Unit::new(workspace_id, nth(seed, at), format!("U{at}"), format!("Unit {at}"), UnitKind::WorkUnit);
+    let unit = |at: usize| {
+        Unit::new(workspace_id, nth(seed, at), format!("U{at}"), format!("Unit {at}"), UnitKind::WorkUnit)
+    };
     let workspace = Workspace::new(workspace_id, workspace_id.to_string(), "busy", calendar);
     Tenant { units: (0..3).map(unit).collect(), ..Tenant::of(workspace) }
 }
@@ -208,19 +210,38 @@ impl Tenant {
         let (seed, workspace_id) = (self.seed(), self.workspace.id);
         for (at, (unit, status, membership)) in people.into_iter().enumerate() {
             let Some(unit_id) = round(&self.units, unit).map(|unit| unit.id) else { continue };
-            self.people.push(Person { status, membership, ..Person::new(workspace_id, nth(seed, at), format!("{at:03}"), format!("Person {at}"), unit_id) });
+            self.people.push(Person {
+                status,
+                membership,
+                ..Person::new(
+                    workspace_id,
+                    nth(seed, at),
+                    format!("{at:03}"),
+                    format!("Person {at}"),
+                    unit_id,
+                )
+            });
         }
         let mut keys = BTreeSet::new();
         for (person, (handle, platform_user_id), valid_from, valid_until) in handles {
             let Some(person_id) = round(&self.people, person).map(|person| person.id) else { continue };
             if keys.insert((person_id, handle.clone(), valid_from)) {
-                self.person_handles.push(PersonHandle { platform_user_id, valid_from, valid_until, ..PersonHandle::new(workspace_id, person_id, handle) });
+                self.person_handles.push(PersonHandle {
+                    platform_user_id,
+                    valid_from,
+                    valid_until,
+                    ..PersonHandle::new(workspace_id, person_id, handle)
+                });
             }
         }
         for (at, (person, first_day, last_day)) in exemptions.into_iter().enumerate() {
             let Some(person_id) = round(&self.people, person).map(|person| person.id) else { continue };
             let id: ExemptionId = nth(seed, at);
-            self.exemptions.push(Exemption { first_day, last_day, ..Exemption::new(workspace_id, id, person_id) });
+            self.exemptions.push(Exemption {
+                first_day,
+                last_day,
+                ..Exemption::new(workspace_id, id, person_id)
+            });
         }
     }
 
@@ -236,7 +257,12 @@ impl Tenant {
             let unit_id = self.units.get(unit).map(|unit| unit.id);
             let (id, code): (ObservedPostId, _) = (nth(seed, at), format!("C{at}"));
             let caption = None;
-            self.observed_posts.push(ObservedPost { unit_id, collection, caption, ..ObservedPost::new(workspace_id, id, platform, code, posted_at) });
+            self.observed_posts.push(ObservedPost {
+                unit_id,
+                collection,
+                caption,
+                ..ObservedPost::new(workspace_id, id, platform, code, posted_at)
+            });
         }
         let post = |at: usize| round(&self.observed_posts, at);
         for (at, (of, action, window, captured_at, completeness, unreadable)) in looks.into_iter().enumerate()
@@ -246,7 +272,12 @@ impl Tenant {
             // As many as were seen, fewer, and none: lists that can and that cannot be believed.
             let readable = u64::try_from(at % 4 / 2).unwrap_or(0);
             let reported = (at % 5 == 4).then_some(1);
-            self.observations.push(Observation { readable, unreadable, reported, ..Observation::new(workspace_id, id, post_id, action, window, captured_at, completeness) });
+            self.observations.push(Observation {
+                readable,
+                unreadable,
+                reported,
+                ..Observation::new(workspace_id, id, post_id, action, window, captured_at, completeness)
+            });
         }
         let mut keys = BTreeSet::new();
         for (of, action, (handle, platform_user_id), one, other) in sightings {
@@ -254,7 +285,11 @@ impl Tenant {
             if keys.insert((post_id, action, handle.clone(), platform_user_id.clone())) {
                 let other = other.unwrap_or(one);
                 let (first_seen, last_seen) = (one.min(other), one.max(other));
-                self.participations.push(Participation { platform_user_id, last_seen, ..Participation::new(workspace_id, post_id, action, handle, first_seen) });
+                self.participations.push(Participation {
+                    platform_user_id,
+                    last_seen,
+                    ..Participation::new(workspace_id, post_id, action, handle, first_seen)
+                });
             }
         }
         let mut keys = BTreeSet::new();

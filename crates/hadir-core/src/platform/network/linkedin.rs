@@ -10,7 +10,7 @@ pub(super) static NETWORK: Network = Network {
     names: Grammar { shortest: 3, longest: 100, punctuation: "-", any_script: true, ..PLAIN }.classified(),
     profile: "https://www.linkedin.com/in/{name}/",
     more: &[Space {
-        space: Organisation,
+        of: Organisation,
         names: Grammar { longest: 100, punctuation: "-._", not_last: ".", any_script: true, ..PLAIN }
             .classified(),
         profile: "https://www.linkedin.com/company/{name}/",

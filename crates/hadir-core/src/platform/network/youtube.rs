@@ -19,13 +19,13 @@ pub(super) static NETWORK: Network = Network {
     profile: "https://www.youtube.com/@{name}",
     more: &[
         Space {
-            space: NameSpace::CustomUrl,
+            of: NameSpace::CustomUrl,
             names: Grammar { longest: 100, punctuation: "_-.", not_last: ".", any_script: true, ..PLAIN }
                 .classified(),
             profile: "https://www.youtube.com/c/{name}",
         },
         Space {
-            space: NameSpace::LegacyUser,
+            of: NameSpace::LegacyUser,
             names: Grammar { longest: 60, punctuation: "_-.", not_last: ".", ..PLAIN }.classified(),
             profile: "https://www.youtube.com/user/{name}",
         },

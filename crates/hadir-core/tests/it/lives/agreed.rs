@@ -5,15 +5,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use core::num::NonZeroU32;
 use hadir_core::account::ConnectionStatus;
 use hadir_core::ids::{Id, SocialAccountId};
-use hadir_core::json::Extra;
 use hadir_core::platform::Platform;
 use hadir_core::publishing::{
     ApprovalRule, CONTAINER_LIFETIME, Candidate, Channel, ContainerState, Content, ContentHash,
     ContentOverride, DeliveryError, DeliveryLifecycle, DeliveryStatus, DeliveryTally, ErrorClass, Finding,
     MediaRef, Override, PartialPolicy, Post, PostKind, PostStatus, PostTarget, PublishJob, Receipt,
-    Rejection, RemovedBy, Resend, RetryPolicy, TargetContent, TargetLifecycle, due,
+    Rejection, RemovedBy, Resend, RetryPolicy, TargetContent, due,
 };
-use hadir_core::vocabulary::TextEnum;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
 const RULE: ApprovalRule = ApprovalRule::Required;
@@ -27,7 +25,10 @@ fn minutes(count: i64) -> DateTime<Utc> {
 }
 
 fn target(number: u128) -> PostTarget {
-    PostTarget { account_id: Some(id(9)), ..PostTarget::new(id(1), id(number), id(2), Platform::Tiktok, dawn()) }
+    PostTarget {
+        account_id: Some(id(9)),
+        ..PostTarget::new(id(1), id(number), id(2), Platform::Tiktok, dawn())
+    }
 }
 
 fn post() -> Post {
@@ -230,7 +231,7 @@ fn the_failed_targets_of_a_partly_published_post_are_tried_again_or_dropped() {
         job.refuse(DeliveryError::new(ErrorClass::Validation, "too long"), minutes(2)).unwrap();
         targets[1].lifecycle.follow(&job).unwrap();
         targets[1].lifecycle.cancel(minutes(6)).unwrap();
-        let (mut took, _) = (delivery(1), ());
+        let mut took = delivery(1);
         let attempt = took.start("w", TimeDelta::minutes(5), minutes(1)).unwrap();
         let attempt = took.send(attempt, minutes(1)).unwrap();
         took.accept(attempt, Receipt { platform_post_id: "1".into(), url: None }, minutes(2)).unwrap();
@@ -295,7 +296,7 @@ fn an_attempt_that_is_refused_before_its_call_ends() {
         match attempt.rejected(DeliveryError::new(class, "no")) {
             Rejection::Permanent(refused) => life.give_up(refused, minutes(1)).unwrap(),
             Rejection::Transient(refused) => {
-                drop(life.retry_later(refused, &RetryPolicy::HUB, minutes(1)).unwrap())
+                life.retry_later(refused, &RetryPolicy::HUB, minutes(1)).unwrap();
             }
             Rejection::Unconfirmed(_) => panic!("nothing was sent"),
         }

@@ -122,7 +122,7 @@ impl PostSums {
     pub(super) fn tails(&self) -> Tails {
         // n·Σl² − (Σl)² > n(n − 1), in units of 2^-80.
         let (n, sum) = (BigInt::from(self.posts), BigInt::from(self.logs));
-        let spread = (&n * self.squares << 40_u8) - &sum * &sum;
+        let spread = ((&n * self.squares) << 40_u8) - &sum * &sum;
         let limit = (&n * (&n - 1_u8)) << 80_u8;
         if spread > limit { Tails::Heavy } else { Tails::Ordinary }
     }

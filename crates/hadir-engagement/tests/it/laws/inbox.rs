@@ -107,10 +107,9 @@ fn answers(
     let mut wrong = Vec::new();
     for rate in rates {
         let expected = match (wait.since > now, missed, ended) {
-            (true, ..) => (0, 0),
-            (_, true, _) => (1, 0),
-            (_, false, Some(_)) => (1, 1),
-            (_, false, None) => (0, 0),
+            (false, true, _) => (1, 0),
+            (false, false, Some(_)) => (1, 1),
+            (true, ..) | (false, false, None) => (0, 0),
         };
         if (u128::from(rate.coverage().used()), rate.numerator()) != expected {
             wrong.push("attainment");

@@ -2,6 +2,7 @@ use hadir_engagement::metrics::confidence::interval;
 use hadir_engagement::metrics::posts::{PostSums, Tails, interval_of_posts};
 use hadir_engagement::{Formula, Rate, Undefined};
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
+use std::fmt::Write;
 
 /// A generator of its own, so that a simulation is the same everywhere.
 struct Draws(u64);
@@ -109,9 +110,10 @@ fn intervals_over_posts_keep_their_word() {
         for posts in [12, 30, 100] {
             let [merged, at_hand, wilson, heavy] = simulate(world, posts, 400);
             let World { name, reach, rate, correlation } = world;
-            page.push_str(&format!(
-                "| {name} | {reach}, {rate}, {correlation} | {posts} | {merged:.0} | {at_hand:.0} | {wilson:.0} | {heavy:.0} |\n"
-            ));
+            writeln!(
+                page,
+                "| {name} | {reach}, {rate}, {correlation} | {posts} | {merged:.0} | {at_hand:.0} | {wilson:.0} | {heavy:.0} |"
+            ).unwrap();
             let (least_merged, least_at_hand) = match (*name, posts) {
                 ("mild", 30..) => (92.0, 92.0),
                 ("usual" | "usual, large posts engage less", 30..) => (86.0, 89.0),

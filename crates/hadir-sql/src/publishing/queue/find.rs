@@ -86,9 +86,9 @@ pub fn lapsed(scope: Scope, now: DateTime<Utc>) -> Find {
 /// The unconfirmed jobs whose call can no longer arrive at `now`: a look at the network settles them. The longest waiting
 /// first.
 pub fn ripe(scope: Scope, policy: &RetryPolicy, now: DateTime<Utc>) -> Find {
-    let settled = now.checked_sub_signed(policy.settle());
     // What was stored before the latest moment of the call was kept: it became unconfirmed after that.
     const LAST_CALL: &[(&str, &str)] = &[(JOBS, "call_before"), (JOBS, "changed_at")];
+    let settled = now.checked_sub_signed(policy.settle());
     Find::passed(scope, DeliveryStatus::Unconfirmed, LAST_CALL, settled)
 }
 

@@ -55,7 +55,7 @@ impl Rules {
             Obstacle::TargetNotWaiting => is_in(TARGETS, DeliveryStatus::Pending, bound),
             Obstacle::PostNotPublishing => is_in(POSTS, PostStatus::Publishing, bound),
             Obstacle::NotApproved => match self.approval {
-                ApprovalRule::Required => self.agreed(),
+                ApprovalRule::Required => Self::agreed(),
                 ApprovalRule::NotRequired => Expr::cust("1 = 1"),
             },
             Obstacle::TooLate => {
@@ -110,7 +110,7 @@ impl Rules {
     }
 
     /// The stamps of what is stored add up to that of what was approved.
-    fn agreed(&self) -> Expr {
+    fn agreed() -> Expr {
         let mut parts = SelectStatement::new();
         parts.expr(Func::sum(Expr::col(("part", "content_stamp")))).from_as(TARGETS, "part").and_where(same(
             "part",

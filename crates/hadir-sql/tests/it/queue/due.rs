@@ -42,6 +42,7 @@ enum Life {
 }
 
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a condition of its own")]
 struct Delivery {
     life: Life,
     priority: u8,
@@ -149,7 +150,16 @@ fn campaigns(workspace_id: hadir_core::ids::WorkspaceId) -> Vec<Campaign> {
                 3 => life.complete(now()).unwrap(),
                 _ => {}
             }
-            Campaign { utm: hadir_core::publishing::UtmParams::default(), ..Campaign::new(workspace_id, CampaignId::from_uuid(uuid::Uuid::from_u128(900 + which)), "One", life, now()) }
+            Campaign {
+                utm: hadir_core::publishing::UtmParams::default(),
+                ..Campaign::new(
+                    workspace_id,
+                    CampaignId::from_uuid(uuid::Uuid::from_u128(900 + which)),
+                    "One",
+                    life,
+                    now(),
+                )
+            }
         })
         .collect()
 }
@@ -203,7 +213,15 @@ fn tenant(case: u128, deliveries: &[Delivery], accounts: &[Account], stops: Stop
     tenant.publishing_paces.clear();
     tenant.campaigns = campaigns(workspace_id);
     if stops.paused {
-        tenant.workspace_settings.push(WorkspaceSettings { display: hadir_core::workspace::DisplaySettings::default(), branding: hadir_core::workspace::Branding::default(), limits: hadir_core::workspace::LimitOverrides::default(), features: hadir_core::workspace::FeatureFlags::default(), rates: std::collections::BTreeMap::new(), publishing_paused_at: Some(now()), ..WorkspaceSettings::new(workspace_id) });
+        tenant.workspace_settings.push(WorkspaceSettings {
+            display: hadir_core::workspace::DisplaySettings::default(),
+            branding: hadir_core::workspace::Branding::default(),
+            limits: hadir_core::workspace::LimitOverrides::default(),
+            features: hadir_core::workspace::FeatureFlags::default(),
+            rates: std::collections::BTreeMap::new(),
+            publishing_paused_at: Some(now()),
+            ..WorkspaceSettings::new(workspace_id)
+        });
     }
     for (row, account) in tenant.social_accounts.iter_mut().zip(accounts) {
         row.workspace_id = workspace_id;

@@ -8,6 +8,7 @@ use std::process::Command;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("hadir", &["hadir-attendance", "hadir-core", "hadir-engagement", "hadir-interop", "hadir-sql"]),
     ("hadir-attendance", &["hadir-core"]),
+    ("hadir-bench-gate", &["hadir-attendance", "hadir-core", "hadir-engagement", "hadir-sql"]),
     ("hadir-bench-queries", &[]),
     ("hadir-core", &[]),
     ("hadir-engagement", &["hadir-core"]),

@@ -20,7 +20,7 @@ const EXAMPLES: &[(&str, &[&str], &str)] = &[
     ("lifecycles", &[], "stateDiagram-v2"),
     ("publish_queue", &[], "0 of them more than once"),
     ("publish_queue", &["40", "3"], "0 of them more than once"),
-    ("engagement_report", &["examples/data/page_posts.csv"], "2.50 ┆  2.40 to 2.61"),
+    ("engagement_report", &["examples/data/page_posts.csv"], "2.50 ┆    1.47 to 4.24"),
 ];
 
 pub(crate) fn root() -> &'static Path {

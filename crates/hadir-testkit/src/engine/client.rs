@@ -21,6 +21,8 @@ impl Engine {
             }
             Dialect::Postgres | Dialect::Sqlite => {
                 let mut client = Command::new("psql");
+                // That what may be there is not there is no complaint.
+                client.env("PGOPTIONS", "--client-min-messages=warning");
                 client.args(["--no-psqlrc", "--quiet", "--tuples-only", "--set", "ON_ERROR_STOP=1", url]);
                 client
             }

@@ -42,6 +42,8 @@ mod search;
 mod source;
 mod table;
 mod tally;
+#[cfg(target_arch = "x86_64")]
+mod vector;
 
 pub use directory::{Directory, Found};
 pub use engine::{Engine, Evidence, OtherDirectory, Seen};
@@ -57,3 +59,11 @@ pub use tally::Tally;
 pub(crate) use search::{BATCH, Span, Spans, search};
 #[cfg(feature = "json")]
 pub(crate) use source::sealed::List;
+#[cfg(all(feature = "json", target_arch = "x86_64"))]
+pub(crate) use vector::strings;
+
+/// Without vectors nothing is read ahead.
+#[cfg(all(feature = "json", not(target_arch = "x86_64")))]
+pub(crate) const fn strings(_: &[u8], at: usize, _: &mut [Span]) -> (usize, usize) {
+    (0, at)
+}

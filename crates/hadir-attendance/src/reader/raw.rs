@@ -1,7 +1,7 @@
 use super::entry::{Entries, Problem};
 use super::scan::Scanner;
 use super::walk::read;
-use crate::roll::{BATCH, Directory, Found, List, RawHandles, Seen, Span, Spans, search};
+use crate::roll::{BATCH, Directory, Found, List, RawHandles, Seen, Spans, search};
 use hadir_core::platform::Platform;
 
 /// The JSON text of a captured list, to be [counted](crate::roll::Engine::take) as it is, without a tree.
@@ -59,14 +59,14 @@ pub fn read_raw(platform: Platform, json: &[u8], into: &mut RawHandles) -> u64 {
 }
 
 fn copy(scanner: &mut Scanner<'_>, into: &mut RawHandles) -> Option<()> {
-    let mut batch = [Span::default(); BATCH];
+    let mut batch = [const { 0..0 }; BATCH];
     loop {
         let filled = scanner.fill(&mut batch)?;
         if filled == 0 {
             return Some(());
         }
-        for &span in batch.iter().take(filled) {
-            into.push(scanner.text(span)?);
+        for span in batch.iter().take(filled) {
+            into.push(scanner.text(span.clone())?);
         }
     }
 }

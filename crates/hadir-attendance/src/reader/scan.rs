@@ -3,7 +3,7 @@
 //! always read the same.
 
 use super::shapes::{Role, role};
-use crate::roll::{BATCH, Span, Spans};
+use crate::roll::{BATCH, Span, Spans, strings};
 
 /// A look at the text from left to right. `None` means: none of the shapes.
 pub(super) struct Scanner<'j> {
@@ -190,6 +190,10 @@ impl Spans for Scanner<'_> {
         }
         let mut filled = 0_usize;
         while let Place::Entry { wrapped } = self.place {
+            let Some(rest) = batch.get_mut(filled..) else { break };
+            let plain = strings(self.bytes, self.at, rest);
+            self.at = plain.1;
+            filled = filled.wrapping_add(plain.0);
             let Some(to) = batch.get_mut(filled) else { break };
             let name = match self.peek()? {
                 b'"' => Some(self.quoted()?),

@@ -1,4 +1,4 @@
-use super::key::{self, Key, WIDTH};
+use super::key::{self, Key};
 use super::table::{Claim, NOBODY, Table, claim};
 use crate::ledger::{Held, Ledger};
 use hadir_core::platform::{Handle, Platform, canonicalise};
@@ -151,12 +151,6 @@ impl Directory {
         }
     }
 
-    /// The key of the handle that stands at the beginning of `load`, if its spelling alone decides whose it is.
-    #[inline]
-    pub(super) fn key(&self, load: &[u8; WIDTH], length: usize) -> Option<Key> {
-        if self.by_spelling() { key::key(load, length) } else { None }
-    }
-
     pub(super) const fn table(&self) -> &Table {
         &self.table
     }
@@ -175,7 +169,7 @@ impl Directory {
     }
 
     /// Where dots do not count, spelling is not identity.
-    const fn by_spelling(&self) -> bool {
+    pub(super) const fn by_spelling(&self) -> bool {
         !matches!(self.platform, Platform::Facebook)
     }
 

@@ -1,6 +1,8 @@
 //! A handle as a fixed-width key: folded and checked without branches, so that the compiler can do it in
 //! vectors.
 
+use core::ops::Range;
+
 /// Bytes that one load reads.
 pub(super) const WIDTH: usize = 32;
 
@@ -47,6 +49,36 @@ pub(super) fn key(load: &[u8; WIDTH], length: usize) -> Option<Key> {
         *to = lower & mask;
     }
     (odd == 0).then(|| words(&folded))
+}
+
+/// The keys of handles that stand in a text, of each what is behind an `@`, and the numbers of those that have none: how many
+/// each.
+pub(super) fn keys<const N: usize>(
+    text: &[u8],
+    handles: &[Range<usize>],
+    keys: &mut [Key; N],
+    odd: &mut [u8; N],
+) -> (usize, usize) {
+    let (mut keyed, mut others) = (0_usize, 0_usize);
+    for (at, handle) in (0..=u8::MAX).zip(handles) {
+        let start = handle.start.wrapping_add(usize::from(text.get(handle.start) == Some(&b'@')));
+        let found = match text.get(start..).and_then(<[u8]>::first_chunk) {
+            Some(load) => key(load, handle.end.wrapping_sub(start)),
+            None => text.get(start..handle.end).and_then(of),
+        };
+        if let Some(found) = found {
+            if let Some(to) = keys.get_mut(keyed) {
+                *to = found;
+            }
+            keyed = keyed.wrapping_add(1);
+        } else {
+            if let Some(to) = odd.get_mut(others) {
+                *to = at;
+            }
+            others = others.wrapping_add(1);
+        }
+    }
+    (keyed, others)
 }
 
 /// The key of a text that need not have anything behind it.

@@ -3,17 +3,17 @@
 
 use super::directory::{Directory, Found};
 use super::engine::Seen;
-use super::key::{self, Key, WIDTH};
+use super::key::{self, Key};
+use super::table;
+#[cfg(target_arch = "x86_64")]
+use super::vector;
+use core::ops::Range;
 
 /// How many handles are looked up at once.
 pub(crate) const BATCH: usize = 128;
 
 /// Where a handle stands in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Span {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-}
+pub(crate) type Span = Range<usize>;
 
 /// The handles of a text, in batches.
 pub(crate) trait Spans {
@@ -32,43 +32,35 @@ pub(crate) trait Spans {
 pub(crate) fn search<S: Spans>(directory: &Directory, spans: &mut S, found: &mut Vec<u32>) -> Option<Seen> {
     let table = directory.table();
     let mut seen = Seen::default();
-    let mut batch = [Span::default(); BATCH];
-    let mut starts = [0_usize; BATCH];
+    let mut batch = [const { 0..0 }; BATCH];
     let mut keys = [key::NONE; BATCH];
-    let mut hashes = [0_u64; BATCH];
-    let mut likely = [0_usize; BATCH];
+    let (mut hashes, mut tags) = ([0_u64; BATCH], [0_u64; BATCH]);
+    // Those without a key first, then those that may be somebody's.
+    let mut chosen = [0_u8; BATCH];
     loop {
         let filled = spans.fill(&mut batch)?;
-        if filled == 0 {
+        let handles = batch.get(..filled)?;
+        if handles.is_empty() {
             return Some(seen);
         }
         // Small loops, one after another: each has many loads under way at once.
-        for (start, span) in starts.iter_mut().zip(&batch).take(filled) {
-            let marked = spans.bytes().get(span.start) == Some(&b'@');
-            *start = span.start.wrapping_add(usize::from(marked)).min(span.end);
+        let (keyed, odd) = if directory.by_spelling() {
+            keys_of(spans.bytes(), handles, &mut keys, &mut chosen)
+        } else {
+            (0, all(filled, &mut chosen))
+        };
+        for &at in chosen.iter().take(odd) {
+            slow(directory, spans.text(handles.get(usize::from(at))?.clone())?, found, &mut seen);
         }
-        let mut keyed = 0_usize;
-        for (&start, &span) in starts.iter().zip(&batch).take(filled) {
-            let Some(key) = bare(directory, spans.bytes(), Span { start, ..span }) else {
-                slow(directory, spans.text(span)?, found, &mut seen);
-                continue;
-            };
-            if let (Some(to), Some(hash)) = (keys.get_mut(keyed), hashes.get_mut(keyed)) {
-                *hash = key::hash(&key);
-                *to = key;
-            }
-            keyed = keyed.wrapping_add(1);
+        let keys = keys.get(..keyed)?;
+        for ((hash, tags), key) in hashes.iter_mut().zip(&mut tags).zip(keys) {
+            *hash = key::hash(key);
+            *tags = table.tags(*hash);
         }
-        let mut candidates = 0_usize;
-        for (at, &hash) in hashes.iter().take(keyed).enumerate() {
-            // Written in any case, and kept if it may be somebody's: no branch that cannot be foreseen.
-            if let Some(candidate) = likely.get_mut(candidates) {
-                *candidate = at;
-            }
-            candidates = candidates.wrapping_add(usize::from(table.may_have(hash)));
-        }
+        let candidates = likely(keyed, &hashes, &tags, &mut chosen);
         let before = found.len();
-        for &at in likely.iter().take(candidates) {
+        for &at in chosen.iter().take(candidates) {
+            let at = usize::from(at);
             if let (Some(key), Some(&hash)) = (keys.get(at), hashes.get(at)) {
                 found.extend(table.probe(key, hash));
             }
@@ -78,21 +70,31 @@ pub(crate) fn search<S: Spans>(directory: &Directory, spans: &mut S, found: &mut
     }
 }
 
-/// The key of a handle whose `@` is behind it.
+/// The keys of handles, and the numbers of those that have none: how many each.
 #[inline]
-fn bare(directory: &Directory, bytes: &[u8], Span { start, end }: Span) -> Option<Key> {
-    match bytes.get(start..)?.first_chunk() {
-        Some(load) => directory.key(load, end.wrapping_sub(start)),
-        None => at_the_end(directory, bytes.get(start..end)?),
+fn keys_of(text: &[u8], handles: &[Span], keys: &mut [Key; BATCH], odd: &mut [u8; BATCH]) -> (usize, usize) {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(found) = vector::keys(text, handles, keys, odd) {
+        return found;
     }
+    key::keys(text, handles, keys, odd)
 }
 
-/// The same where fewer bytes follow than are loaded.
-#[cold]
-fn at_the_end(directory: &Directory, text: &[u8]) -> Option<Key> {
-    let mut load = [0; WIDTH];
-    load.get_mut(..text.len())?.copy_from_slice(text);
-    directory.key(&load, text.len())
+/// The numbers of the first so many hashes whose tags say that they may be somebody's: how many.
+#[inline]
+fn likely(keyed: usize, hashes: &[u64; BATCH], tags: &[u64; BATCH], likely: &mut [u8; BATCH]) -> usize {
+    #[cfg(target_arch = "x86_64")]
+    if let Some(found) = vector::likely(keyed, hashes, tags, likely) {
+        return found;
+    }
+    table::likely(keyed, hashes, tags, likely)
+}
+
+fn all(filled: usize, numbers: &mut [u8; BATCH]) -> usize {
+    for (at, number) in (0..=u8::MAX).zip(numbers).take(filled) {
+        *number = at;
+    }
+    filled
 }
 
 #[cold]

@@ -74,12 +74,10 @@ impl Table {
         ControlFlow::Continue(())
     }
 
-    /// Whether the key of a hash may be in the table: false for most strangers.
+    /// The tags of the bucket of a hash.
     #[inline]
-    #[allow(clippy::needless_bitwise_bool, reason = "the answer is added up, not branched on")]
-    pub(super) fn may_have(&self, hash: u64) -> bool {
-        let tags = self.tags.get(self.bucket(hash)).copied().unwrap_or(0);
-        (tagged(tags, tag(hash)) != 0) | (tags & FULL != 0)
+    pub(super) fn tags(&self, hash: u64) -> u64 {
+        self.tags.get(self.bucket(hash)).copied().unwrap_or(0)
     }
 
     /// The person of a key.
@@ -120,6 +118,27 @@ impl Table {
         let next = at.wrapping_add(1);
         if next < self.tags.len() { next } else { 0 }
     }
+}
+
+/// The numbers of the first `keyed` hashes whose bucket's tags have theirs, or say that the bucket ran over: how many. Most
+/// strangers are not among them.
+#[allow(clippy::needless_bitwise_bool, reason = "the answer is added up, not branched on")]
+pub(super) fn likely<const N: usize>(
+    keyed: usize,
+    hashes: &[u64; N],
+    tags: &[u64; N],
+    likely: &mut [u8; N],
+) -> usize {
+    let mut found = 0_usize;
+    for ((at, &hash), &tags) in (0..=u8::MAX).zip(hashes).zip(tags).take(keyed) {
+        // Written in any case, and kept if it may be somebody's: no branch that cannot be foreseen.
+        if let Some(to) = likely.get_mut(found) {
+            *to = at;
+        }
+        let may_be = (tagged(tags, tag(hash)) != 0) | (tags & FULL != 0);
+        found = found.wrapping_add(usize::from(may_be));
+    }
+    found
 }
 
 /// What becomes of a handle of `owner` when another claims it.

@@ -22,6 +22,7 @@
 //! | sentiment, trends and their clusters, crises, influencers, share of voice | [`listening`] |
 //! | the best time to publish, goals, addresses of campaigns | [`publishing`] |
 //! | the same over columns, at the speed of memory | [`columns`] |
+//! | figures sent to where they are added up, with feature `wire` | `wire` |
 //! | where any figure comes from | [`explain`] |
 //! | what a metric means | [`registry`] |
 //! | the figure that a source system shows, to the digit | [`preset`] |
@@ -119,6 +120,8 @@ pub mod series;
 mod summary;
 mod top;
 mod total;
+#[cfg(feature = "wire")]
+pub mod wire;
 #[cfg(feature = "serde")]
 mod written;
 

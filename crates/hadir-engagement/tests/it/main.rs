@@ -30,6 +30,8 @@ mod series;
 mod summaries;
 mod top;
 mod vectors;
+#[cfg(feature = "wire")]
+mod wire;
 
 #[test]
 fn everything_crosses_threads() {

@@ -2,7 +2,7 @@
 //!
 //! Strings and objects with a name; the private, the official and the web interfaces of the networks, now and formerly;
 //! their exports; the files of the common scrapers; replies below a comment; one value per line; JSON text inside JSON
-//! text; all of them mixed, in UTF-8 or UTF-16. [`SHAPES`] lists the keys. Who took part is decided by where a name
+//! text; all of them mixed, in UTF-8 or UTF-16; and tables with a column of names, as spreadsheets save them. [`SHAPES`] lists the keys. Who took part is decided by where a name
 //! stands: the owner of a post is named in it and is none of those who liked it, nor is whoever is mentioned. The id of
 //! an account is kept where an entry tells it.
 //!
@@ -20,6 +20,7 @@
 //! assert_eq!(list.unreadable[0].problem, Problem::NoName);
 //! ```
 
+mod counter;
 mod encoding;
 mod entry;
 mod hints;
@@ -29,6 +30,7 @@ mod raw;
 mod resync;
 mod scan;
 mod shapes;
+mod table;
 mod walk;
 
 pub use entry::{Entries, Problem, UnreadableEntry};

@@ -4,6 +4,23 @@ use std::borrow::Cow;
 
 /// The text of a capture. What is no text is replaced where it stands: whatever is beside it stays.
 pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    match text(bytes) {
+        Cow::Borrowed(text) => unguarded(text).into(),
+        Cow::Owned(text) => match unguarded(&text) {
+            rest if rest.len() < text.len() => rest.to_owned().into(),
+            _ => text.into(),
+        },
+    }
+}
+
+/// Without what some sites put before their JSON, so that no page can run it as a script.
+fn unguarded(text: &str) -> &str {
+    let guards = ["for (;;);", "for(;;);", "while(1);", ")]}'"];
+    let guarded = text.trim_start();
+    guards.iter().find_map(|guard| guarded.strip_prefix(guard)).map_or(text, str::trim_start)
+}
+
+fn text(bytes: &[u8]) -> Cow<'_, str> {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest),
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),

@@ -35,9 +35,13 @@ impl Entries {
         self.unreadable.iter().any(|entry| matches!(entry.problem, Problem::Syntax(_) | Problem::Depth))
     }
 
-    /// Whether the list says itself, or shows, that it is not all there is: it breaks, or more pages follow.
+    /// Whether the list says itself, or shows, that it is not all there is: it breaks, more pages follow, the network says
+    /// that something went wrong, or nobody could be read in it, so that it may be no list at all.
     pub fn is_partly(&self) -> bool {
-        self.is_broken() || self.hints.more_pages == Some(true)
+        self.is_broken()
+            || self.hints.more_pages == Some(true)
+            || self.hints.failed.is_some()
+            || self.accounts.is_empty() && !self.unreadable.is_empty()
     }
 
     /// The observation of a capture that had this list: with what could be read of it and what the network says there
@@ -64,6 +68,9 @@ impl Entries {
     #[must_use]
     pub fn observed(&self, observation: &Observation) -> Observation {
         let completeness = match observation.completeness {
+            Completeness::Complete if self.hints.failed.is_some() && self.accounts.is_empty() => {
+                Completeness::Failed
+            }
             Completeness::Complete if self.is_partly() => Completeness::Truncated,
             completeness => completeness,
         };

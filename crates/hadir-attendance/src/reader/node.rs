@@ -93,7 +93,11 @@ impl<'t> Node<'t> {
 
     pub(super) fn count(&self) -> Option<u64> {
         match self {
-            Self::Number(number) => number.parse().ok(),
+            Self::Number(number) => match number.split_once('.') {
+                Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.parse().ok(),
+                _ => number.parse().ok(),
+            },
+            Self::Text(text) => super::counter::counter(text),
             _ => None,
         }
     }

@@ -21,7 +21,7 @@ pub(super) fn values(text: &str) -> (Vec<Item<'_>>, usize) {
         open: 0,
         token: 0,
         failed: None,
-        strict: false,
+        strict: text.find(['"', '\'']).is_some_and(|at| text.as_bytes().get(at) == Some(&b'"')),
         sure: true,
         lines: false,
         breaks: 0,
@@ -38,7 +38,8 @@ pub(super) struct Parser<'t> {
     /// Where the last text began: in a broken one, what follows may have been swallowed.
     pub(super) token: usize,
     failed: Option<Failure>,
-    /// Behind a break: nothing but double quotes is a quotation mark, lest a text be taken for structure.
+    /// Nothing but double quotes is a quotation mark, lest a text be taken for structure: behind a break, and in whatever
+    /// begins with them. Who writes single quotes writes them around the first name or key.
     pub(super) strict: bool,
     /// Whether the end of the text told where the list goes on.
     pub(super) sure: bool,
@@ -130,6 +131,9 @@ impl<'t> Parser<'t> {
                         self.fail("a list goes on with neither a comma nor a bracket");
                         // A text that goes on behind its end did not end there.
                         whole = next.is_none() || !matches!(node, Node::Text(_));
+                        if !whole && matches!(next, Some(b':' | b'}')) {
+                            forget_texts(&mut items);
+                        }
                     }
                 }
             }
@@ -295,6 +299,15 @@ impl<'t> Parser<'t> {
 
     pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
+    }
+}
+
+/// Behind a hole a list may have been taken for going on inside of an object: a key or a brace tells. The texts up to there
+/// are of that object, and no elements.
+fn forget_texts(items: &mut [Item<'_>]) {
+    let texts = items.iter_mut().rev().take_while(|item| matches!(item.node, Node::Text(_) | Node::Null));
+    for item in texts {
+        *item = Item { node: Node::Null, state: State::Broken(None) };
     }
 }
 

@@ -16,11 +16,12 @@ impl List for Json<'_> {
         let mark = found.len();
         let mut scanner = Scanner::new(self.0);
         if let Some(seen) = search(directory, &mut scanner, found) {
-            return Seen { unreadable: seen.unreadable.saturating_add(scanner.unnamed), ..seen };
+            return judged(Seen { unreadable: seen.unreadable.saturating_add(scanner.unnamed), ..seen });
         }
         found.truncate(mark);
         let entries = read(directory.platform(), self.0);
-        let incomplete = entries.is_partly();
+        let incomplete =
+            entries.is_broken() || entries.hints.more_pages == Some(true) || entries.hints.failed.is_some();
         let Entries { accounts, unreadable, .. } = entries;
         let names = accounts.iter().map(|account| directory.find(account.handle.key()));
         // A well-spelt name that the network cannot have is a stranger's. Errors cut what they quote, long after
@@ -37,8 +38,14 @@ impl List for Json<'_> {
                 Found::Unreadable => seen.unreadable = seen.unreadable.saturating_add(1),
             }
         }
-        seen
+        judged(seen)
     }
+}
+
+/// What has nobody and was not empty may be no list at all.
+const fn judged(seen: Seen) -> Seen {
+    let nobody = seen.people == 0 && seen.others == 0 && seen.unreadable > 0;
+    Seen { incomplete: seen.incomplete || nobody, ..seen }
 }
 
 /// Reads a captured list into `into`, and returns how many entries could not be read for want of a name.

@@ -46,6 +46,7 @@ impl<'j> Scanner<'j> {
         loop {
             match self.key()? {
                 Role::Likes | Role::Comments | Role::Wrapper => return self.begin(true),
+                Role::Outcome => self.well()?,
                 // They say nothing about the list, and nobody is named there.
                 Role::Unknown | Role::Id(..) | Role::Post | Role::PostToo | Role::Event => self.value()?,
                 _ => return None,
@@ -57,6 +58,9 @@ impl<'j> Scanner<'j> {
     fn begin(&mut self, wrapped: bool) -> Option<Place> {
         self.expect(b'[')?;
         if self.peek()? != b']' {
+            if self.begins_with_an_id() {
+                return None;
+            }
             return Some(Place::Entry { wrapped });
         }
         self.step(1)?;
@@ -68,6 +72,7 @@ impl<'j> Scanner<'j> {
         if wrapped {
             while self.next()? == b',' {
                 match self.key()? {
+                    Role::Outcome => self.well()?,
                     Role::Unknown | Role::Id(..) | Role::Post | Role::PostToo | Role::Event => {
                         self.value()?;
                     }
@@ -79,6 +84,23 @@ impl<'j> Scanner<'j> {
             }
         }
         self.peek().is_none().then_some(Place::Nothing)
+    }
+
+    /// Whether the first entry is a text of digits alone: that may be an id.
+    fn begins_with_an_id(&self) -> bool {
+        let Some([b'"', rest @ ..]) = self.bytes.get(self.at..) else { return false };
+        let digits =
+            rest.iter().take_while(|byte| byte.is_ascii_digit() || byte.is_ascii_whitespace()).count();
+        digits > 0 && rest.get(digits) == Some(&b'"')
+    }
+
+    /// That all went well, as the network says. Whatever else it says is left to the full reader.
+    fn well(&mut self) -> Option<()> {
+        self.peek()?;
+        let start = self.at;
+        self.value()?;
+        let said = self.bytes.get(start..self.at)?;
+        [&b"\"ok\""[..], b"\"success\"", b"null", b"0"].contains(&said).then_some(())
     }
 
     fn key(&mut self) -> Option<Role> {
@@ -110,7 +132,9 @@ impl<'j> Scanner<'j> {
                     }
                 }
                 // Numbers and captions that a like or a comment carries.
-                (Role::Id(..) | Role::Comment | Role::Event | Role::Unknown, _) => self.value()?,
+                (Role::Id(..) | Role::Comment | Role::Event | Role::Outcome | Role::Unknown, _) => {
+                    self.value()?;
+                }
                 _ => return None,
             }
             match self.next()? {

@@ -47,6 +47,8 @@ pub enum Role {
     Cursor,
     /// Something around the last four.
     Paging,
+    /// How the network answered: that all went well, or what went wrong.
+    Outcome,
     /// Nothing that is known.
     Unknown,
 }
@@ -78,8 +80,8 @@ macro_rules! shapes {
 }
 
 use Role::{
-    Author, Comment, Comments, Cursor, Elsewhere, Event, Export, Id, Inner, Likes, More, Name, Next, Paging,
-    Post, PostToo, Replies, Reported, ReportedComments, ReportedLikes, Wrapper,
+    Author, Comment, Comments, Cursor, Elsewhere, Event, Export, Id, Inner, Likes, More, Name, Next, Outcome,
+    Paging, Post, PostToo, Replies, Reported, ReportedComments, ReportedLikes, Wrapper,
 };
 
 shapes! {
@@ -96,6 +98,13 @@ shapes! {
     "authorDisplayName" => Name(10), "YouTube Data API v3";
     "handle" => Name(11), "flat files";
     "vanityName" => Name(12), "LinkedIn API";
+    "comment_user" => Name(13), "Bright Data, Instagram comments";
+    "reply_user" => Name(14), "Bright Data, Instagram replies";
+    "user_commenting" => Name(15), "Bright Data, Instagram posts";
+    "commenter_url" => Name(16), "Bright Data, TikTok comments: the address of the profile";
+    "commenter_username" => Name(17), "flat files";
+    "account_name" => Name(18), "flat files";
+    "nama_pengguna" => Name(19), "tables in Indonesian";
 
     "pk" => Id(0, false), "Instagram, private API";
     "pk_id" => Id(1, false), "Instagram, private API";
@@ -148,6 +157,8 @@ shapes! {
     "preview_comments" => Comments, "Instagram, private API";
     "comment_list" => Comments, "TikTok scrapers";
     "latestComments" => Comments, "Apify instagram-scraper";
+    "latest_comments" => Comments, "Bright Data";
+    "top_comments" => Comments, "Bright Data";
     "edge_media_to_comment" => Comments, "Instagram, web until 2019";
     "edge_media_to_parent_comment" => Comments, "Instagram, web";
     "edge_media_preview_comment" => Comments, "Instagram, web";
@@ -273,7 +284,6 @@ shapes! {
     "friendship_status" => Elsewhere, "Instagram, private API";
     "media_list_data" => Elsewhere, "Instagram, export";
     "extensions" => Elsewhere, "GraphQL";
-    "errors" => Elsewhere, "GraphQL, X API";
     "includes" => Elsewhere, "X API v2";
     "location" => Elsewhere, "every API";
     "music" => Elsewhere, "TikTok";
@@ -315,6 +325,18 @@ shapes! {
     "cursors" => Paging, "official APIs";
     "summary" => Paging, "Facebook official API";
     "meta" => Paging, "X API v2";
+
+    "status" => Outcome, "Instagram, private API";
+    "status_code" => Outcome, "TikTok";
+    "statusCode" => Outcome, "TikTok, web; saved answers";
+    "success" => Outcome, "saved answers";
+    "ok" => Outcome, "saved answers";
+    "error" => Outcome, "official APIs; Apify";
+    "errors" => Outcome, "GraphQL, X API";
+    "error_type" => Outcome, "Instagram, private API";
+    "error_code" => Outcome, "saved answers";
+    "error_message" => Outcome, "saved answers";
+    "require_login" => Outcome, "Instagram, web";
 }
 
 /// What a key says that is in no table, as far as its words tell.

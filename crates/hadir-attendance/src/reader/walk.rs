@@ -6,6 +6,7 @@ use super::entry::{DEEPEST, Entries, Problem, UnreadableEntry};
 use super::node::{Field, Item, Node, Object, State, is_embedded};
 use super::parse;
 use super::shapes::Role;
+use super::table;
 use crate::account::Account;
 use core::fmt::Write;
 use hadir_core::observed::Action;
@@ -80,8 +81,15 @@ impl Reader {
         if depth > DEEPEST {
             return self.bad(Problem::Depth);
         }
+        let plain = !text.trim_start().starts_with(['[', '{', '\'']);
+        if let Some(rows) = plain.then(|| table::separated(text)).flatten() {
+            return self.each(&rows, depth);
+        }
         let (values, breaks) = parse::values(text);
         let told = self.told;
+        if plain && breaks > 0 {
+            self.names(text);
+        }
         match values.as_slice() {
             [] => self.bad(Problem::Syntax("nothing is there".to_owned())),
             [Item { node, state: State::Whole }] => self.root(node, depth),
@@ -107,10 +115,25 @@ impl Reader {
         }
     }
 
+    /// Names one below the other, in a text that is nothing else. Nothing tells whether it has all of them, nor of what it is
+    /// a list: they took part.
+    fn names(&mut self, text: &str) {
+        let names = text.split(['\n', '\r', ',', ';']).map(str::trim).filter(|name| !name.is_empty());
+        let handles: Option<Vec<Handle>> =
+            names.map(|name| Handle::parse(self.platform, name).ok()).collect();
+        for handle in handles.filter(|handles| handles.len() > 1).into_iter().flatten() {
+            self.entries.recovered.push(self.entries.accounts.len());
+            self.entries.accounts.push(Account { handle, platform_user_id: None });
+        }
+    }
+
     /// Values one after another. A text among them is no name: it may be what is left of something.
     fn each_value(&mut self, items: &[Item<'_>], depth: usize) {
+        let pages = are_pages(items);
         for (position, item) in items.iter().enumerate() {
-            if matches!(&item.node, Node::Text(text) if !is_embedded(text)) {
+            if pages {
+                self.page(position, item, depth);
+            } else if matches!(&item.node, Node::Text(text) if !is_embedded(text)) {
                 self.below(format_args!("[{position}]"), |reader| {
                     reader.bad(Problem::Kind("text outside of a list"));
                 });
@@ -134,6 +157,9 @@ impl Reader {
     }
 
     fn list(&mut self, items: &[Item<'_>], depth: usize) {
+        if let Some(rows) = table::listed(items) {
+            return self.each(&rows, depth);
+        }
         // A page, and where the next one begins.
         if let [
             Item { node: Node::List(page), state: State::Whole },
@@ -151,8 +177,33 @@ impl Reader {
     }
 
     fn each(&mut self, items: &[Item<'_>], depth: usize) {
+        let pages = are_pages(items);
+        let ids = are_ids(items);
         for (position, item) in items.iter().enumerate() {
-            self.at(position, item, depth);
+            if pages {
+                self.page(position, item, depth);
+            } else {
+                self.at(position, item, depth);
+            }
+            if let (true, Node::Text(text)) = (ids, &item.node) {
+                self.below(format_args!("[{position}]"), |reader| reader.perhaps_id(text));
+            }
+        }
+    }
+
+    /// One of several pages.
+    fn page(&mut self, position: usize, item: &Item<'_>, depth: usize) {
+        let before = self.entries.hints.before_page();
+        self.at(position, item, depth);
+        self.entries.hints.after_page(before);
+    }
+
+    /// A text of digits may be an id as well as a name: whoever has either is credited, and that nobody else is meant cannot be
+    /// told.
+    fn perhaps_id(&mut self, text: &str) {
+        if let Ok(id) = PlatformUserId::parse(text.trim()) {
+            self.entries.ids.push(id);
+            self.bad(Problem::Kind("an id"));
         }
     }
 
@@ -245,6 +296,17 @@ impl Reader {
             return true;
         }
         self.entries.hints.read(object, self.action);
+        let rows = ["columns", "header", "headers"].iter().find_map(|key| object.get(key));
+        let rows = rows.zip(["data", "rows", "values"].iter().find_map(|key| object.get(key)));
+        if let Some((Node::List(head), Node::List(rows))) = rows
+            && rows.iter().all(|row| matches!(row.node, Node::List(_)))
+        {
+            match table::under(head, rows) {
+                Some(rows) => self.each(&rows, depth),
+                None => self.bad(Problem::NoName),
+            }
+            return true;
+        }
         let kinds = match self.action {
             Some(Action::Comment) => [Role::Comments, Role::Likes],
             Some(Action::Like | Action::Share) | None => [Role::Likes, Role::Comments],
@@ -382,6 +444,36 @@ impl Reader {
         read(self);
         self.path.truncate(length);
     }
+}
+
+/// Whether these are several pages of one list, each of which says whether more follow. Not posts.
+fn are_pages(items: &[Item<'_>]) -> bool {
+    let is_page = |item: &Item<'_>| match &item.node {
+        Node::Object(object) => {
+            let around = |field: &Field<'_>| {
+                matches!(field.role, Role::Likes | Role::Comments | Role::Wrapper)
+                    && is_around_list(&field.node)
+            };
+            let of_post = |field: &Field<'_>| {
+                matches!(field.role, Role::Post | Role::PostToo | Role::Id(..) | Role::Comment | Role::Event)
+            };
+            !object.broken
+                && object.fields.iter().any(around)
+                && !object.fields.iter().any(of_post)
+                && name(object, AUTHORS).is_none()
+        }
+        _ => false,
+    };
+    items.len() > 1 && items.iter().all(is_page)
+}
+
+/// Whether these are texts of digits and nothing else, and one is longer than years and numbers of rows.
+fn are_ids(items: &[Item<'_>]) -> bool {
+    let digits = |item: &Item<'_>| match &item.node {
+        Node::Text(text) if text.trim().bytes().all(|byte| byte.is_ascii_digit()) => Some(text.trim().len()),
+        _ => None,
+    };
+    items.iter().all(|item| digits(item).is_some()) && items.iter().filter_map(digits).max() > Some(4)
 }
 
 /// The name in an entry: of its author first, then its own.

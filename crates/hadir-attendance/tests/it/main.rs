@@ -40,6 +40,8 @@ mod rules;
 #[cfg(feature = "json")]
 mod samples;
 mod scopes;
+#[cfg(feature = "json")]
+mod strangers;
 mod traits;
 mod workbooks;
 mod worked;

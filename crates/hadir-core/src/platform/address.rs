@@ -71,7 +71,11 @@ impl<'a> Address<'a> {
         sites: impl Iterator<Item = &'static Site>,
         mut wanted: impl FnMut(&'static Form, &Slots<'_>) -> bool,
     ) -> Found<'_> {
+        let (count, first, parameters) = (self.segments.len(), self.first(), !self.query.is_empty());
         for form in sites.flat_map(|site| site.forms) {
+            if !form.may_fit(count, first, parameters) {
+                continue;
+            }
             let segments = self.segments.iter().map(|segment| &**segment);
             let Some(slots) = form.fits(segments, |name| self.parameter(name)) else { continue };
             if form.gives == Gives::Inner {

@@ -70,6 +70,18 @@ pub(super) struct Form {
     pub(super) query: [(&'static str, Slot); PARAMETERS],
     pub(super) gives: Gives,
     pub(super) source: &'static str,
+    /// What tells most addresses from it by one look.
+    sieve: Sieve,
+}
+
+/// How many segments an address of a form has, and what its first one begins with.
+#[derive(Debug, Clone, Copy)]
+struct Sieve {
+    least: usize,
+    most: usize,
+    /// The letters, as bits, by the last five bits of each: the same for capitals.
+    first: u32,
+    parameters: bool,
 }
 
 const PARTS: usize = 7;
@@ -112,7 +124,53 @@ pub(super) const fn nothing(pattern: &'static str, what: &'static str, source: &
 
 const fn form(pattern: &'static str, gives: Gives, source: &'static str) -> Form {
     let (shape, parameters) = cut(pattern, b'?');
-    Form { pattern, path: path(shape), query: query(parameters), gives, source }
+    let path = path(shape);
+    let sieve = sieve(&path, !parameters.is_empty());
+    Form { pattern, path, query: query(parameters), gives, source, sieve }
+}
+
+const fn sieve(path: &[Part; PARTS], parameters: bool) -> Sieve {
+    let mut sieve = Sieve { least: 0, most: 0, first: u32::MAX, parameters };
+    let mut rest: &[Part] = path;
+    while let Some((part, behind)) = rest.split_first() {
+        match *part {
+            Part::End => break,
+            Part::Rest => {
+                sieve.most = usize::MAX;
+                break;
+            }
+            Part::Word(words) if sieve.least == 0 => sieve.first = initials(words),
+            Part::Slot(prefix, _) if sieve.least == 0 && !prefix.is_empty() => sieve.first = initials(prefix),
+            Part::Word(_) | Part::Slot(..) | Part::After(..) | Part::Pair(_) => {}
+        }
+        sieve.least = sieve.least.saturating_add(1);
+        sieve.most = sieve.least;
+        rest = behind;
+    }
+    sieve
+}
+
+/// The bits of the letters that words begin with which `|` divides.
+const fn initials(words: &'static str) -> u32 {
+    let mut bits = 0;
+    let mut rest = words;
+    while !rest.is_empty() {
+        let (word, behind) = cut(rest, b'|');
+        if let Some((&byte, _)) = word.as_bytes().split_first() {
+            bits |= bit(byte);
+        }
+        rest = behind;
+    }
+    bits
+}
+
+const fn bit(byte: u8) -> u32 {
+    1_u32.rotate_left(bits_of(byte))
+}
+
+#[expect(clippy::as_conversions, reason = "`From` is not const")]
+const fn bits_of(byte: u8) -> u32 {
+    (byte & 31) as u32
 }
 
 /// What stands before and behind the first `sign`; everything and nothing if there is none.
@@ -241,6 +299,18 @@ impl<'a> Slots<'a> {
 }
 
 impl Form {
+    /// Whether the first segment is the name of whoever made it.
+    pub(super) fn begins_with_a_name(&self) -> bool {
+        matches!(self.path, [Part::Slot("", Slot::Name | Slot::Owner), ..])
+    }
+
+    /// Whether an address with so many segments, of which the first begins like this, can have this form.
+    pub(super) fn may_fit(&self, segments: usize, first: &str, parameters: bool) -> bool {
+        let Sieve { least, most, first: letters, parameters: needed } = self.sieve;
+        let letter = first.as_bytes().first().map_or(u32::MAX, |&byte| bit(byte));
+        (least..=most).contains(&segments) && letters & letter != 0 && (parameters || !needed)
+    }
+
     /// What the slots hold, if the address has this form.
     pub(super) fn fits<'a>(
         &self,

@@ -23,7 +23,8 @@ fn pieces(word: &str) -> impl Iterator<Item = &str> {
         let rest = lower.get(at..)?;
         let before = lower.get(..at)?;
         // An address in a parameter is part of the other one.
-        let apart = before.ends_with([',', ';', '|', ')', ']', '>', '*']);
+        let ends = |c: char| c.is_alphanumeric() || pasted::ends_an_address(c);
+        let apart = before.is_empty() || before.ends_with(ends);
         (apart && (rest.starts_with("http://") || rest.starts_with("https://"))).then_some(at)
     });
     let mut cuts: Vec<usize> = core::iter::once(0).chain(starts).collect();
@@ -33,6 +34,8 @@ fn pieces(word: &str) -> impl Iterator<Item = &str> {
 }
 
 fn address(piece: &str) -> Option<String> {
+    // `<address|words>`: the mark-up of some chats.
+    let piece = if piece.starts_with('<') { piece.split('|').next().unwrap_or(piece) } else { piece };
     let lower = piece.to_ascii_lowercase();
     let scheme = ["https://", "http://"].iter().filter_map(|scheme| lower.find(scheme)).min();
     let with_scheme = scheme.filter(|&at| !lower.get(..at).unwrap_or_default().contains('/'));

@@ -247,13 +247,25 @@ fn made_canonical(platform: Platform, raw: &str) -> Result<Cow<'_, str>, HandleE
     }
     let visible = pasted::visible(raw, network.names.any_script);
     let plain = pasted::without_entities(&visible);
-    let key = read(platform, pasted::marked_up(plain.trim()), DEPTH);
+    let text = plain.trim();
+    let key = if is_nobody(text) {
+        Err(HandleProblem::Reserved)
+    } else {
+        read(platform, pasted::marked_up(text), DEPTH)
+    };
     let problem = match key {
         Ok(key) if key == raw => return Ok(Cow::Borrowed(raw)),
         Ok(key) => return Ok(Cow::Owned(key)),
         Err(problem) => problem,
     };
     Err(HandleError { platform, raw: raw.chars().take(80).collect(), problem })
+}
+
+/// What exports write where the account is gone: `[deleted]`, `u/[removed]`.
+fn is_nobody(text: &str) -> bool {
+    let inner = text.rsplit_once('[').filter(|(before, _)| before.is_empty() || before.ends_with('/'));
+    let word = inner.and_then(|(_, word)| word.strip_suffix(']')).unwrap_or_default();
+    ["deleted", "removed", "unavailable", "unknown"].iter().any(|gone| word.eq_ignore_ascii_case(gone))
 }
 
 /// The key of a name or an address.

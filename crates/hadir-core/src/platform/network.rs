@@ -126,6 +126,16 @@ pub(super) const fn scheme(name: &'static str, source: &'static str) -> Domain {
 impl Domain {
     /// Whether a host is one of these, exactly.
     pub(super) fn owns(&self, host: &str) -> bool {
+        let name = self.name.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+        let begins =
+            |host: &str| host.as_bytes().first().is_some_and(|byte| byte.eq_ignore_ascii_case(&name));
+        // Most are told from all hosts by the letters that their first two labels begin with.
+        let behind =
+            host.bytes().position(|byte| byte == b'.').and_then(|dot| host.get(dot.saturating_add(1)..));
+        (begins(host) || behind.is_some_and(begins)) && self.is(host)
+    }
+
+    fn is(&self, host: &str) -> bool {
         let bare = |host: &str| match host.split_at_checked(self.name.len()) {
             Some((name, rest)) if name.eq_ignore_ascii_case(self.name) => match rest.strip_prefix('.') {
                 Some(ending) => self.endings.iter().any(|known| known.eq_ignore_ascii_case(ending)),

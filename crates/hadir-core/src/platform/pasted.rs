@@ -42,6 +42,11 @@ const TAIL: [char; 28] = [
     '~', '`', '|', '。', '，', '、', '！', '？',
 ];
 
+/// Whether a character ends an address that another may follow at once.
+pub(super) fn ends_an_address(c: char) -> bool {
+    TAIL.contains(&c) && !matches!(c, ':' | '?' | '.' | '!')
+}
+
 /// A name without what was copied along with it. A full stop at its end stays: it may be a typing error of the name.
 pub(super) fn name(raw: &str) -> &str {
     peeled(raw, |c| matches!(c, ',' | ';' | ':' | '!' | '…' | '。' | '，' | '、'))
@@ -58,6 +63,11 @@ pub(super) fn address(raw: &str) -> &str {
 }
 
 fn peeled(raw: &str, ends: impl Fn(char) -> bool) -> &str {
+    // Most have nothing around them.
+    let inner = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'@');
+    if raw.as_bytes().first().is_some_and(inner) && raw.as_bytes().last().is_some_and(inner) {
+        return raw;
+    }
     let unseen = |c: char| c.is_whitespace() || is_invisible(c) || c.is_control();
     let mut text = raw.trim_matches(unseen);
     loop {
@@ -66,8 +76,8 @@ fn peeled(raw: &str, ends: impl Fn(char) -> bool) -> &str {
             if let Some(inner) = text.strip_prefix(open) {
                 text = inner.strip_suffix(close).unwrap_or(inner).trim_matches(unseen);
             } else if open != close
-                && !text.contains(open)
                 && let Some(inner) = text.strip_suffix(close)
+                && !text.contains(open)
             {
                 text = inner.trim_matches(unseen);
             }
@@ -93,10 +103,15 @@ pub(super) fn visible(text: &str, joiners: bool) -> Cow<'_, str> {
 
 /// The address in the mark-up of a page (`<a href="…">`) or of a note (`[text](…)`); the text itself if it is neither.
 pub(super) fn marked_up(text: &str) -> &str {
-    if let Some((_, behind)) = text.split_once("](")
-        && text.starts_with(['[', '!'])
+    if text.starts_with(['[', '!'])
+        && let Some((_, behind)) = text.split_once("](")
     {
         return behind.split([')', ' ']).next().unwrap_or(behind);
+    }
+    if let Some(inner) = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'))
+        && let Some((address, _)) = inner.split_once('|')
+    {
+        return address;
     }
     if text.starts_with('<') {
         for attribute in ["href=", "cite=", "src=", "data-href=", "data-instgrm-permalink="] {

@@ -43,8 +43,8 @@ fn number(raw: &str) -> Option<Cow<'_, str>> {
     if behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-')) {
         return None;
     }
-    let id: u64 = digits.parse().ok()?;
-    let canonical = digits == "0" || !digits.starts_with('0');
+    let id: u64 = digits.parse().ok().filter(|&id| id > 0)?;
+    let canonical = !digits.starts_with('0');
     Some(if canonical { Cow::Borrowed(digits) } else { Cow::Owned(id.to_string()) })
 }
 

@@ -1,6 +1,6 @@
 //! How each network counts the length of a text.
 
-use crate::platform::Platform;
+use crate::platform::{Platform, links};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_properties::UnicodeEmoji as _;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -14,8 +14,8 @@ pub enum Measure {
     Utf16,
     /// Bytes of UTF-8.
     Bytes,
-    /// X's weights, version 3: 1 for Latin and its neighbours, 2 for all else and for an emoji of any length, 23 for an
-    /// address.
+    /// X's weights, version 3: 1 for Latin and its neighbours, 2 for all else and for an emoji of any length, 23 for a
+    /// [link](crate::platform::links).
     Weighted,
     /// What a reader takes for one character; an emoji is as many as it has bytes.
     EmojiAsBytes,
@@ -62,17 +62,16 @@ impl Measure {
 const ADDRESS: u64 = 23;
 
 fn weighted(text: &str) -> u64 {
-    if text.is_ascii() && !text.contains("://") {
+    if text.is_ascii() && !text.contains('.') {
         return u64::try_from(text.len()).unwrap_or(u64::MAX);
     }
     let text: String = text.nfc().collect();
-    let mut sum = 0_u64;
-    let mut rest = text.as_str();
-    while let Some((before, address, behind)) = next_address(rest) {
-        sum = sum.saturating_add(plain(before)).saturating_add(if address.is_empty() { 0 } else { ADDRESS });
-        rest = behind;
+    let (mut sum, mut at) = (0_u64, 0);
+    for link in links(&text) {
+        sum = sum.saturating_add(text.get(at..link.start).map_or(0, plain)).saturating_add(ADDRESS);
+        at = link.end;
     }
-    sum.saturating_add(plain(rest))
+    sum.saturating_add(text.get(at..).map_or(0, plain))
 }
 
 fn plain(text: &str) -> u64 {
@@ -87,26 +86,6 @@ const fn weight(c: char) -> u64 {
         '\0'..='\u{10FF}' | '\u{2000}'..='\u{200D}' | '\u{2010}'..='\u{201F}' | '\u{2032}'..='\u{2037}' => 1,
         _ => 2,
     }
-}
-
-/// What stands before the next address, the address, and what stands behind it.
-fn next_address(text: &str) -> Option<(&str, &str, &str)> {
-    let lower = text.to_ascii_lowercase();
-    let at = ["https://", "http://"].iter().filter_map(|scheme| lower.find(scheme)).min()?;
-    let (before, rest) = text.split_at_checked(at)?;
-    let foreign = |c: char| c.is_whitespace() || !c.is_ascii() && !c.is_alphanumeric();
-    let end = rest.find(foreign).unwrap_or(rest.len());
-    let (address, _) = rest.split_at_checked(end)?;
-    let address = address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '…']);
-    let (address, behind) = rest.split_at_checked(address.len())?;
-    // A scheme alone is text like any other.
-    let host = address.split_once("//").is_some_and(|(_, host)| host.contains('.'));
-    if !host {
-        let (scheme, behind) = rest.split_at_checked("http".len())?;
-        let (before, _) = text.split_at_checked(at.saturating_add(scheme.len()))?;
-        return Some((before, "", behind));
-    }
-    Some((before, address, behind))
 }
 
 /// Whether a cluster is shown as an emoji. Digits and signs are only with a sign of their own behind them.
@@ -141,6 +120,11 @@ mod tests {
             ("#1", 2),
             ("https://", 8),
             ("a https://example.org/x, b", 28),
+            ("a example.org/x, b", 28),
+            ("v1.2 x.y", 8),
+            ("surel a@example.org", 19),
+            ("🇮🇩🇮🇩", 4),
+            ("\u{202A}\u{FFFF}", 4),
         ] {
             assert_eq!(Measure::Weighted.length(text), length, "{text}");
         }

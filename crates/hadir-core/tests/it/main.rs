@@ -30,6 +30,7 @@ mod records;
 #[cfg(feature = "serde")]
 mod shapes;
 mod spellings;
+mod strangers;
 mod team;
 mod tokens;
 mod workflows;

@@ -516,6 +516,8 @@ fn tags_are_whole_in_every_script_and_never_inside_addresses() {
         "a#b",
         "#a#b",
         "www.example.org/@budi#x",
+        "#_",
+        "#1_2",
         "#http://example.org",
     ] {
         assert_eq!(found(text), Vec::<String>::new(), "{text}");

@@ -137,4 +137,19 @@ const RESERVED: &[Words] = &[
         source: "obsidianforensics/unfurl site_defs/instagram.yaml; the path list of Instagram's web client",
     },
     Words { words: &["channel", "ar"], source: "medialab/ural" },
+    Words {
+        words: &[
+            "directory",
+            "nametag",
+            "qr",
+            "popular",
+            "topics",
+            "fragment",
+            "create",
+            "archive",
+            "n",
+            "robots.txt",
+        ],
+        source: "the network's own pages of several years; refused as long as nobody shows an account",
+    },
 ];

@@ -44,6 +44,16 @@ pub(super) static NETWORK: Network = Network {
             }],
             forms: &[
                 post("/t3_:code/*", POST, "danbooru/danbooru"),
+                nothing(
+                    "/r|u|user|comments|gallery|tb|c|s|t|w|wiki|domain|live|media|video|poll|new|top|hot|best|saved|submit/*",
+                    "a page of the network",
+                    "reddit-archive/reddit",
+                ),
+                nothing(
+                    "/search|login|about|jobs|settings|premium|help|rules|message|explore|all|mod|popular|random|me/*",
+                    "a page of the network",
+                    "reddit-archive/reddit",
+                ),
                 post("/:code/*", POST, "mikf/gallery-dl; danbooru/danbooru"),
             ],
         },

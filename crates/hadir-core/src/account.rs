@@ -10,7 +10,7 @@ mod profile_parts;
 mod social_account;
 mod token_state;
 
-pub use connection_lifecycle::{ConnectionLifecycle, ConnectionParts, ERROR_REST};
+pub use connection_lifecycle::{ConnectionLifecycle, ConnectionParts, ERROR_REST, refresh_rest};
 pub use connection_status::{ConnectionEvent, ConnectionStatus};
 pub use consent_request::ConsentRequest;
 pub use credential::{Credential, Scopes};

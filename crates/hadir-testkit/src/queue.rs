@@ -50,8 +50,9 @@ pub fn tenant_of(id: WorkspaceId, key: &str, jobs: u32, accounts: u32, now: Date
         tenant.social_accounts.push(account);
     }
     for number in 0..jobs {
-        let account = tenant.social_accounts.iter().cycle().nth(usize::try_from(number).unwrap_or_default());
-        let account = account.map(|account| account.id);
+        let turn =
+            usize::try_from(number).ok().and_then(|turn| turn.checked_rem(tenant.social_accounts.len()));
+        let account = turn.and_then(|turn| tenant.social_accounts.get(turn)).map(|account| account.id);
         let (post, target, job) = delivery(id, author.id, account, number, now);
         tenant.posts.push(post);
         tenant.post_targets.push(target);

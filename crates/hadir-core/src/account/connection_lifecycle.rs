@@ -5,6 +5,16 @@ use chrono::{DateTime, TimeDelta, Utc};
 /// How long an account whose last call failed is left alone before it is tried again.
 pub const ERROR_REST: TimeDelta = TimeDelta::minutes(5);
 
+/// How long an account rests before its credential is renewed again when so many calls in a row have failed: after one not at
+/// all, after two for a minute, and with each further one twice as long, up to an hour.
+pub fn refresh_rest(failures: u32) -> TimeDelta {
+    let minutes = match failures {
+        0 | 1 => 0,
+        count => 1_i64.checked_shl(count.saturating_sub(2).min(6)).unwrap_or(60).min(60),
+    };
+    TimeDelta::minutes(minutes)
+}
+
 governed! {
     /// Whether a connected account can be used, since when, and if not, why.
     ///
@@ -73,17 +83,14 @@ impl ConnectionLifecycle {
         }
     }
 
-    /// Whether its credential may be renewed at `now`: it is active, or its calls fail and it waited for as long as that
-    /// takes: after one failure not at all, after two for a minute, and with each further one twice as long, up to an hour.
+    /// Whether its credential may be renewed at `now`: it is active, or its calls fail or its token was refused, and it waited
+    /// for [as long as that takes](refresh_rest). Whether a token that was refused can be renewed, the
+    /// [rule](super::RefreshRule::is_due) says.
     pub fn may_refresh(&self, now: DateTime<Utc>) -> bool {
         match self.0.status {
             ConnectionStatus::Active => true,
-            ConnectionStatus::Error => {
-                let minutes = match self.0.error_count {
-                    0 | 1 => 0,
-                    count => 1_i64.checked_shl(count.saturating_sub(2).min(6)).unwrap_or(60).min(60),
-                };
-                now.signed_duration_since(self.0.changed_at) >= TimeDelta::minutes(minutes)
+            ConnectionStatus::Error | ConnectionStatus::Expired => {
+                now.signed_duration_since(self.0.changed_at) >= refresh_rest(self.0.error_count)
             }
             _ => false,
         }

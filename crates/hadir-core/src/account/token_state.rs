@@ -1,4 +1,4 @@
-use super::{Credential, SocialAccount};
+use super::{ConnectionStatus, Credential, SocialAccount};
 use chrono::{DateTime, TimeDelta, Utc};
 
 crate::text_enum! {
@@ -56,7 +56,9 @@ impl RefreshRule {
     pub const SHORT_LIVED: Self = Self { window: TimeDelta::hours(1), with: RenewedWith::RefreshToken };
 
     /// Whether the credential of `account` is to be renewed at `now`: the account is active, or its calls fail and it
-    /// [waited](super::ConnectionLifecycle::may_refresh) for as long as that takes, and its token ends within the window or **has ended already** (a worker that slept must not lose accounts), and can be renewed at all.
+    /// [waited](super::ConnectionLifecycle::may_refresh) for as long as that takes, and its token ends within the window or
+    /// **has ended already** (a worker that slept must not lose accounts), and can be renewed at all. A token that the network
+    /// refused is renewed with a refresh token alone, and then whatever its end: nothing else would lead back but its owner.
     ///
     /// `credential` is the account's own: that of another account is never due.
     pub fn is_due(
@@ -67,13 +69,15 @@ impl RefreshRule {
     ) -> bool {
         let Some(credential) = credential else { return false };
         let its_own = credential.account_id == account.id && credential.workspace_id == account.workspace_id;
-        let ending = matches!(
-            TokenState::of(Some(credential), self.window, now),
-            TokenState::DueForRefresh | TokenState::Expired
-        );
+        let refused = account.lifecycle.status() == ConnectionStatus::Expired;
+        let ending = refused
+            || matches!(
+                TokenState::of(Some(credential), self.window, now),
+                TokenState::DueForRefresh | TokenState::Expired
+            );
         let renewable = match self.with {
             RenewedWith::RefreshToken => credential.refresh.is_some(),
-            RenewedWith::AccessToken => true,
+            RenewedWith::AccessToken => !refused,
         };
         its_own && account.lifecycle.may_refresh(now) && ending && renewable
     }

@@ -363,16 +363,24 @@ impl DeliveryLifecycle {
     }
 
     /// Takes the delivery away from a worker whose lease has run out: back to pending if the call had not been announced
-    /// (the attempt counts), else unconfirmed.
+    /// (the attempt counts), else unconfirmed. What another system was at when it was imported, nobody here is at, and
+    /// nobody knows whether it called: that is unconfirmed, too.
     ///
     /// # Errors
     /// [`Refused`] unless a lease has run out.
     pub fn sweep(&mut self, now: DateTime<Utc>) -> Step {
+        let Some(lease) = &self.0.lease else {
+            let seen = self.0.changed_at.min(now);
+            return self.step(DeliveryEvent::Lapse, now, |parts| {
+                let began = *parts.started_at.get_or_insert(seen);
+                parts.sent_at.get_or_insert(began);
+                // As late as it was seen to be under way.
+                parts.call_before.get_or_insert(seen.max(began));
+            });
+        };
         let event = if self.0.sent_at.is_some() { DeliveryEvent::Lapse } else { DeliveryEvent::Release };
         self.0.status.apply(event)?;
-        // What another system was at when it was imported, nobody here is at.
-        let over = self.0.lease.as_ref().is_none_or(|lease| lease.until <= now);
-        Refused::unless(over, event, "the lease has run out")?;
+        Refused::unless(lease.until <= now, event, "the lease has run out")?;
         if event == DeliveryEvent::Release && self.0.attempt >= self.0.max_attempts {
             let error =
                 DeliveryError::new(ErrorClass::Unknown, "every worker was lost before it sent anything");
@@ -447,6 +455,25 @@ impl DeliveryLifecycle {
     pub fn abandon(&mut self, now: DateTime<Utc>) -> Step {
         let error = DeliveryError::new(ErrorClass::Unconfirmed, "nobody can see whether the post is there");
         self.step(DeliveryEvent::Abandon, now, |parts| fail(parts, error, now))
+    }
+
+    /// The network has it after all: told by the network, or seen by a person, after nobody waited for it any more, because it
+    /// was looked for too early, given up, or called off. Told twice, it changes nothing the second time.
+    ///
+    /// # Errors
+    /// [`Refused`] if no attempt was ever begun, while another call is on its way (its answer settles it), if it is
+    /// unconfirmed ([`reconcile`](Self::reconcile) it), once it was taken down, and if it is out under another id.
+    pub fn surface(&mut self, receipt: Receipt, now: DateTime<Utc>) -> Step {
+        let event = DeliveryEvent::Surface;
+        if let (DeliveryStatus::Succeeded, Some(known)) = (self.0.status, &self.0.receipt) {
+            let same = known.platform_post_id == receipt.platform_post_id;
+            return Refused::unless(same, event, "it is out under the id that is known");
+        }
+        self.0.status.apply(event)?;
+        Refused::unless(self.0.fence.0 > 0 || self.0.started_at.is_some(), event, "an attempt was begun")?;
+        let waits = self.0.status == DeliveryStatus::Running && self.0.sent_at.is_some();
+        Refused::unless(!waits, event, "no other call is on its way: its answer settles it")?;
+        self.step(event, now, |parts| succeed(parts, receipt, now))
     }
 
     /// Refuses it before any attempt: its time is over, or it is not what was agreed.

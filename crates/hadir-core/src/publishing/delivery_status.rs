@@ -56,6 +56,8 @@ crate::lifecycle! {
         Drop = "drop": Failed => Cancelled,
         /// Taken up again.
         Reopen = "reopen": Cancelled | Removed => Pending,
+        /// The network has it after all: the answer came after nobody waited for it any more.
+        Surface = "surface": Pending | Running | Failed | Cancelled => Succeeded,
         /// Taken down, by the team or by the network.
         TakeDown = "take_down": Succeeded => Removed,
     }

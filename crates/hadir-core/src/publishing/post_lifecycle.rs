@@ -115,13 +115,14 @@ impl PostLifecycle {
         self.step(PostEvent::Approve, now, |parts| parts.approved_content = Some(content))
     }
 
-    /// The approval chain is complete for what is still to go out of a post that is under way, out elsewhere, or failed:
-    /// after a correction.
+    /// The approval chain is complete for what is still to go out of a post that is scheduled, under way, out elsewhere, or
+    /// failed: after a correction.
     ///
     /// # Errors
     /// [`Refused`] in any other state.
     pub fn reapprove(&mut self, content: ContentHash, now: DateTime<Utc>) -> Step {
         let event = match self.0.status {
+            PostStatus::Scheduled => PostEvent::ReapproveScheduled,
             PostStatus::Published => PostEvent::ReapprovePublished,
             PostStatus::Failed => PostEvent::ReapproveFailed,
             _ => PostEvent::ReapprovePublishing,
@@ -320,12 +321,14 @@ impl PostLifecycle {
                 parts.published_at.get_or_insert(now);
                 parts.taken_down_at = Some(now);
             }),
-            (Published | Failed, Publishing) => self.step(PostEvent::Resume, now, |parts| {
-                parts.scheduled_at.get_or_insert(now);
-                if live {
-                    parts.published_at.get_or_insert(now);
-                }
-            }),
+            (Published | Failed, Publishing) | (Published, Scheduled) => {
+                self.step(PostEvent::Resume, now, |parts| {
+                    parts.scheduled_at.get_or_insert(now);
+                    if live {
+                        parts.published_at.get_or_insert(now);
+                    }
+                })
+            }
             (Failed, Scheduled) => {
                 self.step(PostEvent::Retry, now, |parts| parts.scheduled_at = Some(next_run))
             }
@@ -333,13 +336,30 @@ impl PostLifecycle {
                 parts.published_at.get_or_insert(now);
             }),
             (from, to) if from == to => Ok(()),
+            // What was put away and is out stays where it is, and says so.
+            (PostStatus::Archived, _) if live && !self.is_live() => {
+                self.step(PostEvent::SurfaceArchived, now, |parts| {
+                    parts.published_at.get_or_insert(now);
+                    parts.taken_down_at = None;
+                    parts.archived_from = Some(Published);
+                })
+            }
+            (PostStatus::Archived, TakenDown) if self.is_live() => {
+                self.step(PostEvent::SurfaceArchived, now, |parts| {
+                    parts.published_at.get_or_insert(now);
+                    parts.taken_down_at = Some(now);
+                    parts.archived_from = Some(TakenDown);
+                })
+            }
+            (PostStatus::Archived | PostStatus::Deleted, _) if !live || self.is_live() => Ok(()),
             // What was not called off in time is out.
             (
                 PostStatus::Draft
                 | PostStatus::PendingApproval
                 | PostStatus::Approved
                 | Scheduled
-                | Cancelled,
+                | Cancelled
+                | PostStatus::Deleted,
                 _,
             )
             | (Failed, Published)
@@ -389,8 +409,10 @@ impl PostLifecycle {
             Some(PostStatus::Failed) => PostEvent::RestoreFailed,
             Some(PostStatus::Cancelled) => PostEvent::RestoreCancelled,
             Some(PostStatus::TakenDown) => PostEvent::RestoreTakenDown,
-            // What was imported without that memory, and was out, is out.
+            // What was imported without that memory is where its times say.
+            None if self.0.taken_down_at.is_some() => PostEvent::RestoreTakenDown,
             None if self.0.published_at.is_some() => PostEvent::RestorePublished,
+            None if self.0.cancelled_at.is_some() => PostEvent::RestoreCancelled,
             _ => PostEvent::RestoreDraft,
         };
         self.step(event, now, |_| {})

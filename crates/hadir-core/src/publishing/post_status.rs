@@ -30,6 +30,8 @@ crate::lifecycle! {
         Submit = "submit": Draft | Failed => PendingApproval,
         /// The approval chain is complete.
         Approve = "approve": PendingApproval => Approved,
+        /// What is scheduled was corrected, or waits for another try, and was agreed to anew: its time stands.
+        ReapproveScheduled = "reapprove_scheduled": Scheduled => Scheduled,
         /// What is still to go out of a post that is being published was agreed to anew.
         ReapprovePublishing = "reapprove_publishing": Publishing => Publishing,
         /// What is still to go out of a post that is out elsewhere was agreed to anew.
@@ -71,7 +73,9 @@ crate::lifecycle! {
         /// They are tried again while others are out.
         Resume = "resume": Published | Failed => Publishing,
         /// A network has it after all: the call was on its way when the post was called off or changed.
-        Surface = "surface": Draft | PendingApproval | Approved | Scheduled | Failed | Cancelled => Published,
+        Surface = "surface": Draft | PendingApproval | Approved | Scheduled | Failed | Cancelled | Deleted => Published,
+        /// The same of what was put away meanwhile: it stays there, and is out.
+        SurfaceArchived = "surface_archived": Archived => Archived,
         /// It was taken down wherever it was out.
         TakeDown = "take_down": Publishing | Published | Failed => TakenDown,
         /// Put away.
@@ -91,4 +95,5 @@ crate::lifecycle! {
         /// Deleted. Never while a delivery may be under way, nor while it is out.
         Delete = "delete": Draft | PendingApproval | Approved | Scheduled | Published | Failed | Cancelled | TakenDown | Archived => Deleted,
     }
+    rests in Published | TakenDown | Archived | Deleted;
 }

@@ -208,6 +208,19 @@ fn an_answer_waits_and_a_reply_opens_again() {
 }
 
 #[test]
+fn the_first_answer_has_a_time_even_if_it_comes_after_all_was_dealt_with() {
+    let mut talk = conversation(1, 1, dawn());
+    let hour = |count| dawn() + TimeDelta::hours(count);
+    talk.lifecycle.resolve(hour(1)).unwrap();
+    talk.take(MessageDirection::Outbound, None, hour(2)).unwrap();
+    assert_eq!(talk.lifecycle.parts().first_response_at, Some(hour(2)));
+    // The first stays the first.
+    talk.lifecycle.resolve(hour(3)).unwrap();
+    talk.take(MessageDirection::Outbound, None, hour(4)).unwrap();
+    assert_eq!(talk.lifecycle.parts().first_response_at, Some(hour(2)));
+}
+
+#[test]
 fn a_message_says_something_on_its_scales() {
     let mut one = message(1, conversation(1, 1, dawn()).id, 1, dawn());
     assert!(one.violations().is_empty());

@@ -137,7 +137,7 @@ where
     }
 }
 
-/// The states that three hundred fixed pseudo-random walks reach.
+/// The states that six hundred fixed pseudo-random walks reach.
 fn reached<V>(begin: &V, commands: &[Command<V>]) -> BTreeSet<V::Status>
 where
     V: Governed<Parts: Debug + PartialEq>
@@ -152,7 +152,7 @@ where
         seed.to_be_bytes()[0]
     };
     let mut states = BTreeSet::from([begin.status()]);
-    for walk_length in 0..300 {
+    for walk_length in 0..600 {
         let steps: Vec<(u8, u8)> = (0..walk_length % 12).map(|_| (byte(), byte())).collect();
         states.insert(walk(begin.clone(), commands, &steps).status());
     }

@@ -77,6 +77,9 @@ proptest! {
         let picked = matches!(status, ConnectionStatus::Active | ConnectionStatus::Error)
             && end.is_some_and(|end| end < now + rule.window || end <= now)
             && (with == RenewedWith::AccessToken || has_refresh);
+        // And what the network refused, if there is something else to renew it with.
+        let picked = picked
+            || status == ConnectionStatus::Expired && with == RenewedWith::RefreshToken && has_refresh;
         prop_assert_eq!(rule.is_due(&account, Some(&credential), now), picked);
         prop_assert!(!rule.is_due(&account, None, now));
 
@@ -210,5 +213,12 @@ fn an_account_that_fails_is_renewed_at_once_and_then_after_longer_waits() {
         !rule.is_due(&account, Some(&ended), dawn() + TimeDelta::days(9)),
         "its owner has to consent again"
     );
+    // With a refresh token it comes back by itself, even if its end is not known; at once, and after each refusal later.
+    let rule = RefreshRule { with: RenewedWith::RefreshToken, ..rule };
+    assert!(!rule.is_due(&account, Some(&ended), dawn()), "it has none");
+    let renewable = credential("x", Some(Ciphertext::new("r")), None);
+    assert!(rule.is_due(&account, Some(&renewable), dawn()));
+    account.lifecycle.refresh(dawn()).unwrap();
+    assert_eq!(account.lifecycle.status(), ConnectionStatus::Active);
     account.lifecycle.connect(dawn()).unwrap();
 }

@@ -423,7 +423,8 @@ IF NEW.`status` <> OLD.`status` AND NOT (
   OR (OLD.`status` = 'failed' AND NEW.`status` IN ('draft', 'pending_approval', 'scheduled', 'publishing', 'published', 'failed', 'taken_down', 'archived', 'deleted'))
   OR (OLD.`status` = 'cancelled' AND NEW.`status` IN ('draft', 'published', 'archived', 'deleted'))
   OR (OLD.`status` = 'taken_down' AND NEW.`status` IN ('draft', 'archived', 'deleted'))
-  OR (OLD.`status` = 'archived' AND NEW.`status` IN ('draft', 'approved', 'published', 'failed', 'cancelled', 'taken_down', 'deleted'))
+  OR (OLD.`status` = 'archived' AND NEW.`status` IN ('draft', 'approved', 'published', 'failed', 'cancelled', 'taken_down', 'archived', 'deleted'))
+  OR (OLD.`status` = 'deleted' AND NEW.`status` IN ('published'))
   OR 1 = 2) THEN
   SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'posts.status: no event makes this move';
 END IF;
@@ -431,12 +432,12 @@ END IF;
 --@ publishing guard post_targets
 CREATE TRIGGER `tr_post_targets_status` BEFORE UPDATE ON `post_targets` FOR EACH ROW
 IF NEW.`status` <> OLD.`status` AND NOT (
-  (OLD.`status` = 'pending' AND NEW.`status` IN ('pending', 'running', 'failed', 'cancelled'))
+  (OLD.`status` = 'pending' AND NEW.`status` IN ('pending', 'running', 'succeeded', 'failed', 'cancelled'))
   OR (OLD.`status` = 'running' AND NEW.`status` IN ('pending', 'running', 'unconfirmed', 'succeeded', 'failed', 'cancelled'))
   OR (OLD.`status` = 'unconfirmed' AND NEW.`status` IN ('pending', 'succeeded', 'failed'))
   OR (OLD.`status` = 'succeeded' AND NEW.`status` IN ('removed'))
-  OR (OLD.`status` = 'failed' AND NEW.`status` IN ('pending', 'cancelled'))
-  OR (OLD.`status` = 'cancelled' AND NEW.`status` IN ('pending'))
+  OR (OLD.`status` = 'failed' AND NEW.`status` IN ('pending', 'succeeded', 'cancelled'))
+  OR (OLD.`status` = 'cancelled' AND NEW.`status` IN ('pending', 'succeeded'))
   OR (OLD.`status` = 'removed' AND NEW.`status` IN ('pending'))
   OR 1 = 2) THEN
   SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'post_targets.status: no event makes this move';
@@ -445,12 +446,12 @@ END IF;
 --@ publishing guard publish_jobs
 CREATE TRIGGER `tr_publish_jobs_status` BEFORE UPDATE ON `publish_jobs` FOR EACH ROW
 IF NEW.`status` <> OLD.`status` AND NOT (
-  (OLD.`status` = 'pending' AND NEW.`status` IN ('pending', 'running', 'failed', 'cancelled'))
+  (OLD.`status` = 'pending' AND NEW.`status` IN ('pending', 'running', 'succeeded', 'failed', 'cancelled'))
   OR (OLD.`status` = 'running' AND NEW.`status` IN ('pending', 'running', 'unconfirmed', 'succeeded', 'failed', 'cancelled'))
   OR (OLD.`status` = 'unconfirmed' AND NEW.`status` IN ('pending', 'succeeded', 'failed'))
   OR (OLD.`status` = 'succeeded' AND NEW.`status` IN ('removed'))
-  OR (OLD.`status` = 'failed' AND NEW.`status` IN ('pending', 'cancelled'))
-  OR (OLD.`status` = 'cancelled' AND NEW.`status` IN ('pending'))
+  OR (OLD.`status` = 'failed' AND NEW.`status` IN ('pending', 'succeeded', 'cancelled'))
+  OR (OLD.`status` = 'cancelled' AND NEW.`status` IN ('pending', 'succeeded'))
   OR (OLD.`status` = 'removed' AND NEW.`status` IN ('pending'))
   OR 1 = 2) THEN
   SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'publish_jobs.status: no event makes this move';

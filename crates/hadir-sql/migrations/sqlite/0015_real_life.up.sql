@@ -1411,7 +1411,8 @@ WHEN NEW."status" <> OLD."status" AND NOT (
   OR (OLD."status" = 'failed' AND NEW."status" IN ('draft', 'pending_approval', 'scheduled', 'publishing', 'published', 'failed', 'taken_down', 'archived', 'deleted'))
   OR (OLD."status" = 'cancelled' AND NEW."status" IN ('draft', 'published', 'archived', 'deleted'))
   OR (OLD."status" = 'taken_down' AND NEW."status" IN ('draft', 'archived', 'deleted'))
-  OR (OLD."status" = 'archived' AND NEW."status" IN ('draft', 'approved', 'published', 'failed', 'cancelled', 'taken_down', 'deleted'))
+  OR (OLD."status" = 'archived' AND NEW."status" IN ('draft', 'approved', 'published', 'failed', 'cancelled', 'taken_down', 'archived', 'deleted'))
+  OR (OLD."status" = 'deleted' AND NEW."status" IN ('published'))
   OR 1 = 2)
 BEGIN
   SELECT RAISE(ABORT, 'posts.status: no event makes this move');
@@ -1426,12 +1427,12 @@ END;
 --@ publishing guard post_targets
 CREATE TRIGGER "tr_post_targets_status" BEFORE UPDATE OF "status" ON "post_targets" FOR EACH ROW
 WHEN NEW."status" <> OLD."status" AND NOT (
-  (OLD."status" = 'pending' AND NEW."status" IN ('pending', 'running', 'failed', 'cancelled'))
+  (OLD."status" = 'pending' AND NEW."status" IN ('pending', 'running', 'succeeded', 'failed', 'cancelled'))
   OR (OLD."status" = 'running' AND NEW."status" IN ('pending', 'running', 'unconfirmed', 'succeeded', 'failed', 'cancelled'))
   OR (OLD."status" = 'unconfirmed' AND NEW."status" IN ('pending', 'succeeded', 'failed'))
   OR (OLD."status" = 'succeeded' AND NEW."status" IN ('removed'))
-  OR (OLD."status" = 'failed' AND NEW."status" IN ('pending', 'cancelled'))
-  OR (OLD."status" = 'cancelled' AND NEW."status" IN ('pending'))
+  OR (OLD."status" = 'failed' AND NEW."status" IN ('pending', 'succeeded', 'cancelled'))
+  OR (OLD."status" = 'cancelled' AND NEW."status" IN ('pending', 'succeeded'))
   OR (OLD."status" = 'removed' AND NEW."status" IN ('pending'))
   OR 1 = 2)
 BEGIN
@@ -1441,12 +1442,12 @@ END;
 --@ publishing guard publish_jobs
 CREATE TRIGGER "tr_publish_jobs_status" BEFORE UPDATE OF "status" ON "publish_jobs" FOR EACH ROW
 WHEN NEW."status" <> OLD."status" AND NOT (
-  (OLD."status" = 'pending' AND NEW."status" IN ('pending', 'running', 'failed', 'cancelled'))
+  (OLD."status" = 'pending' AND NEW."status" IN ('pending', 'running', 'succeeded', 'failed', 'cancelled'))
   OR (OLD."status" = 'running' AND NEW."status" IN ('pending', 'running', 'unconfirmed', 'succeeded', 'failed', 'cancelled'))
   OR (OLD."status" = 'unconfirmed' AND NEW."status" IN ('pending', 'succeeded', 'failed'))
   OR (OLD."status" = 'succeeded' AND NEW."status" IN ('removed'))
-  OR (OLD."status" = 'failed' AND NEW."status" IN ('pending', 'cancelled'))
-  OR (OLD."status" = 'cancelled' AND NEW."status" IN ('pending'))
+  OR (OLD."status" = 'failed' AND NEW."status" IN ('pending', 'succeeded', 'cancelled'))
+  OR (OLD."status" = 'cancelled' AND NEW."status" IN ('pending', 'succeeded'))
   OR (OLD."status" = 'removed' AND NEW."status" IN ('pending'))
   OR 1 = 2)
 BEGIN

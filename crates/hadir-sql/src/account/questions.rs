@@ -24,7 +24,7 @@ crate::queries::questions! {
     fixed "account::accounts_by_handle" [] ("social_accounts") scoped "Accounts that go by this handle, by id", |s| {
         accounts_by_handle(s.scope, &s.handle)
     };
-    fixed "account::tokens_to_refresh" ["Q9"] ("credentials") either "Credentials of active accounts that expire soon, with their accounts, the next one first", |s| {
+    fixed "account::tokens_to_refresh" ["Q9"] ("credentials") either "Credentials that are to be renewed, with their accounts, the next one first", |s| {
         tokens_to_refresh(s.scope, s.now, TimeDelta::days(7))
     };
     free "account::tokens_to_refresh, still good" ["R7"] ("credentials") either "Credentials that can be renewed and expire within the hour, with their accounts", |s| {

@@ -6,12 +6,12 @@
 //!
 //! | who | asks for | and takes the step |
 //! |---|---|---|
-//! | scheduler | [`due_posts`](super::due_posts) | [`enqueue`] |
-//! | worker | [`with_work`] goes round the workspaces, [`due`] in each | [`claim`](Queued::claim), `prepare`, `send`, and what the network answered; `renew` in between |
+//! | scheduler | [`unqueued`] | [`enqueue`] |
+//! | worker | [`with_work`] goes round the workspaces, [`due`] in each | [`claim`](Queued::claim), `prepare`, `send`, and what the network answered; `renew` in between; [`hand_back`](Save::hand_back) what may not go out any more |
 //! | sweeper | [`lapsed`], [`overdue`], [`orphans`] | [`sweep`](Queued::sweep), [`expire`](Queued::expire), `cancel` |
 //! | whoever reconciles | [`ripe`] | `reconcile`, after a look at the network, or `abandon` |
 //! | whoever settles | [`unsettled`], and after each delivery that ended: [`locked`], [`standing`] | [`settle`](settle()) |
-//! | a person | [`find`], [`obstacles`] | `restart`, `cancel`, `take_down`; with the whole post: [`carry`] |
+//! | a person | [`find`], [`obstacles`] | `restart`, `cancel`, `surface`, `take_down`; with the whole post: [`carry`] |
 //!
 //! Times are compared with what others wrote: where workers run on several machines, `now` is the database's ([`clock`]).
 //!
@@ -56,7 +56,7 @@ pub use obstacles::{Obstacles, obstacles};
 pub(crate) use questions::questions;
 pub use queued::{Claim, Queued};
 pub use save::{Refusal, Save, Statements};
-pub use settle::{Locked, SettleError, carry, locked, next_run, orphans, settle, unsettled};
+pub use settle::{Locked, SettleError, carry, locked, next_run, orphans, settle, unqueued, unsettled};
 pub use world::{clock, with_work};
 
 use crate::dialect::Dialect;

@@ -121,16 +121,16 @@ pub fn planned_posts(scope: Scope, now: DateTime<Utc>, ahead: TimeDelta) -> Sele
         .order(const { &[Term::up("posts", "scheduled_at"), Term::up("post_targets", "id")] })
 }
 
-/// Targets of posts whose time has come, without a job that would send them, with their posts, the longest overdue first:
-/// of one workspace, or of all for a reason.
+/// Targets of posts whose time has come, or that are being published, without a job that would send them, with their posts, the
+/// longest overdue first: of one workspace, or of all for a reason.
 pub fn targets_to_queue(reach: impl Into<Reach>, now: DateTime<Utc>) -> Select<(PostTarget, Post)> {
     Select::reaching(reach.into())
         .join(POST_OF_TARGET)
-        .is(POST_STATUS, PostStatus::Scheduled.as_str())
+        .words(POST_STATUS, const { &[PostStatus::Scheduled.as_str(), PostStatus::Publishing.as_str()] })
         .until(SCHEDULED_AT, now)
         .is(STATUS, DeliveryStatus::Pending.as_str())
         .sql(
-            r#"NOT EXISTS (SELECT 1 FROM "publish_jobs" WHERE "publish_jobs"."workspace_id" = "post_targets"."workspace_id" AND "publish_jobs"."target_id" = "post_targets"."id")"#,
+            r#"NOT EXISTS (SELECT 1 FROM "publish_jobs" WHERE "publish_jobs"."workspace_id" = "post_targets"."workspace_id" AND "publish_jobs"."target_id" = "post_targets"."id" AND "publish_jobs"."status" IN ('pending', 'running', 'unconfirmed'))"#,
             [],
         )
         .order(const {

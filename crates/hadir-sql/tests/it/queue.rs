@@ -2,5 +2,6 @@
 
 mod agreed;
 mod due;
+mod fair;
 mod steps;
 mod workers;

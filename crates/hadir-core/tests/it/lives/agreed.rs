@@ -7,10 +7,10 @@ use hadir_core::account::ConnectionStatus;
 use hadir_core::ids::{Id, SocialAccountId};
 use hadir_core::platform::Platform;
 use hadir_core::publishing::{
-    ApprovalRule, CONTAINER_LIFETIME, Candidate, Channel, ContainerState, Content, ContentHash,
+    ApprovalRule, Attempt, CONTAINER_LIFETIME, Candidate, Channel, ContainerState, Content, ContentHash,
     ContentOverride, DeliveryError, DeliveryLifecycle, DeliveryStatus, DeliveryTally, ErrorClass, Finding,
-    MediaRef, Override, PartialPolicy, Post, PostKind, PostStatus, PostTarget, PublishJob, Receipt,
-    Rejection, RemovedBy, Resend, RetryPolicy, TargetContent, due,
+    MediaRef, Override, PartialPolicy, Post, PostKind, PostLifecycle, PostStatus, PostTarget, PublishJob,
+    Receipt, Rejection, RemovedBy, Resend, RetryPolicy, Sent, TargetContent, due,
 };
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
@@ -44,6 +44,12 @@ fn approved(targets: &[PostTarget]) -> Post {
 
 fn delivery(attempts: u32) -> DeliveryLifecycle {
     DeliveryLifecycle::pending(id(7), dawn(), NonZeroU32::new(attempts).unwrap(), dawn())
+}
+
+/// An attempt whose call was announced.
+fn begun(life: &mut DeliveryLifecycle) -> Attempt<Sent> {
+    let claimed = life.start("w", TimeDelta::minutes(5), dawn()).unwrap();
+    life.send(claimed, dawn()).unwrap()
 }
 
 fn is_due(
@@ -265,6 +271,112 @@ fn what_was_called_off_under_way_and_arrives_is_out() {
         .settle(&tally(&[Succeeded]), PartialPolicy::PublishedIfAny, minutes(4), minutes(4))
         .unwrap();
     assert_eq!((post.status(), post.lifecycle.published_at()), (PostStatus::Published, Some(minutes(4))));
+}
+
+/// Another system was at it when it was imported: nobody here is, and nobody knows whether it called.
+#[test]
+fn an_imported_running_delivery_is_swept_and_not_sent_again() {
+    let running = serde_json::json!({
+        "status": "running", "imported": true, "changed_at": "2026-03-01T00:00:00Z", "attempt": 1, "max_attempts": 3,
+        "job_id": uuid::Uuid::from_u128(7), "run_at": "2026-03-01T00:00:00Z", "fence": 0
+    });
+    let mut life: DeliveryLifecycle = serde_json::from_value(running).unwrap();
+    let now = minutes(0).max("2026-04-01T00:00:00Z".parse().unwrap());
+    life.sweep(now).unwrap();
+    assert_eq!(life.status(), DeliveryStatus::Unconfirmed);
+    assert!(life.start("w", TimeDelta::minutes(5), now).is_err());
+    let lost = life.unconfirmed().unwrap();
+    life.reconcile(lost, Finding::NotSent { looked_at: now }, &RetryPolicy::HUB, now).unwrap();
+    assert_eq!(life.status(), DeliveryStatus::Pending);
+}
+
+#[test]
+fn an_imported_archived_post_is_restored_to_where_its_times_say() {
+    let times = [
+        (serde_json::json!({}), PostStatus::Draft),
+        (serde_json::json!({"published_at": "2026-01-01T00:00:00Z"}), PostStatus::Published),
+        (
+            serde_json::json!({"published_at": "2026-01-01T00:00:00Z", "taken_down_at": "2026-01-02T00:00:00Z"}),
+            PostStatus::TakenDown,
+        ),
+        (serde_json::json!({"cancelled_at": "2026-01-02T00:00:00Z"}), PostStatus::Cancelled),
+    ];
+    for (mut row, status) in times {
+        row["status"] = "archived".into();
+        row["changed_at"] = "2026-02-01T00:00:00Z".into();
+        let mut post: PostLifecycle = serde_json::from_value(row).unwrap();
+        post.restore(dawn()).unwrap();
+        assert_eq!(post.status(), status);
+    }
+}
+
+/// Whoever put it away or deleted it, did not know: it is out, and can be taken down.
+#[test]
+fn what_arrives_after_the_post_was_put_away_or_deleted_is_out() {
+    let now = dawn();
+    let live: DeliveryTally = [DeliveryStatus::Succeeded].into_iter().collect();
+    let gone: DeliveryTally = [DeliveryStatus::Removed].into_iter().collect();
+    let mut post = PostLifecycle::draft(now);
+    post.publish_now(now).unwrap();
+    post.cancel(now).unwrap();
+    let (mut archived, mut deleted) = (post.clone(), post);
+    archived.archive(now).unwrap();
+    archived.settle(&live, PartialPolicy::PublishedIfAny, now, now).unwrap();
+    assert!(archived.is_live() && archived.status() == PostStatus::Archived);
+    assert!(archived.delete(now).is_err(), "it is taken down first");
+    let mut restored = archived.clone();
+    restored.restore(now).unwrap();
+    assert_eq!(restored.status(), PostStatus::Published);
+    archived.settle(&gone, PartialPolicy::PublishedIfAny, now, now).unwrap();
+    assert!(!archived.is_live());
+    archived.restore(now).unwrap();
+    assert_eq!(archived.status(), PostStatus::TakenDown);
+
+    deleted.delete(now).unwrap();
+    deleted.settle(&live, PartialPolicy::PublishedIfAny, now, now).unwrap();
+    assert!(deleted.is_live() && deleted.status() == PostStatus::Published);
+}
+
+/// The network tells it late, and twice: once is enough, and another id is another post.
+#[test]
+fn a_late_answer_is_taken_once_wherever_the_delivery_is() {
+    let now = dawn();
+    let receipt = |id: &str| Receipt { platform_post_id: id.into(), url: None };
+    let ends: &[fn(&mut DeliveryLifecycle)] = &[
+        |life| {
+            let sent = begun(life);
+            life.lapse(&sent.unanswered(), dawn()).unwrap();
+            life.abandon(dawn()).unwrap();
+        },
+        |life| {
+            let sent = begun(life);
+            life.lapse(&sent.unanswered(), dawn()).unwrap();
+            let (lost, looked_at) = (life.unconfirmed().unwrap(), dawn() + TimeDelta::hours(2));
+            life.reconcile(lost, Finding::NotSent { looked_at }, &RetryPolicy::HUB, looked_at).unwrap();
+        },
+        |life| {
+            let sent = begun(life);
+            life.lapse(&sent.unanswered(), dawn()).unwrap();
+            let (lost, looked_at) = (life.unconfirmed().unwrap(), dawn() + TimeDelta::hours(2));
+            life.reconcile(lost, Finding::NotSent { looked_at }, &RetryPolicy::HUB, looked_at).unwrap();
+            life.cancel(looked_at).unwrap();
+        },
+    ];
+    for end in ends {
+        let mut life = delivery(3);
+        end(&mut life);
+        life.surface(receipt("1"), now).unwrap();
+        assert_eq!(life.status(), DeliveryStatus::Succeeded);
+        let once = life.clone();
+        life.surface(receipt("1"), now + TimeDelta::hours(1)).unwrap();
+        assert_eq!(life, once, "told twice");
+        let other = life.surface(receipt("2"), now).unwrap_err();
+        assert!(other.to_string().contains("the id that is known"), "{other}");
+    }
+    let mut fresh = delivery(3);
+    assert!(fresh.surface(receipt("1"), now).unwrap_err().to_string().contains("an attempt was begun"));
+    let _sent = begun(&mut fresh);
+    assert!(fresh.surface(receipt("1"), now).unwrap_err().to_string().contains("its answer settles it"));
 }
 
 #[test]

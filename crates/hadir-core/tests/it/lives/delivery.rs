@@ -68,6 +68,7 @@ const COMMANDS: &[Command<DeliveryLifecycle>] = &[
         })
     },
     |life, now| life.restart(now, now),
+    |life, now| life.surface(receipt(), now),
     |life, now| reconcile(life, Finding::Sent(receipt()), now),
     |life, now| reconcile(life, Finding::NotSent { looked_at: now }, now),
     |life, now| {

@@ -2,7 +2,7 @@ use super::{Command, dawn, hours, laws_of_a_life};
 use chrono::TimeDelta;
 use hadir_core::ids::{InviteId, MemberId, UserId, WorkspaceId};
 use hadir_core::secret::TokenHash;
-use hadir_core::workspace::{INVITE_LIFETIME, Invite, InviteLifecycle, InviteStatus, Role};
+use hadir_core::workspace::{INVITE_LIFETIME, Invite, InviteLifecycle, InviteStatus, NewInvite, Role};
 
 const COMMANDS: &[Command<InviteLifecycle>] = &[
     |life, now| life.accept(now),
@@ -26,6 +26,24 @@ fn invite() -> Invite {
         TokenHash::new("right"),
         InviteLifecycle::send(None, dawn()),
     )
+}
+
+/// Whatever a row says: nobody becomes an administrator of the platform by an invitation, nor gives more than they may.
+#[test]
+fn nobody_is_invited_to_a_role_that_whoever_invites_may_not_give() {
+    for inviter in [Role::SuperAdmin, Role::Owner, Role::Admin, Role::Manager, Role::Editor, Role::Viewer] {
+        for role in [Role::SuperAdmin, Role::Owner, Role::Admin, Role::Manager, Role::Editor, Role::Viewer] {
+            let new = NewInvite { email: "sari@example.org".to_owned(), role: role.clone() };
+            let given = role != Role::SuperAdmin && inviter.manages(&role);
+            assert_eq!(new.violations_by(&inviter).is_empty(), given, "{inviter:?} invites {role:?}");
+        }
+    }
+    let mut stored = Invite { role: Role::SuperAdmin, ..invite() };
+    let (user, member) = (UserId::from_uuid(id(4)), MemberId::from_uuid(id(5)));
+    let refused =
+        stored.accept(user, "sari@example.org", &TokenHash::new("right"), member, dawn()).unwrap_err();
+    assert!(refused.to_string().contains("its role can be given by an invitation"), "{refused}");
+    assert_eq!(stored.lifecycle.status(), InviteStatus::Pending);
 }
 
 #[test]

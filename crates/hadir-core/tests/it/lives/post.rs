@@ -28,7 +28,14 @@ const COMMANDS: &[Command<PostLifecycle>] = &[
     |post, now| post.reapprove(ContentHash::from_bytes([8; 32]), now),
     |post, now| post.go_live(now),
     |post, now| post.take_down(now),
-    // The shortest way to where few others lead.
+    // The shortest ways to where few others lead.
+    |post, now| {
+        let mut agreed = post.clone();
+        agreed.submit(now)?;
+        agreed.approve(ContentHash::from_bytes([7; 32]), now)?;
+        *post = agreed;
+        Ok(())
+    },
     |post, now| {
         let mut out = post.clone();
         out.publish_now(now)?;
@@ -39,6 +46,14 @@ const COMMANDS: &[Command<PostLifecycle>] = &[
     },
     |post, now| {
         if post.status() != PostStatus::Cancelled {
+            return Ok(());
+        }
+        let after_all: DeliveryTally = [DeliveryStatus::Succeeded].into_iter().collect();
+        post.settle(&after_all, PartialPolicy::PublishedIfAny, now, now)
+    },
+    // A network has it after all, wherever it is by now.
+    |post, now| {
+        if !matches!(post.status(), PostStatus::Archived | PostStatus::Deleted | PostStatus::Failed) {
             return Ok(());
         }
         let after_all: DeliveryTally = [DeliveryStatus::Succeeded].into_iter().collect();

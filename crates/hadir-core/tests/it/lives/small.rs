@@ -161,6 +161,19 @@ mod consent {
         let held: Vec<bool> = (0..6).map(|hour| life.holds_at(dawn() + hours(hour))).collect();
         assert_eq!(held, [true, true, false, false, true, true]);
     }
+
+    #[test]
+    fn a_history_of_the_future_is_refused() {
+        let mut life = ConsentLifecycle::granted(dawn());
+        life.revoke(dawn() + hours(2)).unwrap();
+        let json = serde_json::to_value(&life).unwrap();
+        for (start, end) in [("2025-01-01", "2099-01-01"), ("2098-01-01", "2099-01-01")] {
+            let mut forged = json.clone();
+            forged["history"] = serde_json::json!([{"start": format!("{start}T00:00:00Z"), "end": format!("{end}T00:00:00Z")}]);
+            let refused = serde_json::from_value::<ConsentLifecycle>(forged).unwrap_err().to_string();
+            assert!(refused.contains("`history`") && refused.contains("before `granted_at`"), "{refused}");
+        }
+    }
 }
 
 mod editorial {

@@ -54,7 +54,7 @@ pub(super) fn entry(before: &DeliveryLifecycle, job: &PublishJob) -> Option<Entr
             }
             Some(Entry::Known(attempt, ENDED))
         }
-        (DeliveryStatus::Unconfirmed, DeliveryStatus::Succeeded) => {
+        (_, DeliveryStatus::Succeeded) => {
             attempt.outcome = Some(AttemptOutcome::Accepted);
             attempt.receipt.clone_from(&after.receipt);
             Some(Entry::Known(attempt, OUTCOME))

@@ -40,7 +40,7 @@ pub enum EnqueueError {
 }
 
 /// Starts a post whose time has come, and makes a job for each of its targets that waits for one: what a scheduler does with
-/// each of [`due_posts`](crate::publishing::due_posts). A post that is being published already gets the jobs that it lacks:
+/// each of [`unqueued`](super::unqueued). A post that is being published already gets the jobs that it lacks:
 /// after [`publish_now`](Post::publish_now), and after a target was [reopened](hadir_core::publishing::TargetLifecycle::reopen).
 ///
 /// `targets` are all of the post's, as they were read together with it; `ids` gives an id to each job.

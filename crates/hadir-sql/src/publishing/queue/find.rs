@@ -25,6 +25,8 @@ enum What {
     Job(PublishJobId),
     /// Those of a status whose instant in the columns has come, of which the first that is there counts.
     Passed(DeliveryStatus, &'static [(&'static str, &'static str)], Option<Instant>),
+    /// Those that wait in vain: their post's time is over, or they have no attempt left.
+    InVain(Option<Instant>),
 }
 
 impl Find {
@@ -65,6 +67,20 @@ impl Find {
                 };
                 select.order_by_expr(instant, Order::Asc).order_by((JOBS, "id"), Order::Asc);
             }
+            What::InVain(_) => {}
+        }
+        if let What::InVain(by) = &self.what {
+            let late = match by {
+                Some(by) => Expr::col((POSTS, "publish_by")).lte(bound.bind(Value::Instant(*by))),
+                None => Expr::cust("1 = 2"),
+            };
+            let exhausted = Expr::col((JOBS, "attempt")).gte(Expr::col((JOBS, "max_attempts")));
+            let since = Func::coalesce([Expr::col((POSTS, "publish_by")), Expr::col((JOBS, "run_at"))]);
+            select
+                .and_where(Expr::col((JOBS, "status")).eq(word(DeliveryStatus::Pending.as_str(), &mut bound)))
+                .and_where(late.or(exhausted))
+                .order_by_expr(since.into(), Order::Asc)
+                .order_by((JOBS, "id"), Order::Asc);
         }
         if let Some(limit) = self.limit {
             select.limit(bound.slot(Value::Int(limit.into())));
@@ -78,9 +94,11 @@ pub const fn find(scope: Scope, job: PublishJobId) -> Find {
     Find { scope, what: What::Job(job), limit: None }
 }
 
-/// The running jobs whose lease has run out at `now`: what a [sweep](Queued::sweep) is for. The longest lapsed first.
+/// The running jobs whose lease has run out at `now`, and those that another system was at when they were imported, which have
+/// none: what a [sweep](Queued::sweep) is for. The longest lapsed first.
 pub fn lapsed(scope: Scope, now: DateTime<Utc>) -> Find {
-    Find::passed(scope, DeliveryStatus::Running, &[(JOBS, "lease_until")], Some(now))
+    const LEASED: &[(&str, &str)] = &[(JOBS, "lease_until"), (JOBS, "changed_at")];
+    Find::passed(scope, DeliveryStatus::Running, LEASED, Some(now))
 }
 
 /// The unconfirmed jobs whose call can no longer arrive at `now`: a look at the network settles them. The longest waiting
@@ -92,10 +110,10 @@ pub fn ripe(scope: Scope, policy: &RetryPolicy, now: DateTime<Utc>) -> Find {
     Find::passed(scope, DeliveryStatus::Unconfirmed, LAST_CALL, settled)
 }
 
-/// The waiting jobs of posts that are no longer worth publishing at `now`: they are to be [expired](Queued::expire), which
-/// tells that they did not go out.
+/// The jobs that wait in vain: of posts that are no longer worth publishing at `now`, and without an attempt left, as another
+/// system may have kept them. They are to be [expired](Queued::expire), which tells that they did not go out.
 pub fn overdue(scope: Scope, now: DateTime<Utc>) -> Find {
-    Find::passed(scope, DeliveryStatus::Pending, &[(POSTS, "publish_by")], Some(now))
+    Find { scope, what: What::InVain(Instant::new(now).ok()), limit: None }
 }
 
 /// The question where the targets of a post are. [`build`](Standing::build) makes the query.

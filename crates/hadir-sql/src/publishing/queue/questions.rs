@@ -1,5 +1,6 @@
 use super::{
-    due, find, lapsed, locked, next_run, obstacles, orphans, overdue, ripe, standing, unsettled, with_work,
+    due, find, lapsed, locked, next_run, obstacles, orphans, overdue, ripe, standing, unqueued, unsettled,
+    with_work,
 };
 use crate::queries::writes;
 use crate::scope::Unscoped;
@@ -32,13 +33,15 @@ crate::queries::questions! {
         writes(move |dialect| [obstacles.build(dialect)])
     };
     written "publishing::queue::overdue" [] ("publish_jobs") scoped
-        "Waiting deliveries of posts that are no longer worth publishing, the longest overdue first", |s| {
+        "Deliveries that wait in vain: their post is no longer worth publishing, or they have no attempt left", |s| {
         let overdue = overdue(s.scope, s.now).limit(25);
         writes(move |dialect| [overdue.build(dialect)])
     };
-    fixed "publishing::queue::unsettled" [] (whole) either
+    fixed "publishing::queue::unqueued" ["R1"] ("posts") either
+        "Posts whose time has come and that lack a delivery, the longest overdue first", |s| unqueued(s.scope, s.now).limit(25);
+    fixed "publishing::queue::unsettled" [] ("posts") either
         "Posts whose targets say something else than they do, by id", |s| unsettled(s.scope).limit(25);
-    fixed "publishing::queue::orphans" [] (whole) either
+    fixed "publishing::queue::orphans" [] ("publish_jobs") either
         "Waiting deliveries that nobody can send, by id", |s| orphans(s.scope).limit(25);
     written "publishing::queue::locked" [] ("posts") scoped "One post, locked until the transaction ends", |s| {
         let locked = locked(s.scope, s.own_post);

@@ -28,6 +28,8 @@ pub struct Queued {
     pub post: Post,
     /// The stamps of the post's other targets.
     pub(super) others: u64,
+    /// The stamps of the post and of this target, as they are stored.
+    pub(super) own: u64,
     /// The rule under which it was found due.
     pub(super) rule: Option<ApprovalRule>,
 }
@@ -103,12 +105,17 @@ impl Queued {
         self.step(scope, |life| life.sweep(now)).map(|((), save)| save)
     }
 
-    /// Ends what is no longer worth publishing: what a sweeper does with each of [`overdue`](super::overdue).
+    /// Ends what is no longer worth publishing, and what has no attempt left: what a sweeper does with each of
+    /// [`overdue`](super::overdue).
     ///
     /// # Errors
     /// As [`DeliveryLifecycle::refuse`].
     pub fn expire(&mut self, scope: Scope, now: DateTime<Utc>) -> Result<Save, Refused<DeliveryStatus>> {
-        let error = DeliveryError::new(ErrorClass::TooLate, "its time was over before it could go out");
+        let error = if self.post.publish_by.is_some_and(|by| by <= now) {
+            DeliveryError::new(ErrorClass::TooLate, "its time was over before it could go out")
+        } else {
+            DeliveryError::new(ErrorClass::Unknown, "it was tried as often as it may be")
+        };
         self.step(scope, |life| life.refuse(error, now)).map(|((), save)| save)
     }
 
@@ -125,13 +132,20 @@ impl Queued {
         }
     }
 
+    /// The stamp of all that was read, as it is stored.
+    pub(super) fn stored_stamp(&self) -> u64 {
+        self.own.wrapping_add(self.others).checked_rem(ContentHash::STAMPS).unwrap_or_default()
+    }
+
     fn decode(rule: Option<ApprovalRule>, cells: &mut Cells<'_>) -> Result<Self, DecodeError> {
         let (job, target, post) =
             (PublishJob::decode(cells)?, PostTarget::decode(cells)?, Post::decode(cells)?);
-        let others = cells.take().and_then(<Count as Scalar<u64>>::from_value);
-        let others =
-            others.map_err(|problem| DecodeError { table: TARGETS, field: "content_stamp", problem })?;
-        Ok(Self { job, target, post, others, rule })
+        let mut stamp = || {
+            let stamp = cells.take().and_then(<Count as Scalar<u64>>::from_value);
+            stamp.map_err(|problem| DecodeError { table: TARGETS, field: "content_stamp", problem })
+        };
+        let (others, own) = (stamp()?, stamp()?);
+        Ok(Self { job, target, post, others, own, rule })
     }
 
     /// Jobs of the workspace, each with its target and post.
@@ -153,6 +167,7 @@ impl Queued {
             .columns(PostTarget::table().column_names().map(|column| (TARGETS, column)))
             .columns(Post::table().column_names().map(|column| (POSTS, column)))
             .expr_as(Expr::SubQuery(None, Box::new(others.into())), "others")
+            .expr_as(stamp_of(POSTS).add(stamp_of(TARGETS)), "own")
             .from(JOBS)
             .inner_join(TARGETS, same(JOBS, TARGETS, [WORKSPACE, ("target_id", "id")]))
             .inner_join(POSTS, same(TARGETS, POSTS, [WORKSPACE, ("post_id", "id")]))
@@ -168,7 +183,7 @@ impl Queued {
     ) -> Query<Self> {
         static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
             let tables = [PublishJob::table(), PostTarget::table(), Post::table()];
-            tables.iter().flat_map(|table| table.kinds.iter().copied()).chain([Kind::Int]).collect()
+            tables.iter().flat_map(|table| table.kinds.iter().copied()).chain([Kind::Int; 2]).collect()
         });
         let decode = match rule {
             None => |cells: &mut Cells<'_>| Self::decode(None, cells),
@@ -181,6 +196,11 @@ impl Queued {
         };
         Query::new(dialect.write(select, bound), &KINDS, decode)
     }
+}
+
+/// The stamp in a row; zero where an older version stored none.
+pub(super) fn stamp_of(table: &'static str) -> Expr {
+    Func::coalesce([Expr::col((table, "content_stamp")), Expr::cust("0")]).into()
 }
 
 pub(super) fn workspace(scope: Scope, bound: &mut Bound) -> Expr {

@@ -111,6 +111,12 @@ impl Rules {
 
     /// The stamps of what is stored add up to that of what was approved.
     fn agreed() -> Expr {
+        // A post that an older version stored without a stamp is not known to be what was approved.
+        Expr::col((POSTS, "approved_stamp")).eq(Self::stored(Expr::col((POSTS, "content_stamp"))))
+    }
+
+    /// The stamp of what is stored: of the post with all its targets.
+    pub(super) fn stored(own: Expr) -> Expr {
         let mut parts = SelectStatement::new();
         parts.expr(Func::sum(Expr::col(("part", "content_stamp")))).from_as(TARGETS, "part").and_where(same(
             "part",
@@ -119,9 +125,7 @@ impl Rules {
         ));
         let parts =
             Expr::from(Func::coalesce([Expr::SubQuery(None, Box::new(parts.into())), Expr::cust("0")]));
-        let stored = Expr::col((POSTS, "content_stamp")).add(parts);
-        let stored = stored.modulo(Expr::cust(ContentHash::STAMPS.to_string()));
-        Expr::col((POSTS, "approved_stamp")).eq(stored)
+        own.add(parts).modulo(Expr::cust(ContentHash::STAMPS.to_string()))
     }
 
     /// The jobs of the workspace with all that decides over them, and no columns yet. What an account has taken is joined as

@@ -1,8 +1,8 @@
 use super::attempt::{Entry, entry};
 use super::due::eligible;
-use super::queued::{Queued, word, workspace};
+use super::queued::{Queued, stamp_of, word, workspace};
 use super::rules::{Rules, STOPS, is_in};
-use super::{JOBS, PACES, TARGETS};
+use super::{JOBS, PACES, POSTS, TARGETS};
 use crate::dialect::{Bound, Dialect};
 use crate::error::EncodeError;
 use crate::replace::{Replace, governed};
@@ -14,7 +14,8 @@ use crate::value::{Instant, Kind, Value};
 use chrono::{DateTime, Utc};
 use hadir_core::account::PublishingPace;
 use hadir_core::ids::SocialAccountId;
-use hadir_core::publishing::{ApprovalRule, DeliveryStatus, ErrorClass};
+use hadir_core::lifecycle::Refused;
+use hadir_core::publishing::{ApprovalRule, Attempt, DeliveryStatus, ErrorClass, Sent};
 use sea_query::{Expr, ExprTrait, Func, OnConflict, SelectStatement};
 use thiserror::Error;
 
@@ -68,11 +69,16 @@ impl Save {
         if let Some(condition) = self.guard(dialect, &mut moved.bound) {
             moved = moved.and_where(condition);
         }
-        // A target that was called off or taken down meanwhile stays so, whatever its job does.
+        // A target that was called off or taken down meanwhile stays so, whatever its job does; what is out after all, is out.
         let mut target = Replace::of(*scope, &after.target, governed)?;
-        if !matches!(after.target.lifecycle.status(), DeliveryStatus::Cancelled | DeliveryStatus::Removed) {
-            let over = [DeliveryStatus::Cancelled, DeliveryStatus::Removed];
-            let over = over.map(|status| word(status.as_str(), &mut target.bound));
+        let over: &[DeliveryStatus] = match after.target.lifecycle.status() {
+            DeliveryStatus::Cancelled | DeliveryStatus::Removed => &[],
+            DeliveryStatus::Succeeded => &[DeliveryStatus::Removed],
+            _ => &[DeliveryStatus::Cancelled, DeliveryStatus::Removed],
+        };
+        if !over.is_empty() {
+            let over: Vec<Expr> =
+                over.iter().map(|status| word(status.as_str(), &mut target.bound)).collect();
             target = target.and_where(Expr::col((TARGETS, "status")).is_not_in(over));
         }
         let mut rest = vec![target.build(dialect)];
@@ -92,6 +98,24 @@ impl Save {
             rest.push(cool(*scope, account, until, after.job.lifecycle.parts().changed_at, dialect)?);
         }
         Ok(Statements { job: moved.build(dialect), rest })
+    }
+
+    /// The call was announced and that was not stored, because something stops it now: gives the lease back, so that nobody
+    /// waits for it to run out, and the attempt does not count. To be saved instead of this.
+    ///
+    /// # Errors
+    /// [`Refused`] unless this is the step that announced the attempt's call.
+    pub fn hand_back(
+        &self,
+        attempt: Attempt<Sent>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Refused<DeliveryStatus>> {
+        let mut queued = self.before.clone();
+        let back = queued.step(self.scope, |life| {
+            let attempt = life.withhold(attempt, now)?;
+            life.release(attempt, now)
+        });
+        back.map(|((), save)| save)
     }
 
     /// Why it was not stored, from what [`find`](super::find) finds now.
@@ -119,14 +143,18 @@ impl Save {
                 // Of the account that was read, and locked with the job: its target may have another by now.
                 let account = self.before.target.account_id;
                 let account = account.map_or(Value::Null(Kind::Uuid), |id| Value::Uuid(id.as_uuid()));
-                eligible(&rules, Some(account), bound)
+                let mut begins = eligible(&rules, Some(account), bound);
+                begins.and_where(self.unedited(bound));
+                begins
             }
             // The call is announced: every stop that was committed by now is honoured.
             (DeliveryStatus::Running, DeliveryStatus::Running)
                 if was.sent_at.is_none() && life.sent_at.is_some() =>
             {
                 let mut going = rules.joined(None, bound);
-                going.and_where(is_in(TARGETS, DeliveryStatus::Running, bound));
+                going
+                    .and_where(is_in(TARGETS, DeliveryStatus::Running, bound))
+                    .and_where(self.unedited(bound));
                 for stop in STOPS {
                     going.and_where(rules.holds(*stop, bound));
                 }
@@ -158,6 +186,13 @@ impl Save {
         let mut outer = SelectStatement::new();
         outer.expr(Expr::cust("1")).from_subquery(inner, "found");
         Some(if goes { Expr::exists(outer) } else { Expr::not_exists(outer) })
+    }
+
+    /// What is stored is what was read, and so is what the worker holds: an edit that was agreed to anew meanwhile is not what it
+    /// would send.
+    fn unedited(&self, bound: &mut Bound) -> Expr {
+        let stamp = i64::try_from(self.before.stored_stamp()).unwrap_or(i64::MAX);
+        Rules::stored(stamp_of(POSTS)).eq(bound.bind(Value::Int(stamp)))
     }
 
     /// Until when the account rests, if the network has just asked for it.

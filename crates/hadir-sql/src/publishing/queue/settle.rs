@@ -4,6 +4,7 @@ use super::{Moves, POSTS};
 use crate::codec::{Codec, Instant as At, Opt};
 use crate::dialect::{Bound, Dialect};
 use crate::error::DecodeError;
+use crate::publishing::{POST_STATUS, SCHEDULED_AT};
 use crate::schema::Row;
 use crate::scope::{Reach, Scope};
 use crate::select::Select;
@@ -88,15 +89,63 @@ pub fn settle(
     if after == *post { Ok(None) } else { Ok(Some(advance(scope, post, &after)?)) }
 }
 
-/// Posts whose targets say something else than they do, the longest ago first: every target ended and the post is still
-/// being published, or a network has what was called off. Each is to be [locked](locked) and [settled](settle()).
+/// The posts that are unsettled, each question by an index of its own: with `$posts`, `$targets` and `$jobs` a condition on each of the
+/// tables.
+macro_rules! unsettled_posts {
+    ($posts:literal, $targets:literal, $jobs:literal) => {
+        concat!(
+            r#"("posts"."workspace_id", "posts"."id") IN (SELECT "late"."workspace_id", "late"."id" FROM ("#,
+            // Every target has ended, and the post has not.
+            r#"SELECT "workspace_id", "id" FROM "posts" AS "ended" WHERE "#,
+            $posts,
+            r#""status" = 'publishing' AND EXISTS (SELECT 1 FROM "post_targets" AS "any" WHERE "any"."workspace_id" = "ended"."workspace_id" AND "any"."post_id" = "ended"."id") AND NOT EXISTS (SELECT 1 FROM "post_targets" AS "open" WHERE "open"."workspace_id" = "ended"."workspace_id" AND "open"."post_id" = "ended"."id" AND "open"."status" IN ('pending', 'running', 'unconfirmed'))"#,
+            // A network has it, and the post does not say so.
+            r#" UNION SELECT "workspace_id", "id" FROM "posts" AS "unsaid" WHERE "#,
+            $posts,
+            r#""published_at" IS NULL AND "status" NOT IN ('published', 'taken_down') AND EXISTS (SELECT 1 FROM "post_targets" AS "has" WHERE "has"."workspace_id" = "unsaid"."workspace_id" AND "has"."post_id" = "unsaid"."id" AND "has"."status" = 'succeeded')"#,
+            // No network has it any more.
+            r#" UNION SELECT "gone"."workspace_id", "gone"."id" FROM "post_targets" INNER JOIN "posts" AS "gone" ON "gone"."workspace_id" = "post_targets"."workspace_id" AND "gone"."id" = "post_targets"."post_id" WHERE "#,
+            $targets,
+            r#""post_targets"."status" = 'removed' AND "gone"."status" IN ('published', 'failed', 'archived') AND "gone"."published_at" IS NOT NULL AND "gone"."taken_down_at" IS NULL AND NOT EXISTS (SELECT 1 FROM "post_targets" AS "still" WHERE "still"."workspace_id" = "gone"."workspace_id" AND "still"."post_id" = "gone"."id" AND "still"."status" IN ('pending', 'running', 'unconfirmed', 'succeeded'))"#,
+            // A target is tried again, and the post is not.
+            r#" UNION SELECT "again"."workspace_id", "again"."id" FROM "publish_jobs" INNER JOIN "post_targets" AS "waits" ON "waits"."workspace_id" = "publish_jobs"."workspace_id" AND "waits"."id" = "publish_jobs"."target_id" AND "waits"."status" IN ('pending', 'running', 'unconfirmed') INNER JOIN "posts" AS "again" ON "again"."workspace_id" = "waits"."workspace_id" AND "again"."id" = "waits"."post_id" AND "again"."status" IN ('published', 'failed') WHERE "#,
+            $jobs,
+            r#""publish_jobs"."status" IN ('pending', 'running', 'unconfirmed')) AS "late")"#
+        )
+    };
+}
+
+/// Posts whose targets say something else than they do, by id: every target ended and the post is still being published; a
+/// network has what does not say that it is out; no network has what does not say that it is gone; a target is tried again
+/// and its post is not. Each is to be [locked](locked) and [settled](settle()).
 pub fn unsettled(reach: impl Into<Reach>) -> Select<Post> {
+    let reach = reach.into();
+    let select = Select::reaching(reach);
+    let select = match reach {
+        Reach::Scope(scope) => select.sql(
+            unsettled_posts!(
+                r#""workspace_id" = ? AND "#,
+                r#""post_targets"."workspace_id" = ? AND "#,
+                r#""publish_jobs"."workspace_id" = ? AND "#
+            ),
+            [scope.value(), scope.value(), scope.value(), scope.value()],
+        ),
+        Reach::Unscoped(_) => select.sql(unsettled_posts!("", "", ""), []),
+    };
+    select.by(&["id"])
+}
+
+/// Posts whose time has come at `now` and that have to be [enqueued](super::enqueue): those that are scheduled, and those that
+/// are being published and have a target that waits without a job. The longest overdue first.
+pub fn unqueued(reach: impl Into<Reach>, now: DateTime<Utc>) -> Select<Post> {
     Select::reaching(reach.into())
+        .words(POST_STATUS, const { &[PostStatus::Scheduled.as_str(), PostStatus::Publishing.as_str()] })
+        .until(SCHEDULED_AT, now)
         .sql(
-            r#"(("posts"."status" = 'publishing' AND EXISTS (SELECT 1 FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id") AND NOT EXISTS (SELECT 1 FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id" AND "post_targets"."status" IN ('pending', 'running', 'unconfirmed'))) OR ("posts"."status" IN ('draft', 'pending_approval', 'approved', 'scheduled', 'failed', 'cancelled') AND "posts"."published_at" IS NULL AND EXISTS (SELECT 1 FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id" AND "post_targets"."status" = 'succeeded')))"#,
+            r#"("posts"."status" = 'scheduled' OR EXISTS (SELECT 1 FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id" AND "post_targets"."status" = 'pending' AND NOT EXISTS (SELECT 1 FROM "publish_jobs" WHERE "publish_jobs"."workspace_id" = "post_targets"."workspace_id" AND "publish_jobs"."target_id" = "post_targets"."id" AND "publish_jobs"."status" IN ('pending', 'running', 'unconfirmed'))))"#,
             [],
         )
-        .by(&["id"])
+        .by(&["scheduled_at", "workspace_id", "id"])
 }
 
 /// Waiting jobs that nobody can send, because their target or their post was called off, changed or put away, by id: each is to

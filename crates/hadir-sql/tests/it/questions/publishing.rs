@@ -1,6 +1,6 @@
 use super::{kept, on_every_engine};
 use chrono::{DateTime, TimeDelta, Utc};
-use hadir_core::account::ConnectionStatus;
+use hadir_core::account::{ConnectionStatus, RefreshRule, RenewedWith};
 use hadir_core::lifecycle::Governed;
 use hadir_core::publishing::VideoStatus;
 use hadir_core::publishing::{DeliveryStatus, Post, PostStatus, PostTarget};
@@ -233,13 +233,14 @@ fn tokens_and_videos() {
         let of = |id| tenant.social_accounts.iter().find(|account| account.id == id).unwrap();
         // The bound itself is not below it, the time of asking is still good.
         for ahead in [TimeDelta::zero(), TimeDelta::microseconds(1), TimeDelta::days(7)] {
+            // What the rule of core says of either way to renew.
             let soon = |row: &hadir_core::account::Credential| {
-                of(row.account_id).lifecycle.status() == ConnectionStatus::Active
-                    && row
-                        .expires_at
-                        .is_some_and(|at| now.checked_add_signed(ahead).is_none_or(|end| at < end))
+                [RenewedWith::AccessToken, RenewedWith::RefreshToken].into_iter().any(|with| {
+                    RefreshRule { window: ahead, with }.is_due(of(row.account_id), Some(row), now)
+                })
             };
-            let key = |row: &hadir_core::account::Credential| (row.expires_at, row.id);
+            let key =
+                |row: &hadir_core::account::Credential| (row.expires_at.is_none(), row.expires_at, row.id);
             let asked = account::tokens_to_refresh(scope, now, ahead);
             let found = engine.fetch(&asked.clone().build(dialect)).unwrap();
             let pair = |row: hadir_core::account::Credential| (row.clone(), of(row.account_id).clone());

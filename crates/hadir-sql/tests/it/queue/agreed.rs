@@ -9,7 +9,7 @@ use hadir_core::publishing::{
 };
 use hadir_core::workspace::WorkspaceEvent;
 use hadir_sql::publishing::queue::{self, Claim, Moves, Queued};
-use hadir_sql::{Scope, Unscoped, advance, all, store, workspace};
+use hadir_sql::{Scope, advance, all, store, workspace};
 use hadir_testkit::engine::Engine;
 use hadir_testkit::tenant::Tenant;
 
@@ -277,35 +277,4 @@ fn another_time_is_the_jobs_time_and_the_clock_is_a_clock() {
         let second = engine.fetch(&clock).unwrap().remove(0);
         assert!(first <= second && (second - Utc::now()).num_minutes().abs() < 2, "{first} {second}");
     });
-}
-
-/// A worker goes round the workspaces: each has its turn, whatever the others have.
-#[test]
-fn every_workspace_has_its_turn() {
-    let busy = hadir_testkit::queue::tenant(60, 1, now());
-    for mut engine in Engine::all_migrated().unwrap() {
-        busy.store(&mut engine).unwrap();
-        if engine.dialect() == hadir_sql::Dialect::Postgres {
-            engine.batch("ANALYZE").unwrap();
-        }
-        // Most of what it has cannot be sent.
-        engine.batch("UPDATE social_accounts SET status = 'expired'").unwrap();
-        for number in 0..12_u128 {
-            let id = hadir_core::ids::WorkspaceId::from_uuid(uuid::Uuid::from_u128(number + 1));
-            let small = hadir_testkit::queue::tenant_of(id, &format!("SMALL {number}."), 1, 1, now());
-            small.store(&mut engine).unwrap();
-        }
-        let door = Unscoped::because("the test goes round all workspaces");
-        let (mut after, mut seen, mut served) = (None, std::collections::BTreeSet::new(), 0);
-        for _ in 0..4 {
-            let asked = queue::with_work(door, now(), after).limit(4).build(engine.dialect());
-            let found = engine.fetch(&asked).unwrap();
-            after = found.last().map(|workspace| workspace.id);
-            for workspace in found {
-                assert!(seen.insert(workspace.id), "once in each round");
-                served += usize::from(!due(&mut engine, Scope::of(workspace.id), now()).is_empty());
-            }
-        }
-        assert_eq!((seen.len(), served), (13, 12), "{}", engine.dialect());
-    }
 }

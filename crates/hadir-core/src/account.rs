@@ -7,6 +7,7 @@ mod credential;
 mod pace;
 mod profile;
 mod profile_parts;
+mod slot;
 mod social_account;
 mod token_state;
 
@@ -17,5 +18,6 @@ pub use credential::{Credential, Scopes};
 pub use pace::{PublishingPace, Quota};
 pub use profile::{Profile, ProfileContact};
 pub use profile_parts::{ProfileLink, ProfileLocation, ProfilePicture};
+pub use slot::earliest_slot;
 pub use social_account::{AccountKey, AccountMetadata, Capabilities, FollowerTracking, Page, SocialAccount};
 pub use token_state::{RefreshRule, RenewedWith, TokenState};

@@ -19,6 +19,7 @@ mod pasted;
 mod permalink;
 mod post_code;
 mod post_time;
+mod rewrite;
 mod user_id;
 
 pub use account_ref::AccountRef;
@@ -32,6 +33,7 @@ pub use links::links;
 pub use media_type::MediaType;
 pub use mention::mentions;
 pub use permalink::{Permalink, PermalinkError, PermalinkProblem, PostLink};
+pub use rewrite::Rewrite;
 pub use user_id::{PlatformUserId, PlatformUserIdError};
 
 crate::text_enum! {

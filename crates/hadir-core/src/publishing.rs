@@ -92,7 +92,7 @@ pub use post_target::{PostTarget, TargetLifecycle, TargetParts};
 pub use publish_job::{AttemptOutcome, PublishAttempt, PublishJob};
 pub use receipt::Receipt;
 pub use retry_policy::{ClassWait, Counting, RetryPolicy};
-pub use rule_book::{Confidence, NetworkRule, RuleBook, Rules, Subject, Surface};
+pub use rule_book::{Confidence, NetworkRule, Renewal, RuleBook, Rules, Subject, Surface, TokenRule};
 pub use text_escape::{escaped, unescaped};
 pub use text_fit::Unsplittable;
 pub use text_measure::Measure;

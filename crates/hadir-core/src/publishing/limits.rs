@@ -1,6 +1,6 @@
 //! What each network takes, and what any draft may hold.
 
-use super::{Content, Measure, MediaAsset, MediaKind, PostKind, Rules, Subject};
+use super::{Content, Measure, MediaAsset, MediaKind, PostKind, RuleBook, Rules, Subject};
 use crate::platform::{Platform, hashtags, mentions};
 use crate::validation::{Findings, Rule, Violation, characters, count};
 
@@ -26,8 +26,8 @@ pub enum Support {
     Required,
 }
 
-/// What a network takes, as the agentic platform's validation knows it; see [`under`](PlatformLimits::under) for what it
-/// takes at a time, and for a kind of post.
+/// What a network takes, by the rows of the [rule book](RuleBook); see [`under`](PlatformLimits::under) for what it takes at a
+/// time, and for a kind of post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlatformLimits {
     /// The network.
@@ -68,42 +68,39 @@ pub struct PlatformLimits {
     pub calls_per: u32,
 }
 
-const MB: u64 = 1 << 20;
-const GB: u64 = 1 << 30;
-const ALL_KINDS: &[MediaKind] = MediaKind::ALL;
-const STILL_AND_FILM: &[MediaKind] = &[MediaKind::Image, MediaKind::Video];
-const FILM: &[MediaKind] = &[MediaKind::Video];
-const HOUR: u32 = 3_600;
-const DAY: u32 = 86_400;
-
-/// What most networks have in common; each changes what it does otherwise.
-const fn common(platform: Platform) -> PlatformLimits {
-    PlatformLimits { platform, measure: Measure::of(platform), ..COMMON }
+/// What is no number: each network states its own.
+struct Features {
+    kinds: &'static [MediaKind],
+    link: Support,
+    first_comment: Support,
+    native_scheduling: Support,
 }
 
-const COMMON: PlatformLimits = PlatformLimits {
-    platform: Platform::Instagram,
-    measure: Measure::Characters,
-    text: 2_200,
-    hashtags: 30,
-    mentions: 20,
-    media: 10,
-    kinds: STILL_AND_FILM,
-    image_bytes: 0,
-    video_bytes: 0,
-    video_seconds: 0,
-    least_video_seconds: 0,
-    aspect: (5_000, 20_000),
-    video_aspect: (5_000, 20_000),
+const STILL_AND_FILM: Features = Features {
+    kinds: &[MediaKind::Image, MediaKind::Video],
     link: Support::No,
     first_comment: Support::No,
     native_scheduling: Support::No,
-    calls: 200,
-    calls_per: HOUR,
 };
 
+const fn features(platform: Platform) -> Option<Features> {
+    use Support::{Required, Yes};
+    const FILM: &[MediaKind] = &[MediaKind::Video];
+    Some(match platform {
+        Platform::Facebook => Features { kinds: MediaKind::ALL, native_scheduling: Yes, ..STILL_AND_FILM },
+        Platform::Instagram => Features { first_comment: Yes, native_scheduling: Yes, ..STILL_AND_FILM },
+        Platform::Linkedin => STILL_AND_FILM,
+        Platform::Pinterest => Features { link: Required, native_scheduling: Yes, ..STILL_AND_FILM },
+        Platform::Tiktok => Features { kinds: FILM, ..STILL_AND_FILM },
+        Platform::X => Features { kinds: MediaKind::ALL, ..STILL_AND_FILM },
+        Platform::Youtube => Features { kinds: FILM, native_scheduling: Yes, ..STILL_AND_FILM },
+        Platform::Threads | Platform::Reddit => return None,
+    })
+}
+
 impl PlatformLimits {
-    /// What a network takes; none for networks to which nothing can be published yet.
+    /// What a network takes by the [newest](RuleBook::newest) rules of the crate; none for networks to which nothing can be
+    /// published yet.
     ///
     /// ```
     /// use hadir_core::platform::Platform;
@@ -114,96 +111,8 @@ impl PlatformLimits {
     /// let violations = x.violations(&long, &[]);
     /// assert_eq!(violations[0].to_string(), "`text` is at most 280: it is 281");
     /// ```
-    pub const fn of(platform: Platform) -> Option<Self> {
-        Some(match platform {
-            Platform::Facebook => Self {
-                text: 63_206,
-                hashtags: 50,
-                mentions: 50,
-                kinds: ALL_KINDS,
-                image_bytes: 4 * MB,
-                video_bytes: GB,
-                video_seconds: 14_400,
-                native_scheduling: Support::Yes,
-                ..common(platform)
-            },
-            Platform::Instagram => Self {
-                image_bytes: 8 * MB,
-                // The source has 100 MB, 60 s and the shapes of pictures: every film is a reel since November 2023.
-                video_bytes: 300_000_000,
-                video_seconds: 900,
-                least_video_seconds: 3,
-                aspect: (8_000, 19_100),
-                video_aspect: (100, 100_000),
-                first_comment: Support::Yes,
-                native_scheduling: Support::Yes,
-                ..common(platform)
-            },
-            Platform::Linkedin => Self {
-                text: 3_000,
-                media: 9,
-                image_bytes: 10 * MB,
-                video_bytes: 5 * GB,
-                video_seconds: 600,
-                calls: 100,
-                calls_per: DAY,
-                ..common(platform)
-            },
-            Platform::Pinterest => Self {
-                text: 500,
-                hashtags: 20,
-                mentions: 10,
-                media: 1,
-                image_bytes: 32 * MB,
-                video_bytes: 2 * GB,
-                video_seconds: 900,
-                aspect: (5_000, 19_100),
-                video_aspect: (5_000, 19_100),
-                link: Support::Required,
-                native_scheduling: Support::Yes,
-                ..common(platform)
-            },
-            Platform::Tiktok => Self {
-                media: 1,
-                kinds: FILM,
-                video_bytes: 287 * MB,
-                video_seconds: 600,
-                aspect: (5_625, 17_778),
-                video_aspect: (5_625, 17_778),
-                calls: 100,
-                calls_per: DAY,
-                ..common(platform)
-            },
-            Platform::X => Self {
-                text: 280,
-                hashtags: 10,
-                mentions: 10,
-                media: 4,
-                kinds: ALL_KINDS,
-                image_bytes: 5 * MB,
-                video_bytes: 512 * MB,
-                video_seconds: 140,
-                calls: 300,
-                calls_per: 900,
-                ..common(platform)
-            },
-            Platform::Youtube => Self {
-                text: 5_000,
-                hashtags: 15,
-                mentions: 50,
-                media: 1,
-                kinds: FILM,
-                video_bytes: 256 * GB,
-                video_seconds: 43_200,
-                aspect: (5_625, 17_778),
-                video_aspect: (5_625, 17_778),
-                native_scheduling: Support::Yes,
-                calls: 10_000,
-                calls_per: DAY,
-                ..common(platform)
-            },
-            Platform::Threads | Platform::Reddit => return None,
-        })
+    pub fn of(platform: Platform) -> Option<Self> {
+        Self::under(&RuleBook::standard().newest(), platform, None)
     }
 
     /// What a network takes under the rules of a day, for a kind of post; none for networks to which nothing can be
@@ -221,27 +130,34 @@ impl PlatformLimits {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn under(rules: &Rules<'_>, platform: Platform, kind: Option<PostKind>) -> Option<Self> {
-        let base = Self::of(platform)?;
-        let limit =
-            |subject, otherwise| rules.limit(platform, kind, subject).map_or(otherwise, |rule| rule.value);
+        let Features { kinds, link, first_comment, native_scheduling } = features(platform)?;
+        let limit = |subject| rules.limit(platform, kind, subject).map(|rule| rule.value);
+        let calls = rules.calls(platform);
         Some(Self {
-            text: limit(Subject::Text, base.text),
-            hashtags: limit(Subject::Hashtags, base.hashtags),
-            mentions: limit(Subject::Mentions, base.mentions),
-            media: limit(Subject::Media, base.media),
-            image_bytes: limit(Subject::ImageBytes, base.image_bytes),
-            video_bytes: limit(Subject::VideoBytes, base.video_bytes),
-            video_seconds: limit(Subject::VideoSeconds, base.video_seconds),
-            least_video_seconds: limit(Subject::LeastVideoSeconds, base.least_video_seconds),
+            platform,
+            measure: Measure::of(platform),
+            text: limit(Subject::Text)?,
+            hashtags: limit(Subject::Hashtags).unwrap_or(u64::MAX),
+            mentions: limit(Subject::Mentions).unwrap_or(u64::MAX),
+            media: limit(Subject::Media)?,
+            kinds,
+            image_bytes: limit(Subject::ImageBytes).unwrap_or(0),
+            video_bytes: limit(Subject::VideoBytes).unwrap_or(0),
+            video_seconds: limit(Subject::VideoSeconds).unwrap_or(0),
+            least_video_seconds: limit(Subject::LeastVideoSeconds).unwrap_or(0),
             aspect: (
-                limit(Subject::NarrowestImage, base.aspect.0),
-                limit(Subject::WidestImage, base.aspect.1),
+                limit(Subject::NarrowestImage).unwrap_or(0),
+                limit(Subject::WidestImage).unwrap_or(u64::MAX),
             ),
             video_aspect: (
-                limit(Subject::NarrowestVideo, base.video_aspect.0),
-                limit(Subject::WidestVideo, base.video_aspect.1),
+                limit(Subject::NarrowestVideo).unwrap_or(0),
+                limit(Subject::WidestVideo).unwrap_or(u64::MAX),
             ),
-            ..base
+            link,
+            first_comment,
+            native_scheduling,
+            calls: calls.map_or(u32::MAX, |quota| quota.most),
+            calls_per: calls.map_or(1, |quota| quota.window_seconds),
         })
     }
 

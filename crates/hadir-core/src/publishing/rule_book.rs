@@ -1,8 +1,12 @@
 //! What networks allow, as rows with dates and sources.
 
 mod rows;
+mod token;
+
+pub use token::{Renewal, TokenRule};
 
 use super::PostKind;
+use crate::account::Quota;
 use crate::platform::Platform;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rows::ROWS;
@@ -37,6 +41,16 @@ pub enum Subject {
     WidestVideo,
     /// The most posts in any 24 hours.
     PostsPerDay,
+    /// The most posts in any 15 minutes.
+    PostsPerQuarterHour,
+    /// The most posts in any minute.
+    PostsPerMinute,
+    /// The most calls in any 24 hours.
+    CallsPerDay,
+    /// The most calls in any hour.
+    CallsPerHour,
+    /// The most calls in any 15 minutes.
+    CallsPerQuarterHour,
 }
 
 impl Subject {
@@ -51,6 +65,22 @@ impl Subject {
                 "ten-thousandths of the height"
             }
             Self::PostsPerDay => "posts in 24 hours",
+            Self::PostsPerQuarterHour => "posts in 15 minutes",
+            Self::PostsPerMinute => "posts in a minute",
+            Self::CallsPerDay => "calls in 24 hours",
+            Self::CallsPerHour => "calls in an hour",
+            Self::CallsPerQuarterHour => "calls in 15 minutes",
+        }
+    }
+
+    /// The span of time that it counts in, in seconds, if it does.
+    pub const fn window_seconds(self) -> Option<u32> {
+        match self {
+            Self::PostsPerDay | Self::CallsPerDay => Some(86_400),
+            Self::CallsPerHour => Some(3_600),
+            Self::PostsPerQuarterHour | Self::CallsPerQuarterHour => Some(900),
+            Self::PostsPerMinute => Some(60),
+            _ => None,
         }
     }
 }
@@ -130,6 +160,12 @@ impl RuleBook {
         self
     }
 
+    /// The rules as the sources of the crate had them when they were read last.
+    pub fn newest(&self) -> Rules<'_> {
+        let read = self.iter().map(|rule| rule.read_on.max(rule.valid_from.unwrap_or(rule.read_on))).max();
+        Rules { book: self, on: read.unwrap_or(NaiveDate::MAX) }
+    }
+
     /// The rules in force at an instant.
     ///
     /// ```
@@ -158,6 +194,28 @@ impl RuleBook {
 }
 
 impl<'a> Rules<'a> {
+    /// How many posts of a kind go out at most, in every span of time that the network counts; see
+    /// [`earliest_slot`](crate::account::earliest_slot).
+    pub fn quotas(&self, platform: Platform, kind: Option<PostKind>) -> Vec<Quota> {
+        [Subject::PostsPerMinute, Subject::PostsPerQuarterHour, Subject::PostsPerDay]
+            .into_iter()
+            .filter_map(|subject| {
+                let most = u32::try_from(self.limit(platform, kind, subject)?.value).unwrap_or(u32::MAX);
+                Some(Quota { most, window_seconds: subject.window_seconds()? })
+            })
+            .collect()
+    }
+
+    /// How many calls an account has at most, and in how many seconds.
+    pub fn calls(&self, platform: Platform) -> Option<Quota> {
+        [Subject::CallsPerQuarterHour, Subject::CallsPerHour, Subject::CallsPerDay].into_iter().find_map(
+            |subject| {
+                let most = u32::try_from(self.limit(platform, None, subject)?.value).unwrap_or(u32::MAX);
+                Some(Quota { most, window_seconds: subject.window_seconds()? })
+            },
+        )
+    }
+
     /// The rule on a subject for a kind of post that is published through the interface: the account's own before the
     /// network's, the kind's before that of all, the newest before older ones.
     pub fn limit(

@@ -21,4 +21,4 @@ mod report;
 
 pub use link::{Link, LinkError, LinkProblem};
 pub use register::{Assignment, Filing, Register, StoredReportError, Submission, SubmissionError};
-pub use report::{LinkLine, LinkReport, LinkUnit};
+pub use report::{LinkLine, LinkReport, LinkUnit, Questioned};

@@ -91,9 +91,12 @@ impl<'l> Report<'l> {
     }
 
     /// People grouped by unit, in order of the units' names. A unit that the roster does not describe has
-    /// none.
+    /// none. Whoever was posted to another unit in between is in both, in each with what was asked on their days there: so
+    /// the people of all units may be more than [everybody](Self::totals), what was asked is not.
     pub fn by_unit(&self) -> Vec<Group<'_, UnitId>> {
-        let mut groups = self.group_by(|person| person.unit_id);
+        let platforms = judge::platforms(&self.obligations, &self.selection);
+        let people = self.people().flat_map(|person| person.by_unit(&platforms));
+        let mut groups = group::keyed(people, &self.policy);
         groups.sort_by_cached_key(|group| {
             let unit = self.unit(group.key);
             (unit.is_none(), unit.map(|unit| (unit.name.to_lowercase(), unit.code.clone())), group.key)

@@ -9,7 +9,7 @@ use crate::verdict::{NotDue, Verdict};
 use chrono::{DateTime, Utc};
 use core::cmp::Reverse;
 use hadir_core::ids::{ObservedPostId, PersonId, UnitId};
-use hadir_core::platform::Platform;
+use hadir_core::platform::{Platform, PostLink};
 use hadir_core::roster::Person;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +29,22 @@ pub struct LinkReport<'r> {
     /// Every link that holds, by platform and address, with who reported it.
     pub reported: BTreeMap<Link, BTreeSet<PersonId>>,
     policy: Policy,
+    /// Links that one person reported for more than one post.
+    for_several: BTreeSet<Link>,
+}
+
+hadir_core::text_enum! {
+    /// Why a reported link may be no share of its own.
+    pub enum Questioned {
+        /// It leads to a post that was asked to be shared.
+        Asked = "asked",
+        /// It leads where another reported address leads.
+        OtherAddress = "other_address",
+        /// It was reported for several posts.
+        SeveralPosts = "several_posts",
+        /// Several people reported it.
+        SeveralPeople = "several_people",
+    }
 }
 
 /// One person in it.
@@ -72,6 +88,7 @@ impl Register {
             reporters: BTreeMap::new(),
             reported: BTreeMap::new(),
             policy: *policy,
+            for_several: BTreeSet::new(),
         };
         report.reporters = report.posts.iter().map(|post| (post.post_id, 0)).collect();
         let posts = report.posts.clone();
@@ -84,20 +101,27 @@ impl Register {
                 verdicts: Vec::new(),
                 links: 0,
             };
+            let mut theirs: BTreeSet<&Link> = BTreeSet::new();
             for &obligation in &posts {
                 let filed = self.filed.get(&(member.person.id, obligation.post_id));
                 let exempt = policy.exempt != Exempt::Ignored
                     && member.exemptions.iter().any(|exemption| exemption.covers(obligation.day));
-                let verdict = if let Some(reason) = obligation.never_due_for(&member.person) {
+                let withdrawn = obligation.withdrawn_at.filter(|&at| at < obligation.window.end());
+                let withdrawn = withdrawn.filter(|&at| selection.as_of.is_none_or(|now| at <= now));
+                let verdict = if let Some(reason) = member.never_due(obligation) {
                     Verdict::NotDue { reason }
                 } else if exempt {
                     Verdict::Exempt { seen: filed.and_then(first) }
+                } else if filed.is_none() && withdrawn.is_some() {
+                    Verdict::NotDue { reason: NotDue::Withdrawn }
                 } else {
                     judge(filed, obligation.window.end(), selection.as_of)
                 };
                 tally.add(&verdict);
                 line.verdicts.push(verdict);
                 if let Some(filed) = filed {
+                    let held = filed.values().next_back().into_iter().flat_map(BTreeMap::values);
+                    report.for_several.extend(held.filter(|link| !theirs.insert(link)).cloned());
                     report.count(&mut line, obligation, filed);
                 }
             }
@@ -113,6 +137,34 @@ impl<'r> LinkReport<'r> {
     /// Links that more than one person reported, and who: whoever looks at them decides whose they are.
     pub fn shared(&self) -> impl Iterator<Item = (&Link, &BTreeSet<PersonId>)> {
         self.reported.iter().filter(|(_, people)| people.len() > 1)
+    }
+
+    /// Links that lead where another link of the list leads, whatever the address says beside it, or to what was asked to be
+    /// shared itself: no share of anyone's. Whoever looks at them decides.
+    pub fn questioned(&self) -> impl Iterator<Item = (&Link, &BTreeSet<PersonId>, Questioned)> {
+        let of = |link: &Link| match link.post() {
+            Some(PostLink::Post(post)) => Some((post.platform(), post.code().to_owned())),
+            _ => None,
+        };
+        let asked: BTreeSet<(Platform, String)> =
+            self.posts.iter().map(|post| (post.platform, post.code.clone())).collect();
+        let mut times: BTreeMap<(Platform, String), u64> = BTreeMap::new();
+        for post in self.reported.keys().filter_map(of) {
+            let count = times.entry(post).or_default();
+            *count = count.saturating_add(1);
+        }
+        self.reported.iter().filter_map(move |(link, people)| {
+            let post = of(link);
+            let again = |post| times.get(post).is_some_and(|&times| times > 1);
+            let questioned = match &post {
+                Some(post) if asked.contains(post) => Questioned::Asked,
+                Some(post) if again(post) => Questioned::OtherAddress,
+                _ if self.for_several.contains(link) => Questioned::SeveralPosts,
+                _ if people.len() > 1 => Questioned::SeveralPeople,
+                _ => return None,
+            };
+            Some((link, people, questioned))
+        })
     }
 
     /// Everybody, most links first; people of the same number in order of seniority.

@@ -21,9 +21,16 @@ pub(super) fn by<'r, K: Ord>(
     key: impl Fn(&Person) -> K,
     policy: &Policy,
 ) -> Vec<Group<'r, K>> {
+    keyed(people.map(|person| (key(person.person()), person)), policy)
+}
+
+pub(super) fn keyed<'r, K: Ord>(
+    people: impl Iterator<Item = (K, PersonReport<'r>)>,
+    policy: &Policy,
+) -> Vec<Group<'r, K>> {
     let mut groups: BTreeMap<K, Vec<PersonReport<'r>>> = BTreeMap::new();
-    for person in people {
-        groups.entry(key(person.person())).or_default().push(person);
+    for (key, person) in people {
+        groups.entry(key).or_default().push(person);
     }
     let group = |(key, people): (K, Vec<PersonReport<'r>>)| {
         let standings: Vec<_> = people.iter().map(PersonReport::standing).collect();

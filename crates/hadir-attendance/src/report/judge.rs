@@ -61,14 +61,11 @@ pub(super) fn all<'l>(
             tally.add(&verdict);
         }
     }
-    let platforms: BTreeSet<Platform> = match selection.platform {
-        Some(platform) => [platform].into(),
-        None => cases.iter().map(|case| case.asked.obligation.platform).collect(),
-    };
-    let standing = |(at, member, tally): (usize, &'l Member, Tally)| {
-        let unreachable = platforms.iter().all(|&platform| member.on(platform).next().is_none());
-        let reach = if unreachable && !platforms.is_empty() { Reach::NoHandle } else { Reach::SomeHandle };
-        Standee { at, member, standing: tally.standing(policy, reach) }
+    let platforms = platforms(&cases, selection);
+    let standing = |(at, member, tally): (usize, &'l Member, Tally)| Standee {
+        at,
+        member,
+        standing: tally.standing(policy, reach(member, &platforms)),
     };
     let mut standees: Vec<Option<Standee<'l>>> = vec![None; ledger.members.len()];
     for tally in tallies {
@@ -79,6 +76,20 @@ pub(super) fn all<'l>(
     }
     let standings = ledger.order.iter().filter_map(|&at| *standees.get(at)?).collect();
     (cases, standings)
+}
+
+/// The networks that a report speaks of.
+pub(super) fn platforms(cases: &[Case<'_>], selection: &Selection) -> BTreeSet<Platform> {
+    match selection.platform {
+        Some(platform) => [platform].into(),
+        None => cases.iter().map(|case| case.asked.obligation.platform).collect(),
+    }
+}
+
+/// Whether a member can be seen on any of them.
+pub(super) fn reach(member: &Member, platforms: &BTreeSet<Platform>) -> Reach {
+    let unreachable = platforms.iter().all(|&platform| member.on(platform).next().is_none());
+    if unreachable && !platforms.is_empty() { Reach::NoHandle } else { Reach::SomeHandle }
 }
 
 impl<'l> Case<'l> {
@@ -133,12 +144,18 @@ impl<'l> Case<'l> {
             // What was seen later was not done yet then.
             return match seen.filter(|&first_seen| first_seen <= now) {
                 Some(first_seen) => Verdict::Met { first_seen },
+                None if obligation.withdrawn_at.is_some_and(|withdrawn| withdrawn <= now) => {
+                    Verdict::NotDue { reason: NotDue::Withdrawn }
+                }
                 None => Verdict::NotDue { reason: NotDue::StillOpen },
             };
         }
         if let Some(first_seen) = seen {
+            // Of whom nothing could be seen in time may have done it then.
             return match self.proof_for(member) {
-                Ok(proved_at) if proved_at < first_seen => Verdict::MetLate { first_seen, proved_at },
+                Ok(proved_at) if proved_at < first_seen && !self.is_unseen(member) => {
+                    Verdict::MetLate { first_seen, proved_at }
+                }
                 _ => Verdict::Met { first_seen },
             };
         }
@@ -160,8 +177,7 @@ impl<'l> Case<'l> {
     fn mistaken(&self, at: usize, member: &Member, span: Sighting) -> Option<Doubt> {
         let platform = self.asked.obligation.platform;
         let held = || member.on(platform).filter(|held| held.within(span));
-        let window = self.asked.obligation.window;
-        if member.unseen.iter().any(|unseen| unseen.hides(platform, window)) {
+        if self.is_unseen(member) {
             return Some(Doubt::Unseen);
         }
         if held().any(|held| held.account_shared) {
@@ -173,6 +189,11 @@ impl<'l> Case<'l> {
         } else {
             self.renamed.contains(&(platform, at)).then_some(Doubt::RenamedAccount)
         }
+    }
+
+    fn is_unseen(&self, member: &Member) -> bool {
+        let Obligation { platform, window, .. } = self.asked.obligation;
+        member.unseen.iter().any(|unseen| unseen.hides(platform, window))
     }
 
     /// From the start of the obligation until nothing about it can be seen any more.

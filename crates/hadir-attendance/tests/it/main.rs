@@ -25,6 +25,7 @@ mod examples;
 mod figures;
 mod fixture;
 mod growth;
+mod hostile;
 mod identity;
 mod laws;
 mod membership;

@@ -274,3 +274,21 @@ fn what_went_wrong_is_told() {
     let partly = read(Instagram, br#"{"users":[{"username":"budi.a"}],"errors":[{"message":"timeout"}]}"#);
     assert_eq!(captured(&partly).completeness, Completeness::Truncated);
 }
+
+#[test]
+fn a_name_that_is_read_is_read_as_itself() {
+    // A word of the network's own, with what is left out of names around it.
+    for text in
+        ["[\"s\0\0?\0c:\0/x\",\"budi.a\"]", "[\"explore\u{200b}\",\"\u{202a}s\u{202c}\"]", "[\"s\0\0?\0\"]"]
+    {
+        for platform in Platform::ALL.iter().copied() {
+            for handle in read(platform, text.as_bytes()).handles() {
+                assert_eq!(
+                    hadir_core::platform::Handle::parse(platform, handle.key()).as_ref(),
+                    Ok(handle),
+                    "{text}"
+                );
+            }
+        }
+    }
+}

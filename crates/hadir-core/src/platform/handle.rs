@@ -302,7 +302,12 @@ fn key(network: &Network, space: NameSpace, name: &str) -> Result<String, Handle
         return Err(HandleProblem::Id(id));
     }
     let grammar = network.names_of(space).ok_or(HandleProblem::NotAProfile)?;
-    Ok(format!("{}{}", space.prefix(), fold(grammar, name)?))
+    let folded = fold(grammar, name)?;
+    // Whatever stood around it: what is left must be read as itself.
+    if space == NameSpace::Account && network.reserves(&folded) {
+        return Err(HandleProblem::Reserved);
+    }
+    Ok(format!("{}{folded}", space.prefix()))
 }
 
 /// The key in the address of a profile.

@@ -121,6 +121,8 @@ struct Ending {
     /// Where a domain with it may begin at the earliest: no label before the dot begins or ends with a sign, and the last
     /// one has no underscore.
     from: usize,
+    /// The least of that, of this ending and those behind it: how far it is worth looking.
+    least: usize,
     dot: usize,
     end: usize,
 }
@@ -145,17 +147,28 @@ impl Run {
                 let underscore =
                     label.rfind('_').map_or(0, |at| label_from.saturating_add(at).saturating_add(1));
                 let end = dot.saturating_add(1).saturating_add(length);
-                endings.push(Ending { from: earliest.max(underscore), dot, end });
+                let from = earliest.max(underscore);
+                endings.push(Ending { from, least: from, dot, end });
             }
             label_from = dot.saturating_add(1);
+        }
+        let mut least = usize::MAX;
+        for ending in endings.iter_mut().rev() {
+            least = least.min(ending.from);
+            ending.least = least;
         }
         Self { until, endings }
     }
 
     /// The longest domain that begins at a place.
     fn domain(&self, from: usize) -> Option<Range<usize>> {
-        let mut behind = self.endings.iter().rev().take_while(|ending| ending.dot > from);
-        behind.find(|ending| ending.from <= from).map(|ending| from..ending.end)
+        let behind = self.endings.partition_point(|ending| ending.dot <= from);
+        let mut near = self.endings.iter().skip(behind).take_while(|ending| ending.least <= from);
+        let mut longest = None;
+        while let Some(ending) = near.find(|ending| ending.from <= from) {
+            longest = Some(from..ending.end);
+        }
+        longest
     }
 }
 
@@ -196,6 +209,16 @@ mod tests {
             found(&format!("http://{}.id {}.id", "ab".repeat(32), "あ".repeat(60))),
             Vec::<&str>::new()
         );
+    }
+
+    #[test]
+    fn a_long_text_of_almost_links_is_looked_through_once() {
+        for almost in ["a_.com.", "a_b.com.", "a.a.", "-a.com/", "あ.x"] {
+            let text = almost.repeat(100_000_usize.div_ceil(almost.len()));
+            let begun = std::time::Instant::now();
+            let _ = links(&text);
+            assert!(begun.elapsed().as_secs() < 20, "{almost}");
+        }
     }
 
     proptest! {

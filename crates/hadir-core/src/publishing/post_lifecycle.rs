@@ -34,8 +34,8 @@ governed! {
             /// Why the last round failed.
             last_error: Box<str>
                 => required [] allowed [Scheduled | Publishing | Published | Failed | Archived | Deleted],
-            /// When it was called off.
-            cancelled_at: DateTime<Utc> => required [Cancelled] allowed [Archived | Deleted],
+            /// When it was called off. What is out all the same remembers it: nothing more of it goes out by itself.
+            cancelled_at: DateTime<Utc> => required [Cancelled] allowed [Published | Archived | Deleted],
             /// When the last network no longer had it.
             taken_down_at: DateTime<Utc> => required [TakenDown] allowed [Archived | Deleted],
             /// When it was put away, if anybody wrote it down.
@@ -321,6 +321,11 @@ impl PostLifecycle {
                 parts.published_at.get_or_insert(now);
                 parts.taken_down_at = Some(now);
             }),
+            // It was called off, and came out all the same: what else still waits does not go out.
+            (Published, Publishing | Scheduled) if self.0.cancelled_at.is_some() => Ok(()),
+            (Failed, Failed) if live && self.0.published_at.is_none() => {
+                self.step(PostEvent::SurfaceFailed, now, |parts| parts.published_at = Some(now))
+            }
             (Published | Failed, Publishing) | (Published, Scheduled) => {
                 self.step(PostEvent::Resume, now, |parts| {
                     parts.scheduled_at.get_or_insert(now);
@@ -359,6 +364,7 @@ impl PostLifecycle {
                 | PostStatus::Approved
                 | Scheduled
                 | Cancelled
+                | TakenDown
                 | PostStatus::Deleted,
                 _,
             )

@@ -73,7 +73,9 @@ crate::lifecycle! {
         /// They are tried again while others are out.
         Resume = "resume": Published | Failed => Publishing,
         /// A network has it after all: the call was on its way when the post was called off or changed.
-        Surface = "surface": Draft | PendingApproval | Approved | Scheduled | Failed | Cancelled | Deleted => Published,
+        Surface = "surface": Draft | PendingApproval | Approved | Scheduled | Failed | Cancelled | TakenDown | Deleted => Published,
+        /// The same of what failed elsewhere, where that counts as failed: it is out, and says so.
+        SurfaceFailed = "surface_failed": Failed => Failed,
         /// The same of what was put away meanwhile: it stays there, and is out.
         SurfaceArchived = "surface_archived": Archived => Archived,
         /// It was taken down wherever it was out.

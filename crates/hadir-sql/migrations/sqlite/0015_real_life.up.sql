@@ -455,7 +455,7 @@ CREATE TABLE "posts_new" (
   CONSTRAINT "ck_posts_status_approved_content" CHECK (("approved_content" IS NOT NULL OR "status" NOT IN ('approved') OR "imported" IN (TRUE)) AND ("approved_content" IS NULL OR "status" IN ('approved', 'scheduled', 'publishing', 'published', 'failed', 'cancelled', 'taken_down', 'archived', 'deleted'))),
   CONSTRAINT "ck_posts_status_published_at" CHECK (("published_at" IS NOT NULL OR "status" NOT IN ('published', 'taken_down') OR "imported" IN (TRUE)) AND ("published_at" IS NULL OR "status" IN ('publishing', 'published', 'failed', 'taken_down', 'archived', 'deleted'))),
   CONSTRAINT "ck_posts_status_last_error" CHECK ("last_error" IS NULL OR "status" IN ('scheduled', 'publishing', 'published', 'failed', 'archived', 'deleted')),
-  CONSTRAINT "ck_posts_status_cancelled_at" CHECK (("cancelled_at" IS NOT NULL OR "status" NOT IN ('cancelled') OR "imported" IN (TRUE)) AND ("cancelled_at" IS NULL OR "status" IN ('cancelled', 'archived', 'deleted'))),
+  CONSTRAINT "ck_posts_status_cancelled_at" CHECK (("cancelled_at" IS NOT NULL OR "status" NOT IN ('cancelled') OR "imported" IN (TRUE)) AND ("cancelled_at" IS NULL OR "status" IN ('published', 'cancelled', 'archived', 'deleted'))),
   CONSTRAINT "ck_posts_status_taken_down_at" CHECK (("taken_down_at" IS NOT NULL OR "status" NOT IN ('taken_down') OR "imported" IN (TRUE)) AND ("taken_down_at" IS NULL OR "status" IN ('taken_down', 'archived', 'deleted'))),
   CONSTRAINT "ck_posts_status_archived_at" CHECK ("archived_at" IS NULL OR "status" IN ('archived', 'deleted')),
   CONSTRAINT "ck_posts_status_archived_from" CHECK ("archived_from" IS NULL OR "status" IN ('archived', 'deleted')),
@@ -1410,7 +1410,7 @@ WHEN NEW."status" <> OLD."status" AND NOT (
   OR (OLD."status" = 'published' AND NEW."status" IN ('publishing', 'published', 'taken_down', 'archived', 'deleted'))
   OR (OLD."status" = 'failed' AND NEW."status" IN ('draft', 'pending_approval', 'scheduled', 'publishing', 'published', 'failed', 'taken_down', 'archived', 'deleted'))
   OR (OLD."status" = 'cancelled' AND NEW."status" IN ('draft', 'published', 'archived', 'deleted'))
-  OR (OLD."status" = 'taken_down' AND NEW."status" IN ('draft', 'archived', 'deleted'))
+  OR (OLD."status" = 'taken_down' AND NEW."status" IN ('draft', 'published', 'archived', 'deleted'))
   OR (OLD."status" = 'archived' AND NEW."status" IN ('draft', 'approved', 'published', 'failed', 'cancelled', 'taken_down', 'archived', 'deleted'))
   OR (OLD."status" = 'deleted' AND NEW."status" IN ('published'))
   OR 1 = 2)

@@ -3,5 +3,6 @@
 mod agreed;
 mod due;
 mod fair;
+mod settled;
 mod steps;
 mod workers;

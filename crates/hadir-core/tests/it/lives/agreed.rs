@@ -310,6 +310,25 @@ fn an_imported_archived_post_is_restored_to_where_its_times_say() {
     }
 }
 
+/// Of two calls that were on their way when the post was called off, one arrives and the other fails for now: that one is not
+/// tried again.
+#[test]
+fn what_came_out_after_it_was_called_off_sends_nothing_more_by_itself() {
+    let now = dawn();
+    let mut post = PostLifecycle::draft(now);
+    post.publish_now(now).unwrap();
+    post.cancel(now).unwrap();
+    for open in [DeliveryStatus::Running, DeliveryStatus::Pending] {
+        let standing = tally(&[DeliveryStatus::Succeeded, open]);
+        post.settle(&standing, PartialPolicy::PublishedIfAny, now, now).unwrap();
+        assert_eq!(post.status(), PostStatus::Published);
+        assert!(post.parts().cancelled_at.is_some());
+    }
+    // A person may.
+    post.retry(now + TimeDelta::hours(1), now).unwrap();
+    assert_eq!((post.status(), post.parts().cancelled_at), (PostStatus::Publishing, None));
+}
+
 /// Whoever put it away or deleted it, did not know: it is out, and can be taken down.
 #[test]
 fn what_arrives_after_the_post_was_put_away_or_deleted_is_out() {

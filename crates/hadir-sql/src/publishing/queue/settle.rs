@@ -103,12 +103,20 @@ macro_rules! unsettled_posts {
             r#" UNION SELECT "workspace_id", "id" FROM "posts" AS "unsaid" WHERE "#,
             $posts,
             r#""published_at" IS NULL AND "status" NOT IN ('published', 'taken_down') AND EXISTS (SELECT 1 FROM "post_targets" AS "has" WHERE "has"."workspace_id" = "unsaid"."workspace_id" AND "has"."post_id" = "unsaid"."id" AND "has"."status" = 'succeeded')"#,
+            // A network has again what had been taken down.
+            r#" UNION SELECT "workspace_id", "id" FROM "posts" AS "back" WHERE "#,
+            $posts,
+            r#""status" IN ('taken_down', 'archived', 'deleted') AND "taken_down_at" IS NOT NULL AND EXISTS (SELECT 1 FROM "post_targets" AS "has" WHERE "has"."workspace_id" = "back"."workspace_id" AND "has"."post_id" = "back"."id" AND "has"."status" = 'succeeded')"#,
+            // What failed no longer counts, and the rest is out.
+            r#" UNION SELECT "workspace_id", "id" FROM "posts" AS "rest" WHERE "#,
+            $posts,
+            r#""status" = 'failed' AND EXISTS (SELECT 1 FROM "post_targets" AS "has" WHERE "has"."workspace_id" = "rest"."workspace_id" AND "has"."post_id" = "rest"."id" AND "has"."status" = 'succeeded') AND NOT EXISTS (SELECT 1 FROM "post_targets" AS "other" WHERE "other"."workspace_id" = "rest"."workspace_id" AND "other"."post_id" = "rest"."id" AND "other"."status" IN ('pending', 'running', 'unconfirmed', 'failed'))"#,
             // No network has it any more.
             r#" UNION SELECT "gone"."workspace_id", "gone"."id" FROM "post_targets" INNER JOIN "posts" AS "gone" ON "gone"."workspace_id" = "post_targets"."workspace_id" AND "gone"."id" = "post_targets"."post_id" WHERE "#,
             $targets,
-            r#""post_targets"."status" = 'removed' AND "gone"."status" IN ('published', 'failed', 'archived') AND "gone"."published_at" IS NOT NULL AND "gone"."taken_down_at" IS NULL AND NOT EXISTS (SELECT 1 FROM "post_targets" AS "still" WHERE "still"."workspace_id" = "gone"."workspace_id" AND "still"."post_id" = "gone"."id" AND "still"."status" IN ('pending', 'running', 'unconfirmed', 'succeeded'))"#,
+            r#""post_targets"."status" = 'removed' AND ("gone"."status" IN ('published', 'failed') OR ("gone"."status" = 'archived' AND "gone"."published_at" IS NOT NULL AND "gone"."taken_down_at" IS NULL)) AND NOT EXISTS (SELECT 1 FROM "post_targets" AS "still" WHERE "still"."workspace_id" = "gone"."workspace_id" AND "still"."post_id" = "gone"."id" AND "still"."status" IN ('pending', 'running', 'unconfirmed', 'succeeded'))"#,
             // A target is tried again, and the post is not.
-            r#" UNION SELECT "again"."workspace_id", "again"."id" FROM "publish_jobs" INNER JOIN "post_targets" AS "waits" ON "waits"."workspace_id" = "publish_jobs"."workspace_id" AND "waits"."id" = "publish_jobs"."target_id" AND "waits"."status" IN ('pending', 'running', 'unconfirmed') INNER JOIN "posts" AS "again" ON "again"."workspace_id" = "waits"."workspace_id" AND "again"."id" = "waits"."post_id" AND "again"."status" IN ('published', 'failed') WHERE "#,
+            r#" UNION SELECT "again"."workspace_id", "again"."id" FROM "publish_jobs" INNER JOIN "post_targets" AS "waits" ON "waits"."workspace_id" = "publish_jobs"."workspace_id" AND "waits"."id" = "publish_jobs"."target_id" AND "waits"."status" IN ('pending', 'running', 'unconfirmed') INNER JOIN "posts" AS "again" ON "again"."workspace_id" = "waits"."workspace_id" AND "again"."id" = "waits"."post_id" AND "again"."status" IN ('published', 'failed') AND "again"."cancelled_at" IS NULL WHERE "#,
             $jobs,
             r#""publish_jobs"."status" IN ('pending', 'running', 'unconfirmed')) AS "late")"#
         )
@@ -128,7 +136,7 @@ pub fn unsettled(reach: impl Into<Reach>) -> Select<Post> {
                 r#""post_targets"."workspace_id" = ? AND "#,
                 r#""publish_jobs"."workspace_id" = ? AND "#
             ),
-            [scope.value(), scope.value(), scope.value(), scope.value()],
+            [0; 6].map(|_| scope.value()),
         ),
         Reach::Unscoped(_) => select.sql(unsettled_posts!("", "", ""), []),
     };
@@ -153,7 +161,7 @@ pub fn unqueued(reach: impl Into<Reach>, now: DateTime<Utc>) -> Select<Post> {
 pub fn orphans(reach: impl Into<Reach>) -> Select<PublishJob> {
     Select::reaching(reach.into())
         .sql(
-            r#""publish_jobs"."status" = 'pending' AND EXISTS (SELECT 1 FROM "post_targets" INNER JOIN "posts" ON "posts"."workspace_id" = "post_targets"."workspace_id" AND "posts"."id" = "post_targets"."post_id" WHERE "post_targets"."workspace_id" = "publish_jobs"."workspace_id" AND "post_targets"."id" = "publish_jobs"."target_id" AND ("post_targets"."status" <> 'pending' OR "posts"."status" IN ('draft', 'pending_approval', 'approved', 'cancelled', 'taken_down', 'archived', 'deleted')))"#,
+            r#""publish_jobs"."status" = 'pending' AND EXISTS (SELECT 1 FROM "post_targets" INNER JOIN "posts" ON "posts"."workspace_id" = "post_targets"."workspace_id" AND "posts"."id" = "post_targets"."post_id" WHERE "post_targets"."workspace_id" = "publish_jobs"."workspace_id" AND "post_targets"."id" = "publish_jobs"."target_id" AND ("post_targets"."status" <> 'pending' OR "posts"."status" IN ('draft', 'pending_approval', 'approved', 'cancelled', 'taken_down', 'archived', 'deleted') OR ("posts"."status" = 'published' AND "posts"."cancelled_at" IS NOT NULL)))"#,
             [],
         )
         .by(&["id"])

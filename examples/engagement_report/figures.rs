@@ -1,6 +1,8 @@
 //! What the posts come to, per type and all together.
 
+use crate::months::Month;
 use crate::posts::{COLUMNS, Post};
+use crate::readings::Cohort;
 use hadir::core::metrics::Counts;
 use hadir::engagement::explain::{Explainer, Explanation};
 use hadir::engagement::metrics::confidence::LowerBound;
@@ -97,7 +99,7 @@ pub fn at_least(bound: &LowerBound) -> Result<Decimal, Undefined> {
 }
 
 /// Everything as JSON. What is undefined says why; what is missing is counted.
-pub fn json(all: &Figures, types: &[Figures]) -> Value {
+pub fn json(all: &Figures, types: &[Figures], months: &[Month], cohorts: &[Cohort]) -> Value {
     let figure = |figures: &Figures| {
         let best = figures.best.iter().map(|(line, _, bound)| {
             json!({ "line": line, "percent": bound.rate().percent(2).ok(), "at_least": bound.low() })
@@ -117,5 +119,25 @@ pub fn json(all: &Figures, types: &[Figures]) -> Value {
         })
     };
     let by_type: BTreeMap<_, _> = types.iter().map(|each| (each.name.as_str(), figure(each))).collect();
-    json!({ "formula": FORMULA.to_string(), "all": figure(all), "types": by_type })
+    let by_month: BTreeMap<_, _> = months
+        .iter()
+        .map(|month| {
+            let change = month.change.as_ref();
+            let rate = change.map(|change| change.rate);
+            let engagement = change.and_then(|change| change.engagement.ok());
+            let value = json!({ "figures": figure(&month.figures), "rate": rate, "engagement": engagement });
+            (month.figures.name.as_str(), value)
+        })
+        .collect();
+    let by_age: Vec<_> = cohorts
+        .iter()
+        .map(|cohort| json!({ "type": cohort.kind, "age": cohort.age, "rate": cohort.summary.pooled() }))
+        .collect();
+    json!({
+        "formula": FORMULA.to_string(),
+        "all": figure(all),
+        "types": by_type,
+        "months": by_month,
+        "cohorts": by_age,
+    })
 }

@@ -3,20 +3,30 @@
 use crate::chart::{Axis, histogram, strip, table};
 use crate::figures::{FORMULA, Figures, at_least};
 use crate::html::escape;
-use crate::text::{figure, interval};
+use crate::months::Month;
+use crate::readings::Cohort;
+use crate::text::{self, COHORTS, MONTHS, figure, interval};
 use core::fmt::Write;
 use hadir::engagement::{Rate, Undefined};
 use rust_decimal::Decimal;
 
 const STYLE: &str = include_str!("page.css");
 
-pub fn page(source: &str, all: &Figures, types: &[Figures], problems: &[String]) -> String {
+pub fn page(
+    source: &str,
+    all: &Figures,
+    types: &[Figures],
+    (months, cohorts): (&[Month], &[Cohort]),
+    problems: &[String],
+) -> String {
     let axis = Axis::of_posts(all);
     let common = Axis::of_figures(types.iter().chain([all]));
     let cards: String = types.iter().zip(1..).map(|(each, number)| card(&axis, each, number)).collect();
     let rows: String =
         types.iter().chain([all]).zip(1..).map(|(each, number)| row(&common, each, number)).collect();
     let unread = unread(problems);
+    let months = section("m", "Month by month", &MONTHS, months.iter().map(text::month_cells));
+    let cohorts = section("a", "By age since publication", &COHORTS, cohorts.iter().map(text::cohort_cells));
     let (posts, seen) = (all.summary.posts(), all.pooled().coverage());
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
@@ -25,7 +35,7 @@ pub fn page(source: &str, all: &Figures, types: &[Figures], problems: &[String])
          <header><h1>Engagement per post type</h1>\
          <p class=\"quiet\">{posts} posts of <code>{}</code>, {} of them with a rate: {}.</p></header>\
          <main><section class=\"card\" aria-labelledby=\"over\"><h2 id=\"over\">Which type engages most?</h2>{KEY}\
-         <ul class=\"rows\">{rows}<li aria-hidden=\"true\">{}</li></ul></section><div class=\"types\">{cards}</div>{unread}</main>\
+         <ul class=\"rows\">{rows}<li aria-hidden=\"true\">{}</li></ul></section>{months}{cohorts}<div class=\"types\">{cards}</div>{unread}</main>\
          <footer><p>All posts of a type together have one rate: their interactions by their reach. The mean gives every \
          post the same say, however few people it reached; the median is the post in the middle. The interval is \
          over posts: where the rate of more such posts would lie. Ten posts are the least that it takes; where it bears a \
@@ -144,6 +154,33 @@ fn best(figures: &Figures) -> String {
          <th scope=\"col\">Rate</th><th scope=\"col\">At least</th><th scope=\"col\">Likes</th>\
          <th scope=\"col\">Comments</th><th scope=\"col\">Shares</th><th scope=\"col\">Reach</th></tr></thead>\
          <tbody>{rows}</tbody></table>"
+    )
+}
+
+/// A table of its own; nothing if it has no rows.
+fn section<const N: usize>(
+    id: &str,
+    title: &str,
+    header: &[&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
+    let row = |cells: [String; N]| {
+        let cells = cells.iter().enumerate().map(|(place, cell)| match place {
+            0 => format!("<th scope=\"row\">{}</th>", escape(cell)),
+            _ => format!("<td>{}</td>", escape(cell)),
+        });
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    let rows: String = rows.map(row).collect();
+    if rows.is_empty() {
+        return rows;
+    }
+    let header = header.iter().map(|name| format!("<th scope=\"col\">{}</th>", escape(name)));
+    let header = header.collect::<Vec<_>>().concat();
+    format!(
+        "<section class=\"card\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{title}</h2>\
+         <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\"><table><thead><tr>{header}</tr></thead>\
+         <tbody>{rows}</tbody></table></div></section>"
     )
 }
 

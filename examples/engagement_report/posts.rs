@@ -18,10 +18,15 @@ pub const COLUMNS: &[(&str, Metric)] = &[
 /// The column of the post type.
 const TYPE: &str = "Type";
 
+/// The column of the month of publication, where there is one.
+const MONTH: &str = "Month";
+
 pub struct Post {
     /// Its line in the file: what a reader can find it by.
     pub line: u64,
     pub kind: String,
+    /// In which month it was published, from 1 to 12.
+    pub month: Option<u32>,
     pub counts: Counts,
 }
 
@@ -57,7 +62,12 @@ pub fn read(file: &Path) -> Result<(Vec<Post>, Vec<String>), Box<dyn Error>> {
                 Err(error) => problems.push(format!("line {line}, {column}: `{text}` is no count: {error}")),
             }
         }
-        posts.push(Post { line, kind: cell(TYPE).to_owned(), counts });
+        let month = cell(MONTH);
+        let found = month.parse::<u32>().ok().filter(|month| (1..=12).contains(month));
+        if found.is_none() && !month.is_empty() {
+            problems.push(format!("line {line}, {MONTH}: `{month}` is no month: expected 1 to 12"));
+        }
+        posts.push(Post { line, kind: cell(TYPE).to_owned(), month: found, counts });
     }
     Ok((posts, problems))
 }

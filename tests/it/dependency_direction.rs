@@ -11,6 +11,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("hadir-bench-gate", &["hadir-attendance", "hadir-core", "hadir-engagement", "hadir-sql"]),
     ("hadir-bench-queries", &[]),
     ("hadir-core", &[]),
+    ("hadir-embedding", &[]),
     ("hadir-engagement", &["hadir-core"]),
     ("hadir-interop", &["hadir-core", "hadir-sql"]),
     ("hadir-sql", &["hadir-core"]),

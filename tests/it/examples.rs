@@ -17,6 +17,7 @@ const EXAMPLES: &[(&str, &[&str], &str)] = &[
     ("daily_report", &["--person", "90010002", "--lang", "en", "--policy", "all"], "SARI UJI"),
     ("daily_report", &["--outline", "likes_by_division", "--policy", "B"], "RANGGA CONTOH"),
     ("ddl", &["--dialect", "postgres"], "CREATE TABLE"),
+    ("import_roll_call", &[], "5 of 5 rows came back as they were"),
     ("lifecycles", &[], "stateDiagram-v2"),
     ("publish_queue", &[], "0 of them more than once"),
     ("publish_queue", &["40", "3"], "0 of them more than once"),

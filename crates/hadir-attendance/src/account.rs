@@ -1,3 +1,5 @@
+//! An account that a capture saw.
+
 use hadir_core::platform::{Handle, PlatformUserId};
 
 /// An account that a capture saw.

@@ -1,3 +1,5 @@
+//! The captures of one list, and whom they saw.
+
 use crate::verdict::Doubt;
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::ObservationId;

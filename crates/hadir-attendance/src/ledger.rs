@@ -1,3 +1,5 @@
+//! A roster, its obligations, and the evidence so far.
+
 use crate::account::Account;
 use crate::evidence::{Capture, Evidence, Seen, Sighting};
 use crate::obligation::Obligation;

@@ -1,3 +1,5 @@
+//! Something that people are asked to do with a post, and the time they have for it.
+
 use crate::role;
 use crate::verdict::NotDue;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};

@@ -1,3 +1,5 @@
+//! What was wrong with rows of a roster, a list or the evidence, and where.
+
 use hadir_core::ids::{ObservedPostId, PersonId, WorkspaceId};
 use hadir_core::platform::{Handle, Platform, PlatformUserId};
 use thiserror::Error;

@@ -1,3 +1,5 @@
+//! Attendance under a policy: people, groups and obligations.
+
 use crate::ledger::Ledger;
 use crate::policy::Policy;
 use crate::scope::Scope;

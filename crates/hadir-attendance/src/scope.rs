@@ -1,3 +1,6 @@
+//! Whose posts and which people a report speaks of: one object for both, so that a numerator and its denominator can never come from
+//! different rules.
+
 use crate::obligation::Obligation;
 use crate::role;
 use hadir_core::ids::{ObservedPostId, PersonId, UnitId};

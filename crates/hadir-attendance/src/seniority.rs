@@ -1,3 +1,5 @@
+//! Who comes first in a list of people: by position, rank, name, number and id, the unknown last.
+
 use core::cmp::Ordering;
 use hadir_core::roster::Person;
 

@@ -1,3 +1,5 @@
+//! An exact share: so many of so many.
+
 use core::cmp::Ordering;
 
 /// An exact share: so many of so many. Rounded once, when it is shown.

@@ -1,3 +1,5 @@
+//! Whether a person can be seen at all.
+
 use crate::policy::{Empty, Exempt, Late, NoHandleRule, Partial, Policy};
 use crate::verdict::Verdict;
 

@@ -1,3 +1,5 @@
+//! A time in which nothing that a person does on a network could be seen: their absence is not concluded.
+
 use chrono::{DateTime, Utc};
 use hadir_core::ids::PersonId;
 use hadir_core::platform::Platform;

@@ -1,3 +1,5 @@
+//! A `Verdict` without its reason.
+
 use chrono::{DateTime, Utc};
 
 /// What the evidence says about one person and one obligation.

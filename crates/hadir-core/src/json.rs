@@ -2,6 +2,15 @@
 //!
 //! Shapes that are known are typed; this carries the rest, so that unknown keys survive.
 
+pub mod decimal;
+mod digits;
+mod number;
+
+pub use decimal::NotADecimal;
+#[cfg(feature = "serde")]
+pub(crate) use number::TOKEN;
+pub use number::{NotANumber, Number};
+
 use std::collections::BTreeMap;
 
 /// The keys of a free-form column that no field names.
@@ -9,8 +18,9 @@ pub type Extra = BTreeMap<String, Json>;
 
 /// A JSON value.
 ///
-/// Numbers keep their digits: an integer is never turned into a float. Objects are ordered by key, so that equal values
-/// have one form.
+/// Numbers keep their digits: an integer is never turned into a float, and one beyond 64 bits is read with all of its
+/// digits or refused. Which features `serde_json` has in a build makes no difference. Objects are ordered by key, so that
+/// equal values have one form.
 ///
 /// ```
 /// use hadir_core::json::Json;
@@ -33,34 +43,6 @@ pub enum Json {
     List(Vec<Json>),
     /// An object.
     Object(Extra),
-}
-
-/// A JSON number, as its shortest decimal text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Number(Box<str>);
-
-impl Number {
-    /// The number of a float; none if it is infinite or no number.
-    pub fn from_f64(value: f64) -> Option<Self> {
-        value.is_finite().then(|| Self(format!("{value:?}").into()))
-    }
-
-    /// Its decimal text.
-    pub const fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<u64> for Number {
-    fn from(value: u64) -> Self {
-        Self(value.to_string().into())
-    }
-}
-
-impl From<i64> for Number {
-    fn from(value: i64) -> Self {
-        Self(value.to_string().into())
-    }
 }
 
 impl From<u64> for Json {
@@ -105,7 +87,7 @@ impl core::fmt::Display for Json {
         match self {
             Self::Null => f.write_str("null"),
             Self::Bool(value) => write!(f, "{value}"),
-            Self::Number(Number(digits)) => f.write_str(digits),
+            Self::Number(number) => f.write_str(number.as_str()),
             Self::Text(text) => quoted(text, f),
             Self::List(items) => {
                 f.write_str("[")?;
@@ -146,15 +128,7 @@ impl serde::Serialize for Json {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(Number(digits)) => {
-                if let Ok(value) = digits.parse::<u64>() {
-                    serializer.serialize_u64(value)
-                } else if let Ok(value) = digits.parse::<i64>() {
-                    serializer.serialize_i64(value)
-                } else {
-                    serializer.serialize_f64(digits.parse().map_err(serde::ser::Error::custom)?)
-                }
-            }
+            Self::Number(number) => number.serialize(serializer),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => items.serialize(serializer),
             Self::Object(entries) => entries.serialize(serializer),
@@ -183,10 +157,14 @@ impl<'de> serde::Deserialize<'de> for Json {
             fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
                 Ok(value.into())
             }
+            fn visit_u128<E>(self, value: u128) -> Result<Json, E> {
+                Ok(Json::Number(value.into()))
+            }
+            fn visit_i128<E>(self, value: i128) -> Result<Json, E> {
+                Ok(Json::Number(value.into()))
+            }
             fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Json, E> {
-                Number::from_f64(value)
-                    .map(Json::Number)
-                    .ok_or_else(|| E::invalid_value(serde::de::Unexpected::Float(value), &self))
+                Number::of_f64(value).map(Json::Number).map_err(E::custom)
             }
             fn visit_str<E>(self, text: &str) -> Result<Json, E> {
                 Ok(text.into())
@@ -203,8 +181,11 @@ impl<'de> serde::Deserialize<'de> for Json {
             }
             fn visit_map<A: serde::de::MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
                 let mut object = Extra::new();
-                while let Some((key, value)) = entries.next_entry()? {
-                    object.insert(key, value);
+                while let Some(key) = entries.next_key::<String>()? {
+                    if key == TOKEN && object.is_empty() {
+                        return number::of_token(entries).map(Json::Number);
+                    }
+                    object.insert(key, entries.next_value()?);
                 }
                 Ok(Json::Object(object))
             }

@@ -66,6 +66,7 @@ impl<'de> serde::Deserialize<'de> for Currency {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Money {
     /// How much.
+    #[cfg_attr(feature = "serde", serde(with = "crate::json::decimal"))]
     pub amount: Decimal,
     /// Of what.
     pub currency: Currency,

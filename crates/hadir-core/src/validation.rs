@@ -76,6 +76,14 @@ pub enum Rule {
         /// What would be right: `an e-mail address`.
         expected: &'static str,
     },
+    /// A character has no place in it, be it one that nobody sees: U+202A.
+    #[error("has the character U+{:04X}, which is no part of {expected}", u32::from(*.found))]
+    Character {
+        /// The first such character.
+        found: char,
+        /// What would be right: `a phone number`.
+        expected: &'static str,
+    },
     /// It does not go together with another field.
     #[error("does not fit `{other}`")]
     Contradicts {

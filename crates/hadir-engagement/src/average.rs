@@ -1,3 +1,5 @@
+//! The arithmetic mean of rates.
+
 #[cfg(feature = "serde")]
 mod written;
 

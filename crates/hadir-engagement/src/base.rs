@@ -1,3 +1,5 @@
+//! What interactions are divided by.
+
 use hadir_core::metrics::{Count, Counts, Metric};
 
 hadir_core::text_enum! {
@@ -33,6 +35,7 @@ impl Base {
     /// assert_eq!(Base::Posts.of(&counts), Some(1));
     /// assert_eq!(Base::ReachOrImpressions.of(&counts), Some(70));
     /// ```
+    #[inline]
     pub const fn of(self, counts: &Counts) -> Option<u64> {
         match self {
             Self::Reach => counts.reach.known(),

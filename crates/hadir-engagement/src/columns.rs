@@ -11,6 +11,7 @@ mod kernel;
 mod keys;
 mod percentiles;
 mod plan;
+mod signed;
 mod wide;
 
 pub use best::Best;
@@ -19,6 +20,7 @@ pub use days::{Days, NoDays};
 pub use kernel::Kernel;
 pub use keys::Keys;
 pub use percentiles::Percentiles;
+pub use signed::{Cell, Validity, counts};
 
 use crate::{Formula, Rate};
 use chunk::{CHUNK, Chunk};
@@ -26,7 +28,8 @@ use hadir_core::metrics::{Counts, Metric};
 use plan::Plan;
 use thiserror::Error;
 
-/// A counter that is not there. No real counter is as large.
+/// A counter that is not there. No real counter is as large. Signed numbers and bitmaps of what is there become such columns
+/// by [`counts`].
 pub const MISSING: u64 = u64::MAX;
 
 /// Columns of equal length, one per counter.

@@ -51,7 +51,7 @@ pub struct Explanation {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Value {
     /// A number, rounded.
-    Number(Decimal),
+    Number(#[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))] Decimal),
     /// A word or a choice.
     Word(Box<str>),
     /// Nothing, and why.

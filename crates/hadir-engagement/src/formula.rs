@@ -1,4 +1,6 @@
-use crate::{Base, Interactions, Rate, Volume};
+//! An engagement rate's definition: which interactions, divided by what.
+
+use crate::{Base, Interactions, Kind, Rate, Volume};
 use hadir_core::metrics::Counts;
 
 /// An engagement rate's definition: which interactions, divided by what. Two rates compare only if their formulas are
@@ -51,15 +53,18 @@ impl Formula {
     }
 
     /// The rate of one post. Sum these up for the rate of many.
+    #[inline]
     pub fn rate(&self, counts: &Counts) -> Rate {
-        let rate = match (self.interactions.of(counts), self.base.of(counts)) {
-            (Volume::Exactly(1..) | Volume::AtLeast(1..), Some(0)) | (Volume::Unknown, _) | (_, None) => {
-                Rate::UNUSED
-            }
-            (Volume::Exactly(sum), Some(base)) => Rate::of(sum, u128::from(base)),
-            (Volume::AtLeast(sum), Some(base)) => Rate::partial(sum, u128::from(base)),
+        let (sum, of): (u128, fn(u128, u128) -> Rate) = match self.interactions.of(counts) {
+            Volume::Unknown => return Rate::UNUSED,
+            Volume::AtLeast(sum) => (sum, Rate::partial),
+            Volume::Exactly(sum) => (sum, Rate::of),
         };
-        rate.said(*self)
+        match self.base.of(counts) {
+            None => Rate::UNUSED,
+            Some(0) if sum > 0 => Rate::UNUSED,
+            Some(base) => of(sum, u128::from(base)).of_kind(Kind::of(*self)),
+        }
     }
 
     /// Whether a post contradicts itself: it has interactions, and a base of zero.

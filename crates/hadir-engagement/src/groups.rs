@@ -1,3 +1,5 @@
+//! Groups posts by key in one go.
+
 use crate::{DifferentFormula, Formula, Rate, Summary};
 use hadir_core::metrics::Counts;
 use std::collections::BTreeMap;

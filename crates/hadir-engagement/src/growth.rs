@@ -1,3 +1,5 @@
+//! Growth: what there was, what there is, and by how much it grew.
+
 use crate::{Coverage, Quotient, Undefined};
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::{Break, Count, Metric, break_between};

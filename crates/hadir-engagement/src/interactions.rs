@@ -1,4 +1,6 @@
-use hadir_core::metrics::{Counts, Metric};
+//! Which counters are added up, and with what weight.
+
+use hadir_core::metrics::{Count, Counts, Metric};
 
 pub use hadir_core::metrics::Missing;
 
@@ -78,16 +80,26 @@ impl Interactions {
     /// assert_eq!(Interactions::PUBLIC.of(&counts), Volume::Unknown);
     /// assert_eq!(Interactions::PUBLIC.available().of(&counts), Volume::AtLeast(57));
     /// ```
+    #[inline]
     pub fn of(&self, counts: &Counts) -> Volume {
         let mut sum = 0_u128;
         let (mut known, mut absent) = (false, false);
-        for (metric, weight) in self.parts() {
-            match counts.get(metric).known() {
-                Some(count) => {
+        let parts = [
+            (counts.likes, self.likes),
+            (counts.comments, self.comments),
+            (counts.shares, self.shares),
+            (counts.saves, self.saves),
+            (counts.clicks, self.clicks),
+        ];
+        for (count, weight) in parts {
+            match count {
+                _ if weight == 0 => {}
+                Count::Known(count) => {
                     known = true;
-                    sum = sum.saturating_add(u128::from(count).saturating_mul(u128::from(weight)));
+                    // 64 bits by 32, five times: nothing wraps.
+                    sum = sum.wrapping_add(u128::from(count).wrapping_mul(u128::from(weight)));
                 }
-                None => absent = true,
+                Count::Absent(_) => absent = true,
             }
         }
         match (absent, self.missing) {

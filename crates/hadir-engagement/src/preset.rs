@@ -68,7 +68,7 @@ pub enum Figure {
     /// In a binary float.
     Binary(f64),
     /// In a decimal.
-    Decimal(Decimal),
+    Decimal(#[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))] Decimal),
 }
 
 impl Preset {

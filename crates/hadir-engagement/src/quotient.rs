@@ -1,3 +1,5 @@
+//! An exact quotient of two sums.
+
 use crate::fraction::{compare, divide};
 use crate::rounding::Tail;
 use crate::{Rounding, Undefined};

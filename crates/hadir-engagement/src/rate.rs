@@ -1,3 +1,5 @@
+//! A pooled rate: sums of interactions and bases, exact and mergeable.
+
 mod coverage;
 mod kind;
 mod undefined;
@@ -171,6 +173,7 @@ impl Rate {
 
     /// Pools two rates; the same as `+`.
     #[must_use]
+    #[inline]
     pub fn plus(self, other: Self) -> Self {
         let (numerator, numerator_lost) = add(self.numerator, other.numerator);
         let (denominator, denominator_lost) = add(self.denominator, other.denominator);

@@ -1,3 +1,5 @@
+//! A figure of a row of figures, which may be missing: a number, an `Option` of one, or a `Count`.
+
 use hadir_core::metrics::Count;
 
 /// A figure of a row of figures, which may be missing: a number, an [`Option`] of one, or a [`Count`].

@@ -1,3 +1,5 @@
+//! How figures are rounded, once, where they are shown.
+
 use crate::Undefined;
 use crate::fraction::Division;
 use rust_decimal::Decimal;

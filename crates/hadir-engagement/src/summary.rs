@@ -1,3 +1,5 @@
+//! Everything that is said of a set of posts, mergeable.
+
 #[cfg(feature = "serde")]
 mod written;
 

@@ -1,3 +1,5 @@
+//! The best posts by rate.
+
 use crate::{Interactions, Kind, Rate, Volume};
 use core::cmp::Ordering;
 use hadir_core::metrics::Counts;

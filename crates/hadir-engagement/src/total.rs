@@ -1,3 +1,5 @@
+//! Totals per counter, overflow remembered.
+
 use crate::{Coverage, Rate, Undefined, UnusedRows, Volume};
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::Count;

@@ -1,7 +1,8 @@
 //! What a cell of a source holds: one type per kind of column, read from every form in which dumps and drivers write it.
 
+use crate::json;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
-use hadir_core::json::Json;
+use hadir_core::json::{Json, Number};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -119,15 +120,7 @@ impl Cell for Decimal {
     }
     fn write(&self) -> Json {
         let text = self.normalize().to_string();
-        // A number where JSON keeps its digits, else text.
-        match serde_json::from_str::<Json>(&text) {
-            Ok(Json::Number(number))
-                if number.as_str().strip_suffix(".0").unwrap_or(number.as_str()) == text =>
-            {
-                Json::Number(number)
-            }
-            _ => Json::Text(text),
-        }
+        text.parse::<Number>().ok().map_or(Json::Text(text), Json::Number)
     }
 }
 
@@ -140,9 +133,10 @@ impl Cell for bool {
             Json::Text(text) => text.trim(),
             _ => return Err(value),
         };
-        match word {
-            "1" | "t" | "true" | "TRUE" | "True" => Ok(true),
-            "0" | "f" | "false" | "FALSE" | "False" => Ok(false),
+        // `\u{1}` and `\0` are MySQL's bits.
+        match word.to_ascii_lowercase().as_str() {
+            "1" | "t" | "true" | "y" | "yes" | "on" | "\u{1}" | "b'1'" => Ok(true),
+            "0" | "f" | "false" | "n" | "no" | "off" | "\0" | "b'0'" => Ok(false),
             _ => Err(value),
         }
     }
@@ -178,6 +172,12 @@ fn parts(text: &str) -> Option<(NaiveDateTime, Option<i64>)> {
         }
     };
     Some((day.and_time(time), offset))
+}
+
+/// Whether it is a time with its zone.
+#[allow(dead_code, reason = "not every system needs it")]
+pub(crate) fn zoned(value: &Json) -> bool {
+    matches!(value, Json::Text(text) if parts(text).is_some_and(|(_, offset)| offset.is_some()))
 }
 
 fn fits(year: i32) -> bool {
@@ -262,7 +262,7 @@ impl Cell for Json {
         match value {
             Self::Null => Err(value),
             Self::Text(text) if text.trim_start().starts_with(['{', '[']) => {
-                Ok(serde_json::from_str(&text).unwrap_or(Self::Text(text)))
+                Ok(json::read(&text).unwrap_or(Self::Text(text)))
             }
             other => Ok(other),
         }

@@ -64,4 +64,21 @@ impl Context {
             chrono::LocalResult::None => local.and_utc(),
         }
     }
+
+    /// The instant of a column without zone: a time with a zone in it, as some drivers write one, is the instant that it
+    /// says.
+    #[cfg(any(feature = "hub", feature = "roll-call", feature = "studio", feature = "suite"))]
+    pub(crate) fn stamp<T: crate::Table>(
+        &self,
+        row: &T,
+        column: &str,
+        local: Option<NaiveDateTime>,
+    ) -> Option<DateTime<Utc>> {
+        use crate::cell::{Cell as _, zoned};
+        match (local, row.extra().get(column)) {
+            (Some(local), _) => Some(self.instant(local)),
+            (None, Some(kept)) if zoned(kept) => DateTime::read(kept.clone()).ok(),
+            _ => None,
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! What rows become.
 
+use crate::known::Claim;
 use hadir_core::audit::EntityRef;
 use hadir_core::ids::WorkspaceId;
 use hadir_sql::schema::Row;
@@ -36,6 +37,15 @@ macro_rules! entities {
             }
         }
 
+        impl Entity {
+            /// What it is known by and refers to.
+            pub(crate) fn claim(&self) -> Result<Claim, EncodeError> {
+                match self {
+                    $( Self::$entity(row) => Claim::of(&**row), )+
+                }
+            }
+        }
+
         /// Entities of many rows, by kind.
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
         #[allow(non_snake_case, reason = "the fields are named after the entities")]
@@ -58,6 +68,24 @@ macro_rules! entities {
             }
         }
     };
+}
+
+impl Entity {
+    /// Takes a reference out, where the entity can do without; false if it cannot.
+    pub(crate) fn cut(&mut self, column: &str) -> bool {
+        match (self, column) {
+            (Self::Unit(unit), "parent_id") => unit.parent_id = None,
+            (Self::ObservedPost(post), "unit_id") => post.unit_id = None,
+            (Self::PersonContact(contact), "user_id") => contact.user_id = None,
+            (Self::Post(post), "campaign_id") => post.campaign_id = None,
+            (Self::PostTarget(target), "account_id") => target.account_id = None,
+            (Self::Approval(approval), "requester_id") => approval.requester_id = None,
+            (Self::Conversation(conversation), "assignee_id") => conversation.assignee_id = None,
+            (Self::Message(message), "author_id") => message.author_id = None,
+            _ => return false,
+        }
+        true
+    }
 }
 
 fn write<R: Row>(

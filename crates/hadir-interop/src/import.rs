@@ -2,11 +2,14 @@
 
 use crate::context::Context;
 use crate::entity::{Batch, Entity};
-use crate::lens::{Mapped, decode, encode};
+use crate::known::Known;
+use crate::lens::{Found, Mapped, Problem, encode, finished, found};
 use crate::table::{RowError, refused};
 use hadir_core::audit::{EntityRef, ImportedRow};
 use hadir_core::json::Json;
+use hadir_sql::schema::Row as _;
 use hadir_sql::{Dialect, EncodeError, Scope, Statement, store};
+use std::collections::BTreeSet;
 
 /// What became of the rows of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,39 +49,56 @@ pub struct Imported {
 }
 
 /// Imports a run of rows of one table. Memory is that of the run: give many rows in runs of some thousands, table after
-/// table in the order in which a system's `visit` shows them. A row that cannot be read costs itself alone.
+/// table in the order in which a system's `visit` shows them, all with the same [`Known`].
+///
+/// Nothing is handed out that an engine would refuse: a row that cannot be read costs itself alone, and what it became is left
+/// out where it cannot be stored, or refers to what is not there.
 ///
 /// # Errors
-/// [`EncodeError`] if an entity cannot be stored.
+/// [`EncodeError`] if a statement cannot be made; no row is to blame.
 pub fn import<T: Mapped>(
     rows: impl IntoIterator<Item = Result<T, RowError>>,
     context: &Context,
+    known: &mut Known,
     dialect: Dialect,
 ) -> Result<Imported, EncodeError> {
     let (mut report, mut records, mut batch) = (Report::default(), Vec::new(), Batch::default());
+    let mut run: Vec<(u64, T, Found)> = Vec::new();
     for row in rows {
         let place = report.read;
         report.read = report.read.saturating_add(1);
-        let row = match row {
-            Ok(row) => row,
-            Err(error) => {
-                report.refused.push((place, error));
-                continue;
+        match row {
+            Ok(row) => {
+                let found = found(&row, context);
+                found.entities.iter().for_each(|entity| known.announce(entity));
+                run.push((place, row, found));
             }
-        };
-        let decoded = decode(&row, context);
+            Err(error) => report.refused.push((place, error)),
+        }
+    }
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for (place, row, mut found) in run {
+        for mut entity in core::mem::take(&mut found.entities) {
+            match known.admit(&mut entity, &mut found.problems) {
+                Ok(()) => found.entities.push(entity),
+                Err(problem) => found.problems.push(problem),
+            }
+        }
+        let mut decoded = finished(&row, found);
         let mut record = decoded.record::<T>(context);
-        let others: Vec<Json> = decoded
-            .entities
-            .iter()
-            .skip(1)
-            .map(|entity| {
-                let reference = entity.reference();
-                Json::List(vec![reference.kind.into(), reference.id.into()])
-            })
-            .collect();
+        let others: Vec<Json> = decoded.entities.iter().skip(1).map(named).collect();
         if !others.is_empty() {
             record.residue.insert(OTHERS.to_owned(), Json::List(others));
+        }
+        // Where it came from has to be said, too.
+        if let Err(error) = record.encode(&mut Vec::new()) {
+            report.refused.push((place, refused::<T>(error.to_string())));
+            continue;
+        }
+        if !seen.insert(decoded.external_id.clone()) {
+            let column = T::KEY.first().copied().unwrap_or_default();
+            let reason = "a row with this key came before: what this one says counts".to_owned();
+            decoded.problems.push(Problem { column, reason });
         }
         report.imported = report.imported.saturating_add(1);
         report.degraded.extend(decoded.problems.into_iter().map(|problem| Degraded {
@@ -90,11 +110,17 @@ pub fn import<T: Mapped>(
         records.push(record);
         decoded.entities.into_iter().for_each(|entity| batch.push(entity));
     }
+    known.settle();
     let mut statements = batch.statements(context.workspace, dialect)?;
     for statement in store(Scope::of(context.workspace), &records).build(dialect) {
         statements.push(statement?);
     }
     Ok(Imported { statements, records, report })
+}
+
+fn named(entity: &Entity) -> Json {
+    let EntityRef { kind, id } = entity.reference();
+    Json::List(vec![kind.into(), id.into()])
 }
 
 /// Writes a row back out of its record and the entities that it became, as they are now: the whole of

@@ -6,9 +6,10 @@
 
 use crate::context::Context;
 use crate::entity::Entity;
+use crate::json;
 use crate::table::{RowError, Table, refused};
 use hadir_core::audit::{EntityRef, ImportedRow};
-use hadir_core::json::{Extra, Json};
+use hadir_core::json::{Extra, Json, Number};
 
 /// Something to be done with every table of a system, with its type.
 pub trait Visitor {
@@ -97,8 +98,18 @@ pub struct Decoded {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn decode<T: Mapped>(row: &T, context: &Context) -> Decoded {
+    finished(row, found(row, context))
+}
+
+/// What a row says; nothing is taken out yet.
+pub(crate) fn found<T: Mapped>(row: &T, context: &Context) -> Found {
     let mut found = Found::default();
     row.entities(context, &mut found);
+    found
+}
+
+/// What is recorded of a row beside the entities that it became in the end.
+pub(crate) fn finished<T: Mapped>(row: &T, mut found: Found) -> Decoded {
     for column in row.misfits() {
         found.problems.push(Problem {
             column,
@@ -109,11 +120,53 @@ pub fn decode<T: Mapped>(row: &T, context: &Context) -> Decoded {
     T::carried(&found.entities, &mut carried);
     let residue = row.write().into_iter().filter_map(|(column, value)| match carried.remove(&column) {
         Some(said) if said == value => None,
-        Some(said) => Some((column, Json::List(vec![value, said]))),
-        None => Some((column, Json::List(vec![value]))),
+        Some(said) => Some((column, Json::List(vec![kept(value), kept(said)]))),
+        None => Some((column, Json::List(vec![kept(value)]))),
     });
     let residue = residue.collect();
     Decoded { external_id: row.external_id(), entities: found.entities, residue, problems: found.problems }
+}
+
+/// Under this key: a value that no database keeps as it is, as text.
+const TEXT: &str = "@json";
+
+/// Whether every database gives a value back as it was.
+fn storable(value: &Json) -> bool {
+    match value {
+        Json::Null | Json::Bool(_) => true,
+        Json::Text(text) => !text.contains('\0'),
+        Json::Number(number) => {
+            let digits = number.as_str();
+            digits.parse::<i64>().is_ok()
+                || digits.parse::<u64>().is_ok()
+                || digits
+                    .parse()
+                    .ok()
+                    .and_then(Number::from_f64)
+                    .is_some_and(|same| same == *number && same.as_str() != "-0.0")
+        }
+        Json::List(items) => items.iter().all(storable),
+        Json::Object(entries) => {
+            !entries.contains_key(TEXT)
+                && entries.iter().all(|(key, value)| !key.contains('\0') && storable(value))
+        }
+    }
+}
+
+/// A value as a residue has it: digits that no float holds and text with NUL stand as text.
+fn kept(value: Json) -> Json {
+    if storable(&value) { value } else { Json::Object([(TEXT.to_owned(), value.to_string().into())].into()) }
+}
+
+/// The value that a residue has.
+fn given(kept: &Json) -> Json {
+    match kept {
+        Json::Object(object) if object.len() == 1 => match object.get(TEXT) {
+            Some(Json::Text(text)) => json::read(text).unwrap_or_else(|_| kept.clone()),
+            _ => kept.clone(),
+        },
+        _ => kept.clone(),
+    }
 }
 
 /// Writes a row of the entities that it became and its residue.
@@ -129,10 +182,10 @@ pub fn encode<T: Mapped>(entities: &[Entity], residue: &Extra) -> Result<T, RowE
         };
         match (kept.as_slice(), columns.get(column)) {
             ([value] | [value, _], None) => {
-                columns.insert(column.clone(), value.clone());
+                columns.insert(column.clone(), given(value));
             }
-            ([value, said], Some(now)) if said == now => {
-                columns.insert(column.clone(), value.clone());
+            ([value, said], Some(now)) if given(said) == *now => {
+                columns.insert(column.clone(), given(value));
             }
             _ => {}
         }

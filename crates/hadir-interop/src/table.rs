@@ -1,6 +1,7 @@
 //! What a table of a source is: declared once by `source!`, read and written from that one declaration.
 
 use crate::cell::{Cell, Kind};
+use crate::json;
 use hadir_core::json::{Extra, Json};
 use hadir_core::spelling::System;
 use hadir_sql::Dialect;
@@ -63,17 +64,24 @@ pub trait Table: Clone + PartialEq + core::fmt::Debug + Sized + 'static {
     /// # Errors
     /// [`RowError`] if it is no JSON object, or as [`read`](Self::read).
     fn from_line(line: &str) -> Result<Self, RowError> {
-        match serde_json::from_str(line) {
+        match json::read(line) {
             Ok(Json::Object(columns)) => Self::read(columns),
             Ok(_) => Err(refused::<Self>("a row is an object".to_owned())),
-            Err(error) => Err(refused::<Self>(format!("no JSON: {error}"))),
+            Err(error) => Err(refused::<Self>(error)),
         }
     }
 
-    /// What is wrong with cells that were kept although their column cannot hold them.
+    /// The columns whose cells were kept although they are nothing that the column can hold. Empty text, as some dumps write
+    /// what is null, is none of them.
     fn misfits(&self) -> Vec<&'static str> {
         let names = Self::COLUMNS.iter().map(|column| column.name);
-        names.filter(|name| self.extra().get(*name).is_some_and(|value| *value != Json::Null)).collect()
+        names
+            .filter(|name| {
+                self.extra()
+                    .get(*name)
+                    .is_some_and(|value| *value != Json::Null && *value != Json::Text(String::new()))
+            })
+            .collect()
     }
 
     /// Its key in the source, as text; what is too long for a key is digested.

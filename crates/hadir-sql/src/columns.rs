@@ -15,7 +15,7 @@
 //!     .build(Dialect::Postgres)?;
 //! let sql = &untitled.statement().sql;
 //! assert!(sql.contains(r#"WHERE "posts"."workspace_id" = $1"#));
-//! assert!(sql.contains(r#"AND ("posts"."title" IS NULL OR "posts"."title" = $2)"#));
+//! assert!(sql.contains(r#"("posts"."title" IS NULL OR "posts"."title" = $2)"#));
 //! # Ok::<(), hadir_sql::OwnError>(())
 //! ```
 //!

@@ -15,7 +15,7 @@ pub(crate) fn create(table: &Table, dialect: Dialect, split: Option<&'static str
         dialect
             .write_schema(index.unique().table(table.name).cond_where(is_among(unique.column, unique.words)))
     });
-    let apart = table.keys.indexes.iter().filter(|_| !dialect.has_indexes_in_tables());
+    let apart = indexes_of(table, dialect).filter(|_| !dialect.has_indexes_in_tables());
     let indexes = apart.map(|columns| {
         dialect.write_schema(index(Some(name("ix", table, columns)), columns).table(table.name))
     });
@@ -26,6 +26,17 @@ pub(crate) fn create(table: &Table, dialect: Dialect, split: Option<&'static str
     }
     statements.extend(partial.chain(indexes));
     statements
+}
+
+/// What is indexed beside the keys. Where the engine makes an index for a reference by itself, another one would take its
+/// place and could not be dropped again.
+fn indexes_of(table: &Table, dialect: Dialect) -> impl Iterator<Item = &'static [&'static str]> {
+    let by_itself = move |columns: &[&'static str]| {
+        dialect.has_indexes_in_tables()
+            && table.keys.foreign.iter().any(|foreign| foreign.columns.starts_with(columns))
+    };
+    let across = table.keys.across.iter().filter(move |columns| !by_itself(columns));
+    table.keys.indexes.iter().chain(across).copied()
 }
 
 /// The table alone, unless it is there already.
@@ -51,7 +62,7 @@ fn definition(table: &Table, dialect: Dialect) -> TableCreateStatement {
         let columns: Vec<_> = unique.columns.iter().copied().chain([unique.name]).collect();
         create.index(index(Some(name("uq", table, &[unique.name])), &columns).unique());
     }
-    for columns in table.keys.indexes.iter().filter(|_| dialect.has_indexes_in_tables()) {
+    for columns in indexes_of(table, dialect).filter(|_| dialect.has_indexes_in_tables()) {
         create.index(&mut index(Some(name("ix", table, columns)), columns));
     }
     for foreign in table.keys.foreign {

@@ -21,8 +21,9 @@ pub(crate) use partition::{create_part, drop_parts_before};
 use crate::statement::Statement;
 use crate::value::Value;
 use sea_query::{
-    Expr, ExprTrait, Func, FunctionCall, MysqlQueryBuilder, PostgresQueryBuilder, QueryStatementWriter,
-    SchemaStatementBuilder, SqliteQueryBuilder, TableCreateStatement, Values,
+    Expr, ExprTrait, Func, FunctionCall, MysqlQueryBuilder, PostgresQueryBuilder, QueryBuilder,
+    QueryStatementWriter, SchemaStatementBuilder, SqlWriterValues, SqliteQueryBuilder, TableCreateStatement,
+    Values,
 };
 use std::sync::Arc;
 
@@ -109,6 +110,17 @@ impl Dialect {
     /// The text of a statement whose values are bound in the order in which they are written.
     pub(crate) fn text<S: QueryStatementWriter>(self, statement: &S) -> Arc<str> {
         self.write(statement, &Bound::default()).sql
+    }
+
+    /// The words of an expression, without its values.
+    pub(crate) fn words_of(self, expression: &Expr) -> String {
+        let mut writer = SqlWriterValues::new("?", false);
+        match self {
+            Self::Postgres => PostgresQueryBuilder.prepare_expr(expression, &mut writer),
+            Self::Mysql => MysqlQueryBuilder.prepare_expr(expression, &mut writer),
+            Self::Sqlite => SqliteQueryBuilder.prepare_expr(expression, &mut writer),
+        }
+        writer.into_parts().0
     }
 
     /// Writes a statement whose values were made by [`Bound::bind`].

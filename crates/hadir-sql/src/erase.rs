@@ -6,7 +6,7 @@ use crate::schema::{Column, Table, tables};
 use crate::scope::{Scope, Unscoped};
 use crate::statement::Statement;
 use crate::value::Value;
-use hadir_core::ids::{PersonId, WorkspaceId};
+use hadir_core::ids::{PersonId, UserId, WorkspaceId};
 
 /// Everything of a workspace, and the workspace: statements for one transaction, in order (MySQL cannot take back those that
 /// lift the guards of its logs: run them when nobody writes). For whoever owns the tables.
@@ -89,4 +89,40 @@ pub fn person(scope: Scope, person: PersonId, dialect: Dialect) -> Vec<Statement
     let last = "DELETE FROM \"people\" WHERE \"workspace_id\" = ? AND \"id\" = ?".to_owned();
     let all = marks.into_iter().chain(own).chain([last]);
     all.map(|sql| Statement::new(dialect.spell(&sql), values())).collect()
+}
+
+/// What a user has by being one, and nobody else sees: it goes with them.
+const OWN: &[&str] =
+    &["password_resets", "user_credentials", "permission_grants", "members", "consent_requests"];
+
+/// A user, in all workspaces: who they are, how they log in, what they are members of, and the invitations to their address.
+/// Statements for one transaction, in order.
+///
+/// The row stays, without a name: what they wrote, answered and planned belongs to the workspaces, and goes on referring to
+/// somebody. What the logs say of them stays too, because a log commits to it; it goes with its [`workspace`].
+///
+/// ```
+/// use hadir_core::ids::UserId;
+/// use hadir_sql::{Dialect, Unscoped, erase};
+/// let operator = Unscoped::because("the user asks for it");
+/// let id = UserId::from_uuid(uuid::Uuid::from_u128(7));
+/// let statements = erase::user(operator, id, Dialect::Sqlite);
+/// assert!(statements.last().unwrap().sql.starts_with(r#"UPDATE "users" SET "email" = NULL, "#));
+/// ```
+pub fn user(_unscoped: Unscoped, user: UserId, dialect: Dialect) -> Vec<Statement> {
+    let one = |sql: String| Statement::new(dialect.spell(&sql), [Value::Uuid(user.as_uuid())]);
+    let invited =
+        "DELETE FROM \"invites\" WHERE \"email\" = (SELECT \"email\" FROM \"users\" WHERE \"id\" = ?)";
+    let own = OWN.iter().map(|table| one(format!("DELETE FROM \"{table}\" WHERE \"user_id\" = ?")));
+    let mut statements: Vec<_> = core::iter::once(one(invited.to_owned())).chain(own).collect();
+    for table in tables().into_iter().filter(|table| table.name == "users") {
+        // Whatever may be empty says who they are, or when they were here; what a lifecycle governs says whether they may enter.
+        let emptied = table.columns.iter().filter(|column| !column.is_required() && !column.governed);
+        let emptied: Vec<_> = emptied.map(|column| format!("\"{}\" = NULL", column.name)).collect();
+        let sets = emptied.join(", ");
+        let empty = format!("UPDATE \"users\" SET {sets}, \"preferences\" = ? WHERE \"id\" = ?");
+        let values = [Value::Json("{}".to_owned()), Value::Uuid(user.as_uuid())];
+        statements.push(Statement::new(dialect.spell(&empty), values));
+    }
+    statements
 }

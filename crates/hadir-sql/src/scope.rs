@@ -1,3 +1,5 @@
+//! The workspace that a statement may touch: an argument of every question and write of a tenant's table.
+
 use crate::value::Value;
 use core::fmt;
 use hadir_core::ids::WorkspaceId;

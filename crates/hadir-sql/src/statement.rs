@@ -1,3 +1,5 @@
+//! SQL text of one dialect, and the values of its placeholders in order.
+
 use crate::dialect::Dialect;
 use crate::error::{DecodeError, DecodeProblem};
 use crate::value::{Kind, Value};

@@ -1,3 +1,5 @@
+//! A runner of the same `cases` every time, so that what they reach can be asserted and what fails fails again.
+
 use proptest::test_runner::{Config, TestRng, TestRunner};
 
 /// A runner of the same `cases` every time, so that what they reach can be asserted and what fails fails again. With the

@@ -1,3 +1,5 @@
+//! Words that nobody else has.
+
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 /// A word that nobody else has: letters and digits.

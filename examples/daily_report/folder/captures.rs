@@ -1,3 +1,5 @@
+//! The captures of a folder.
+
 use super::posts::find;
 use super::{Capture, FolderError, Problem, Problems, json, origin};
 use chrono::{DateTime, Utc};

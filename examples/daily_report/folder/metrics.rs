@@ -1,3 +1,5 @@
+//! The counters of a folder's posts.
+
 use super::posts::find;
 use super::table::rows;
 use super::{FolderError, Problem, Problems};

@@ -1,3 +1,5 @@
+//! The posts of a folder.
+
 use super::{FolderError, Problem, Problems, json, origin};
 use chrono::{DateTime, Utc};
 use hadir::core::ids::ObservedPostId;

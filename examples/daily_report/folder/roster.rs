@@ -1,3 +1,5 @@
+//! The roster of a folder.
+
 use super::table::rows;
 use super::{FolderError, Problem, Problems, origin};
 use hadir::core::ids::{ExemptionId, PersonId, UnitId};

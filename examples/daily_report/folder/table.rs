@@ -1,3 +1,5 @@
+//! CSV files, row by row: what cannot be read costs only itself.
+
 use super::{FolderError, Problem, Problems, text};
 use serde::de::DeserializeOwned;
 use std::path::Path;

@@ -1,3 +1,5 @@
+//! Attendance by the database equals that of the ledger.
+
 use super::{ask, check, words};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use core::num::NonZeroU32;

@@ -1,3 +1,5 @@
+//! Figures by the database equal those of the calculators.
+
 use super::{ask, check, words};
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::{ObservedPostId, UnitId};

@@ -1,3 +1,5 @@
+//! All reports about what was asked.
+
 use super::{Link, LinkError};
 use crate::ledger::{Ledger, Roster};
 use crate::obligation::Obligation;

@@ -1,3 +1,5 @@
+//! The report of links: who passed on what was asked to be passed on.
+
 use super::register::Filed;
 use super::{Link, Register};
 use crate::obligation::Obligation;

@@ -1,3 +1,5 @@
+//! What changed from one report to the next: units and totals side by side.
+
 use crate::report::{Report, Totals};
 use crate::share::{Bounds, Share};
 use hadir_core::ids::UnitId;

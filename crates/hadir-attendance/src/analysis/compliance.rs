@@ -1,3 +1,5 @@
+//! The class of a unit in the compliance letter, by its unrounded score.
+
 use crate::share::Share;
 
 hadir_core::text_enum! {

@@ -1,3 +1,5 @@
+//! Of how many people a handle is known, per unit.
+
 use crate::ledger::Ledger;
 use crate::share::Share;
 use core::cmp::Reverse;

@@ -1,3 +1,5 @@
+//! A unit in the engagement ranking over several platforms.
+
 use super::Compliance;
 use crate::report::{Report, Totals};
 use crate::share::{Bounds, Share};

@@ -1,3 +1,5 @@
+//! People in order of what they did: places, top, bottom, and who did nothing.
+
 use crate::report::{PersonReport, Report};
 use crate::standing::Standing;
 use chrono::{Datelike, Days, NaiveDate, Weekday};

@@ -1,3 +1,5 @@
+//! How much was seen per post: average, best, weakest.
+
 use crate::share::Share;
 
 /// How much was seen per post: average, best, weakest.

@@ -1,3 +1,5 @@
+//! People × days: the sheet of a week or a month.
+
 use crate::report::{PersonReport, Report};
 use crate::verdict::Verdict;
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! A target for a team, and how far it is reached.
+
 use crate::report::{Report, Totals};
 use crate::share::Share;
 use crate::standing::Standing;

@@ -1,3 +1,5 @@
+//! The units of a report in order, the pinned one first.
+
 use crate::report::{Report, Totals};
 use crate::share::Share;
 use core::cmp::{Ordering, Reverse};

@@ -1,3 +1,5 @@
+//! A ledger made of rows: what is built, and what is left out and reported.
+
 use super::{Asked, AskedKey, Claims, Held, Ledger, Member, Roster};
 use crate::obligation::Obligation;
 use crate::problem::RosterProblem;

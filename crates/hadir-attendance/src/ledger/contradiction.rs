@@ -1,3 +1,5 @@
+//! Where the evidence contradicts the roster.
+
 use super::{Asked, Held, Ledger};
 use hadir_core::ids::PersonId;
 use hadir_core::platform::{Handle, Platform, PlatformUserId};

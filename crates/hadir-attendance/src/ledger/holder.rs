@@ -1,3 +1,5 @@
+//! Who held a handle, and when, seen from the handle.
+
 use crate::evidence::Sighting;
 use crate::obligation::Obligation;
 use crate::unseen::Unseen;

@@ -1,3 +1,5 @@
+//! Everything a ledger knows, as plain records: to store it, to send it, and to merge it into another.
+
 use super::{Ledger, Roster};
 use crate::obligation::Obligation;
 use crate::problem::RosterProblem;

@@ -1,3 +1,5 @@
+//! What a report makes of people without a handle and of exempt people.
+
 use super::{Exempt, NoHandleRule, Policy};
 
 /// What one report of the roll-call system Cicero makes of people without a handle and of exempt people, whatever its

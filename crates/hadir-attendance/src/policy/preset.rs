@@ -1,3 +1,5 @@
+//! The policies that have names.
+
 use super::{
     Done, Empty, Exempt, Fraction, Late, NoHandleRule, Partial, Policy, StandingRule, Threshold, Unreadable,
 };

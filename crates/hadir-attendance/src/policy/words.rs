@@ -1,3 +1,5 @@
+//! A sentence in the two languages of a recap.
+
 use super::{Done, Empty, Exempt, Late, NoHandleRule, Partial, Policy, Rounding, Threshold, Unreadable};
 use crate::language::Language;
 

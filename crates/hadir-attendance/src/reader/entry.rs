@@ -1,3 +1,5 @@
+//! The slow reader of lists: one entry of JSON after the other, as a tree.
+
 use super::hints::Hints;
 use crate::account::Account;
 use hadir_core::observed::{Completeness, Observation};
@@ -72,6 +74,10 @@ impl Entries {
                 Completeness::Failed
             }
             Completeness::Complete if self.is_partly() => Completeness::Truncated,
+            // Whoever was read was seen: then it did not fail, it was cut short.
+            Completeness::Failed | Completeness::NotFetched if !self.accounts.is_empty() => {
+                Completeness::Truncated
+            }
             completeness => completeness,
         };
         let count = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);

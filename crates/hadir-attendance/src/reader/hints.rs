@@ -1,3 +1,5 @@
+//! What a list says about itself: counts, more pages, cursors.
+
 use super::node::{Field, Node, Object};
 use super::shapes::Role;
 use hadir_core::observed::Action;

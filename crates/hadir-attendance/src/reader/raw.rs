@@ -1,3 +1,5 @@
+//! The JSON text of a captured list, to be `counted` as it is, without a tree.
+
 use super::entry::{Entries, Problem};
 use super::scan::Scanner;
 use super::walk::read;

@@ -1,3 +1,5 @@
+//! A recap in one language, as blocks: what every channel shows.
+
 use super::messages::Message;
 use super::text;
 use crate::language::Language;

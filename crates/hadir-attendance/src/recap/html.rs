@@ -1,3 +1,5 @@
+//! A recap as one self-contained HTML page.
+
 use super::document::{Align, Block, Cell, Column, Document, Figure, List, Table};
 use super::messages::Message;
 use crate::language::Language;

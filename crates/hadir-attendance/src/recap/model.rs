@@ -1,3 +1,5 @@
+//! What a recap is about.
+
 use super::facts::{Facts, Handles};
 use super::{Note, Section};
 use crate::amplification::Register;

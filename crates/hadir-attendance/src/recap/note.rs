@@ -1,3 +1,5 @@
+//! The notes below a recap: what could not be told, and why.
+
 use crate::problem::RosterProblem;
 use crate::report::Report;
 use crate::verdict::Doubt;

@@ -1,3 +1,5 @@
+//! The page of one person: each task, its verdict and why.
+
 use super::messages::Message;
 use super::{Block, Cell, Document, Figure, Header};
 use crate::evidence::Capture;

@@ -1,3 +1,5 @@
+//! A recap without names, by pseudonyms under a key.
+
 use super::{Facts, Note, Recap, Who};
 use crate::privacy::Pseudonyms;
 

@@ -1,3 +1,5 @@
+//! One report of a recap: a platform, or everything.
+
 use crate::amplification::{LinkReport, Register};
 use crate::analysis::{DayCount, UnitLine};
 use crate::obligation::Obligation;

@@ -1,3 +1,5 @@
+//! A recap as text: for terminals, WhatsApp and Markdown.
+
 use super::document::{Align, Block, Cell, Document, Figure, List, Table};
 use super::messages::Message;
 use crate::language::Language;

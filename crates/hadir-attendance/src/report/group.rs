@@ -1,3 +1,5 @@
+//! People with something in common.
+
 use super::{PersonReport, Statistics, Totals};
 use crate::policy::Policy;
 use hadir_core::roster::Person;

@@ -1,3 +1,5 @@
+//! One obligation in a report.
+
 use super::judge::Case;
 use crate::evidence::Capture;
 use crate::obligation::Obligation;

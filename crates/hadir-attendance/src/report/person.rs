@@ -1,3 +1,5 @@
+//! One person in a report.
+
 use super::judge::{Case, reach};
 use crate::ledger::Member;
 use crate::obligation::Obligation;

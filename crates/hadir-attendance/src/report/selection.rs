@@ -1,3 +1,5 @@
+//! The part of what was asked that a report speaks of.
+
 use crate::obligation::Obligation;
 use chrono::{DateTime, NaiveDate, Utc};
 use hadir_core::observed::Action;

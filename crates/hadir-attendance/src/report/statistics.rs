@@ -1,3 +1,5 @@
+//! Shares and means over people with a handle and with tasks: the figures of the roll-call system's recap service.
+
 use crate::share::{Share, reduced};
 use crate::standing::{Standing, Status};
 use std::collections::BTreeMap;

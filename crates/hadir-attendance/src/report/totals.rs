@@ -1,3 +1,5 @@
+//! People per class, and what they did together.
+
 use crate::policy::{Done, NoHandleRule, Policy};
 use crate::share::{Bounds, Share};
 use crate::standing::{Standing, Status};

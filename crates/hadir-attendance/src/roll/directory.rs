@@ -1,3 +1,5 @@
+//! Handles of one platform, and whose they are.
+
 use super::key::{self, Key};
 use super::table::{Claim, NOBODY, Table, claim};
 use crate::ledger::{Held, Ledger};

@@ -1,3 +1,5 @@
+//! Counts who did how many of a list of posts.
+
 use super::directory::{Directory, Known};
 use super::source::Source;
 use crate::policy::Policy;

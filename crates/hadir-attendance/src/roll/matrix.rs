@@ -1,3 +1,5 @@
+//! One bit per person and post: it also says which posts.
+
 use super::directory::{Directory, Known};
 use super::engine::sealed::Absorb;
 use super::engine::{Engine, Evidence, Made, OtherDirectory, Seen, proves};

@@ -1,3 +1,5 @@
+//! Counts many posts on all threads of the pool.
+
 use super::directory::Directory;
 use super::engine::{Engine, Evidence};
 use super::source::Source;

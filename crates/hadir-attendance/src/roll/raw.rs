@@ -1,3 +1,5 @@
+//! A list of handles as they came, in one piece of memory.
+
 use super::directory::Directory;
 use super::engine::Seen;
 use super::search::{BATCH, Span, Spans, search};

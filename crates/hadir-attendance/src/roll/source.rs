@@ -1,3 +1,5 @@
+//! A list of who did it, in a form in which it can be counted: `RawHandles`, or the JSON text of a capture (`reader::Json`).
+
 use super::directory::Directory;
 use super::engine::Seen;
 use sealed::List;

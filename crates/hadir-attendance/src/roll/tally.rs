@@ -1,3 +1,5 @@
+//! Counts alone: constant memory per person, whatever the number of posts.
+
 use super::directory::{Directory, Known};
 use super::engine::sealed::Absorb;
 use super::engine::{Engine, Evidence, Made, OtherDirectory, Seen, proves};

@@ -1,3 +1,5 @@
+//! The tests of the crate against its public interface.
+
 #![allow(
     clippy::cast_precision_loss,
     clippy::unwrap_used,

@@ -1,3 +1,5 @@
+//! Whether a connected account can be used, since when, and if not, why.
+
 use super::{ConnectionEvent, ConnectionStatus};
 use crate::lifecycle::{Lifecycle, Refused, governed};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -40,8 +42,8 @@ type Step = Result<(), Refused<ConnectionStatus>>;
 
 impl ConnectionLifecycle {
     /// An account that was entered and not yet connected.
-    pub const fn new(now: DateTime<Utc>) -> Self {
-        Self(ConnectionParts::new(ConnectionStatus::NeedsReview, now, 0))
+    pub fn new(now: DateTime<Utc>) -> Self {
+        Self::born(ConnectionParts::new(ConnectionStatus::NeedsReview, now, 0))
     }
 
     /// Its owner consented, for the first time or again: while it is in use, that renews it.

@@ -1,3 +1,5 @@
+//! Whether a connected account can be used.
+
 crate::lifecycle! {
     /// Whether a connected account can be used. Its credential is a separate thing, so that a disconnected account keeps its
     /// history.

@@ -1,3 +1,5 @@
+//! A user was sent to a network to consent, and is expected back: the `state` of OAuth 2.0 (RFC 6749, section 10.12).
+
 use crate::ids::{UserId, WorkspaceId};
 use crate::platform::Platform;
 use crate::secret::{Ciphertext, TokenHash};

@@ -1,3 +1,5 @@
+//! What a network handed out to act for an account, encrypted.
+
 use crate::ids::{CredentialId, SocialAccountId, WorkspaceId};
 use crate::secret::Ciphertext;
 use chrono::{DateTime, Utc};

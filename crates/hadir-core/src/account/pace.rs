@@ -1,3 +1,6 @@
+//! How much a network lets an account publish, as it said itself: the figures differ between accounts and change, so they are read from the
+//! network and kept, not written down here.
+
 use crate::ids::{SocialAccountId, WorkspaceId};
 use chrono::{DateTime, TimeDelta, Utc};
 

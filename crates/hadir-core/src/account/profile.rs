@@ -1,3 +1,5 @@
+//! An account of somebody else, or of ourselves seen from outside.
+
 use crate::ids::ProfileId;
 use crate::platform::{AccountType, Handle};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! A link that an account shows below its biography.
+
 use crate::ids::ProfileId;
 use rust_decimal::Decimal;
 
@@ -86,8 +88,10 @@ pub struct ProfileLocation {
     /// The postal code.
     pub postal_code: Option<String>,
     /// Degrees north.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub latitude: Option<Decimal>,
     /// Degrees east.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub longitude: Option<Decimal>,
     /// More fields may come: see [`Rest`](crate::record::Rest).
     #[doc(hidden)]

@@ -1,3 +1,5 @@
+//! An account on a network that a workspace owns, connected or not.
+
 use super::ConnectionLifecycle;
 use crate::ids::{SocialAccountId, WorkspaceId};
 use crate::json::Extra;

@@ -1,3 +1,5 @@
+//! What can be said of a credential at one time.
+
 use super::{ConnectionStatus, Credential, SocialAccount};
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -1,3 +1,5 @@
+//! What was done, as `resource.verb` in the present tense: `post.create`.
+
 /// What was done, as `resource.verb` in the present tense: `post.create`. The word as it came is kept beside.
 ///
 /// The sources write the same action in three ways; all are read:

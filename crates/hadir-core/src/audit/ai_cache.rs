@@ -1,3 +1,5 @@
+//! An answer of a language model, kept so that the same question is not paid for twice.
+
 use crate::ids::WorkspaceId;
 use crate::json::Json;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -20,6 +22,7 @@ pub struct AiCacheEntry {
     /// The model that gave it.
     pub model: String,
     /// What it cost, in US dollars.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub cost_usd: Option<Decimal>,
     /// When it was given.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]

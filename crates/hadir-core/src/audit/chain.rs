@@ -1,3 +1,5 @@
+//! Where the chain of a workspace stands: the number and the seal of its last entry.
+
 use super::digest::ChainHash;
 use super::{AuditEntry, AuditRecord};
 use crate::ids::WorkspaceId;

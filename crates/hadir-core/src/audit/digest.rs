@@ -1,3 +1,5 @@
+//! What seals an entry: SHA-256 of its canonical encoding, which contains the seal of the entry before it.
+
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 

@@ -1,3 +1,5 @@
+//! An entry of the audit log: who did what to what, when.
+
 use super::digest::{ChainHash, Seal};
 use super::{AuditAction, ChainHead};
 use crate::ids::{UserId, WorkspaceId};

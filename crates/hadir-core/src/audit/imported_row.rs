@@ -1,3 +1,5 @@
+//! Where an imported entity came from, and what of its row found no field of its own.
+
 use super::EntityRef;
 use crate::ids::WorkspaceId;
 use crate::json::Extra;

@@ -1,3 +1,5 @@
+//! What an automation does.
+
 use super::shape::{Keys, ShapeError, Typed, serde_by_json, text};
 use crate::json::{Extra, Json};
 use crate::vocabulary::{OpenEnum, Unlisted};

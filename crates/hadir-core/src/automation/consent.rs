@@ -1,3 +1,5 @@
+//! What the owner of an account lets an automation do.
+
 use super::{Automation, ConsentLifecycle, ConsentStatus, SkipReason};
 use crate::ids::{AutomationConsentId, AutomationId, SocialAccountId, WorkspaceId};
 use crate::platform::Platform;

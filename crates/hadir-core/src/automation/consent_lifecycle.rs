@@ -1,3 +1,5 @@
+//! Whether an owner lets an automation act, since when, and when that was so before.
+
 use super::{ConsentEvent, ConsentStatus};
 use crate::lifecycle::{BrokenInvariant, Refused, Sane, governed};
 use crate::time::Window;
@@ -42,8 +44,8 @@ type Step = Result<(), Refused<ConsentStatus>>;
 
 impl ConsentLifecycle {
     /// A consent that was given.
-    pub const fn granted(now: DateTime<Utc>) -> Self {
-        Self(ConsentParts::new(ConsentStatus::Granted, now, now, Vec::new()))
+    pub fn granted(now: DateTime<Utc>) -> Self {
+        Self::born(ConsentParts::new(ConsentStatus::Granted, now, now, Vec::new()))
     }
 
     /// Whether it holds at `instant`: from the moment it was given until, and not including, that in which it was taken

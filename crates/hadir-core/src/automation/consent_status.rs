@@ -1,3 +1,5 @@
+//! Whether an account's owner lets an automation act.
+
 crate::lifecycle! {
     /// Whether an account's owner lets an automation act. Re-granting keeps the history.
     pub enum ConsentStatus of "consent" {

@@ -1,3 +1,5 @@
+//! Something that a network sent, as it came.
+
 use crate::ids::{EventId, WorkspaceId};
 use crate::json::Json;
 use crate::platform::{EventType, Platform};

@@ -1,3 +1,5 @@
+//! A rule that acts by itself.
+
 use super::{Action, Effect, Trigger};
 use crate::ids::{AutomationId, WorkspaceId};
 use crate::validation::{Rule, Violation};

@@ -1,3 +1,5 @@
+//! What became of one action.
+
 use super::{ActionKind, Permit, RunLifecycle, RunStatus};
 use crate::ids::{AutomationId, AutomationRunId, SocialAccountId, WorkspaceId};
 use crate::json::Extra;

@@ -1,3 +1,5 @@
+//! Where a run stands, and why it ended as it did.
+
 use super::{RunEvent, RunStatus, SkipReason};
 use crate::lifecycle::{Refused, Sane, governed};
 use chrono::{DateTime, Utc};
@@ -26,8 +28,8 @@ type Step = Result<(), Refused<RunStatus>>;
 
 impl RunLifecycle {
     /// A run whose trigger fired.
-    pub const fn triggered(now: DateTime<Utc>) -> Self {
-        Self(RunParts::new(RunStatus::Pending, now, now))
+    pub fn triggered(now: DateTime<Utc>) -> Self {
+        Self::born(RunParts::new(RunStatus::Pending, now, now))
     }
 
     /// A worker takes it.

@@ -1,3 +1,5 @@
+//! Where a run of an automation stands.
+
 crate::lifecycle! {
     /// Where a run of an automation stands.
     pub enum RunStatus of "automation_run" {

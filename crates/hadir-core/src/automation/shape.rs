@@ -1,3 +1,5 @@
+//! Problems with the shape of free-form columns of automations.
+
 use crate::json::{Extra, Json, Number};
 use thiserror::Error;
 

@@ -1,3 +1,5 @@
+//! What an automation waits for.
+
 use super::shape::{Keys, ShapeError, Typed, number, parsed, serde_by_json, whole};
 use crate::ids::SocialAccountId;
 use crate::json::{Extra, Json, Number};
@@ -154,8 +156,7 @@ impl Condition {
 
 /// The exact value of a number, if a decimal can hold it.
 pub(crate) fn decimal(number: &Number) -> Option<Decimal> {
-    let text = number.as_str();
-    Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok()
+    crate::json::decimal::exact(number.as_str()).ok()
 }
 
 /// When an automation acts, as its column says it: `{"type": …, "params": {…}}`.

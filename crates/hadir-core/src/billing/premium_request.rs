@@ -1,3 +1,5 @@
+//! A request for a paid tier, paid by bank transfer and answered by hand.
+
 use super::PremiumRequestLifecycle;
 use crate::ids::{PersonId, PremiumRequestId, SubscriptionId, UserId, WorkspaceId};
 use crate::json::Extra;

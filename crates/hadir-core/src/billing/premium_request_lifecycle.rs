@@ -1,3 +1,5 @@
+//! Where a request for a paid tier is in its life.
+
 use super::{PremiumRequestEvent, PremiumRequestStatus};
 use crate::lifecycle::{Lifecycle, Refused, governed};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -39,7 +41,7 @@ impl PremiumRequestLifecycle {
     pub fn open(now: DateTime<Utc>) -> Self {
         let mut parts = PremiumRequestParts::new(PremiumRequestStatus::Pending, now, now);
         parts.expires_at = Some(now.checked_add_signed(PENDING_LIFETIME).unwrap_or(now));
-        Self(parts)
+        Self::born(parts)
     }
 
     /// Whether it stands in the way of another request at `now`: without a stated end, until it is answered.

@@ -1,3 +1,5 @@
+//! Where a request for a paid tier is in its life.
+
 crate::lifecycle! {
     /// Where a request for a paid tier is in its life.
     pub enum PremiumRequestStatus of "premium_request" {

@@ -1,3 +1,5 @@
+//! A paid tier, for as long as it is paid for.
+
 use super::{Subscriber, SubscriptionLifecycle};
 use crate::ids::{SubscriptionId, WorkspaceId};
 use crate::json::Extra;

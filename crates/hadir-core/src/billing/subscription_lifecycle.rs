@@ -1,3 +1,5 @@
+//! Where a subscription is in its life, and until when it is paid.
+
 use super::{SubscriptionEvent, SubscriptionStatus};
 use crate::lifecycle::{Lifecycle, Refused, governed};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -29,7 +31,7 @@ impl SubscriptionLifecycle {
         let default = || now.checked_add_signed(SUBSCRIPTION_PERIOD).unwrap_or(now);
         let mut parts = SubscriptionParts::new(SubscriptionStatus::Active, now, now);
         parts.expires_at = Some(expires_at.unwrap_or_else(default));
-        Self(parts)
+        Self::born(parts)
     }
 
     /// Until when it is paid; none: no end was stated.

@@ -1,3 +1,5 @@
+//! Where a subscription is in its life.
+
 crate::lifecycle! {
     /// Where a subscription is in its life.
     pub enum SubscriptionStatus of "subscription" {

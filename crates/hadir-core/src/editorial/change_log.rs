@@ -1,3 +1,5 @@
+//! A note of what was changed in a piece.
+
 use super::EditorialStatus;
 use crate::ids::{ChangeLogId, EditorialEventId, UserId, WorkspaceId};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! What is to be written, for whom, and how: what an assistant is asked for.
+
 use crate::ids::{BriefVariantId, ContentBriefId, UserId, WorkspaceId};
 use crate::platform::{Hashtag, Platform};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! A piece in the editorial calendar: something that happened, and what is written about it.
+
 use super::EditorialLifecycle;
 use crate::ids::{EditorialEventId, UserId, WorkspaceId};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! Where an editorial piece is in its life.
+
 use super::{EditorialAction, EditorialStatus};
 use crate::lifecycle::{Refused, governed};
 use chrono::{DateTime, Utc};
@@ -19,8 +21,8 @@ type Step = Result<(), Refused<EditorialStatus>>;
 
 impl EditorialLifecycle {
     /// A piece that is being written.
-    pub const fn draft(now: DateTime<Utc>) -> Self {
-        Self(EditorialParts::new(EditorialStatus::Draft, now))
+    pub fn draft(now: DateTime<Utc>) -> Self {
+        Self::born(EditorialParts::new(EditorialStatus::Draft, now))
     }
 
     /// Hands it to its reviewer.

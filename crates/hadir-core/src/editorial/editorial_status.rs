@@ -1,3 +1,5 @@
+//! Where an editorial piece is in its life.
+
 crate::lifecycle! {
     /// Where an editorial piece is in its life.
     pub enum EditorialStatus of "editorial_event" {

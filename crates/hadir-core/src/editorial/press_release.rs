@@ -1,3 +1,5 @@
+//! The particulars of a police press release about an `EditorialEvent`.
+
 use crate::ids::{EditorialEventId, WorkspaceId};
 
 /// The particulars of a police press release about an [`EditorialEvent`](super::EditorialEvent). Keyed by the event.

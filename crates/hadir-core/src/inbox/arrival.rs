@@ -1,3 +1,5 @@
+//! Where a message that comes in belongs.
+
 use super::{Conversation, ConversationKey, Message, PlatformMessageId};
 use crate::ids::{ConversationId, MessageId, UserId};
 

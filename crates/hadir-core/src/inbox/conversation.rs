@@ -1,3 +1,5 @@
+//! A conversation, and what makes two messages part of one.
+
 use super::{ConversationKind, ConversationLifecycle, ConversationStatus, MessageDirection, Priority};
 use crate::ids::{ConversationId, SocialAccountId, UserId, WorkspaceId};
 use crate::lifecycle::{Lifecycle, Refused};

@@ -1,3 +1,5 @@
+//! Where a conversation stands, and when an answer is due.
+
 use super::{ConversationEvent, ConversationStatus};
 use crate::lifecycle::{Refused, governed};
 use chrono::{DateTime, Utc};
@@ -23,10 +25,10 @@ type Step = Result<(), Refused<ConversationStatus>>;
 
 impl ConversationLifecycle {
     /// A conversation that someone outside began.
-    pub const fn open(sla_deadline: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+    pub fn open(sla_deadline: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
         let mut parts = ConversationParts::new(ConversationStatus::Open, now);
         parts.sla_deadline = sla_deadline;
-        Self(parts)
+        Self::born(parts)
     }
 
     /// The other side wrote: what waited or was resolved is open again. An open conversation stays as it is.

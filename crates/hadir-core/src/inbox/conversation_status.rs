@@ -1,3 +1,5 @@
+//! Where a conversation stands.
+
 crate::lifecycle! {
     /// Where a conversation stands. A message on an archived conversation opens a new one.
     pub enum ConversationStatus of "conversation" {

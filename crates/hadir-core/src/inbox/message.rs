@@ -1,3 +1,5 @@
+//! A message of a conversation.
+
 use super::MessageDirection;
 use crate::ids::{ConversationId, MessageId, UserId, WorkspaceId};
 use crate::json::{Extra, Json};
@@ -77,6 +79,25 @@ impl<'de> serde::Deserialize<'de> for PlatformMessageId {
     }
 }
 
+/// Written as the management platform writes it: a number, where a float says it exactly; else as text.
+#[cfg(feature = "serde")]
+#[allow(clippy::ref_option, reason = "serde hands over the field")]
+fn as_number<S: serde::Serializer>(score: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+    let Some(score) = score else { return serializer.serialize_none() };
+    let text = score.to_string();
+    match text.parse::<f64>() {
+        Ok(float) if float.to_string() == text && float.abs() < EXACT => match text.parse::<i64>() {
+            Ok(whole) => serializer.serialize_some(&whole),
+            Err(_) => serializer.serialize_some(&float),
+        },
+        _ => serializer.serialize_some(&text),
+    }
+}
+
+/// Below it, a float says every whole number.
+#[cfg(feature = "serde")]
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// What else is known of a message. The keys are the management platform's own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "camelCase"))]
@@ -91,8 +112,16 @@ pub struct MessageMetadata {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub category: Option<String>,
     /// How much it matters, from 0 to 100.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub priority_score: Option<u8>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default,
+            deserialize_with = "crate::json::decimal::deserialize",
+            serialize_with = "as_number",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
+    pub priority_score: Option<Decimal>,
     /// The saved reply that it was made of.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub template_id: Option<String>,
@@ -120,6 +149,7 @@ pub struct Message {
     /// Who of the team wrote it; none if it came from outside, or from a program.
     pub author_id: Option<UserId>,
     /// How it was meant, from -1 to 1; none if nobody judged.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub sentiment_score: Option<Decimal>,
     /// Whether a model wrote it.
     pub ai_generated: bool,
@@ -140,7 +170,7 @@ impl Message {
     /// The best that a message can be meant.
     pub const MAX_SENTIMENT: Decimal = Decimal::ONE;
     /// How much a message can matter at most.
-    pub const MAX_PRIORITY_SCORE: u8 = 100;
+    pub const MAX_PRIORITY_SCORE: Decimal = Decimal::ONE_HUNDRED;
 
     /// A message by no member in particular, written by a person.
     pub fn new(
@@ -171,7 +201,8 @@ impl Message {
     /// Every rule that it breaks: it says something or brings something, and its scores are within their scales.
     pub fn violations(&self) -> Vec<Violation> {
         let score = self.metadata.priority_score.unwrap_or_default();
-        let beyond = Rule::AtMost { limit: Self::MAX_PRIORITY_SCORE.into(), found: score.into() };
+        let scale = Rule::Between { least: Decimal::ZERO, most: Self::MAX_PRIORITY_SCORE, found: score };
+        let beyond = score < Decimal::ZERO || score > Self::MAX_PRIORITY_SCORE;
         let empty = self.body.trim().is_empty() && self.metadata.attachments.is_empty();
         let (least, most) = (Self::MIN_SENTIMENT, Self::MAX_SENTIMENT);
         let sentiment = self.sentiment_score.unwrap_or_default();
@@ -181,7 +212,7 @@ impl Message {
             (empty, "body", Rule::Required),
             (length > MAX_BODY, "body", Rule::AtMost { limit: MAX_BODY, found: length }),
             (off, "sentiment_score", Rule::Between { least, most, found: sentiment }),
-            (score > Self::MAX_PRIORITY_SCORE, "metadata.priority_score", beyond),
+            (beyond, "metadata.priority_score", scale),
         ]
         .into_iter()
         .filter(|(broken, ..)| *broken)

@@ -1,3 +1,5 @@
+//! Promised times to answer: what is promised, and what became of it.
+
 use super::{BusinessHours, ConversationField, ConversationKind, Priority, SlaStatus};
 use crate::ids::{ConversationChangeId, ConversationId, SlaConfigId, SlaTrackingId, UserId, WorkspaceId};
 use crate::platform::Platform;

@@ -1,3 +1,5 @@
+//! The words of the inbox: kinds, directions, priorities.
+
 crate::text_enum! {
     /// What kind of conversation it is.
     pub enum ConversationKind {

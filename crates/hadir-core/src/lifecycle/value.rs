@@ -177,18 +177,37 @@ pub(crate) trait Sane {
     fn broken_rule(&self) -> Option<&'static str> {
         None
     }
+
+    /// Takes the nearest value that keeps the rule.
+    fn bring_within(&mut self) {}
 }
+
+/// The first instant that can be stored, 0001-01-01T00:00:00Z, and the last, 9999-12-31T23:59:59.999999Z, in seconds.
+const SECONDS: (i64, i64) = (-62_135_596_800, 253_402_300_799);
 
 impl Sane for DateTime<Utc> {
     fn broken_rule(&self) -> Option<&'static str> {
         // What all three engines and RFC 3339 can hold.
         (!(1..=9999).contains(&self.year())).then_some("the year is from 1 to 9999")
     }
+
+    fn bring_within(&mut self) {
+        let nearest = match self.year() {
+            ..1 => Self::from_timestamp(SECONDS.0, 0),
+            1..=9999 => None,
+            10000.. => Self::from_timestamp(SECONDS.1, 999_999_000),
+        };
+        *self = nearest.unwrap_or(*self);
+    }
 }
 
 impl<T: Sane> Sane for Option<T> {
     fn broken_rule(&self) -> Option<&'static str> {
         self.as_ref().and_then(Sane::broken_rule)
+    }
+
+    fn bring_within(&mut self) {
+        self.iter_mut().for_each(Sane::bring_within);
     }
 }
 
@@ -286,6 +305,13 @@ macro_rules! governed {
                 Ok(())
             }
 
+            /// Takes the nearest instants that can be stored for those that cannot.
+            fn bring_within(&mut self) {
+                $crate::lifecycle::Sane::bring_within(&mut self.changed_at);
+                $( $crate::lifecycle::Sane::bring_within(&mut self.$always); )*
+                $( $crate::lifecycle::Sane::bring_within(&mut self.$field); )*
+            }
+
             fn lacking(&self) -> Vec<&'static str> {
                 let mut rules = <$value as $crate::lifecycle::Governed>::FIELDS.iter();
                 let found = [
@@ -314,6 +340,14 @@ macro_rules! governed {
         pub struct $value($parts);
 
         impl $value {
+            /// What a constructor makes. It refuses nothing: for an instant beyond the years 1 to 9999, which nothing
+            /// could store, it takes the nearest one within.
+            #[allow(dead_code, reason = "a machine whose constructor refuses has no need of it")]
+            fn born(mut parts: $parts) -> Self {
+                parts.bring_within();
+                Self(parts)
+            }
+
             /// Where it is in its life.
             pub const fn status(&self) -> $status {
                 self.0.status

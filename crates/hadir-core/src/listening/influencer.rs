@@ -1,3 +1,5 @@
+//! Somebody with an audience.
+
 use crate::ids::{InfluencerId, WorkspaceId};
 use crate::metrics::Count;
 use crate::platform::Handle;
@@ -25,8 +27,10 @@ pub struct Influencer {
     /// Posts that they have.
     pub posts: Count,
     /// Their engagement rate in percent, as the source computed it.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub engagement_rate: Option<Decimal>,
     /// How genuine their audience seems, from 0 to 100.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub authenticity_score: Option<Decimal>,
     /// What they post about.
     pub niches: Vec<String>,

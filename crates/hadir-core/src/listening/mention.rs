@@ -1,3 +1,5 @@
+//! A mention: somebody wrote about what is listened for.
+
 use super::Sentiment;
 use crate::ids::{ListeningQueryId, MentionId, WorkspaceId};
 use crate::metrics::{Count, Counts};
@@ -44,6 +46,7 @@ pub struct Mention {
     /// How it was meant.
     pub sentiment: Option<Sentiment>,
     /// How it was meant, from -1 to 1.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub sentiment_score: Option<Decimal>,
     /// How many it may have reached.
     pub reach: Count,

@@ -1,3 +1,5 @@
+//! How something was meant.
+
 crate::text_enum! {
     /// How something was meant.
     pub enum Sentiment {

@@ -1,3 +1,5 @@
+//! A trend: what is talked about more and more.
+
 use super::Sentiment;
 use crate::ids::{TrendId, WorkspaceId};
 use crate::metrics::Count;
@@ -50,6 +52,7 @@ pub struct Trend {
     /// The thing: a hashtag without `#`, a topic, a word.
     pub value: String,
     /// How fast it grows: the growth over the window before, as a multiple.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub growth_velocity: Option<Decimal>,
     /// How often it was mentioned.
     pub volume: Count,

@@ -1,3 +1,5 @@
+//! The counters of an account at one time.
+
 use super::AccountCounts;
 use crate::ids::{ProfileId, SocialAccountId, WorkspaceId};
 use crate::json::Extra;
@@ -43,6 +45,7 @@ pub struct AccountSnapshot {
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::time::instant::deserialize"))]
     pub latest_reel_at: Option<DateTime<Utc>>,
     /// The mean engagement rate of its posts in percent, as the source computed it.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub mean_rate: Option<Decimal>,
     /// What the network reports beside.
     pub extra: Extra,

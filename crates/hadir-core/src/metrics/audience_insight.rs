@@ -1,3 +1,5 @@
+//! Who the audience of an account was on a day, and when it was active.
+
 use super::Count;
 use crate::ids::{AudienceInsightId, SocialAccountId, WorkspaceId};
 use chrono::NaiveDate;
@@ -40,6 +42,7 @@ pub struct AudienceShare {
     /// How many.
     pub count: Count,
     /// What share, or how active: as the source scales it (1 or 100 for all).
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub share: Option<Decimal>,
 }
 

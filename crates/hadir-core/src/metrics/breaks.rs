@@ -1,3 +1,5 @@
+//! A network began to count something else under the same name.
+
 use super::Metric;
 use crate::platform::Platform;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};

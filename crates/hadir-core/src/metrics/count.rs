@@ -1,3 +1,5 @@
+//! A counter: a number, or the reason why there is none.
+
 crate::text_enum! {
     /// Why a counter has no value.
     pub enum Absence {
@@ -141,7 +143,7 @@ impl serde::Serialize for Count {
 impl<'de> serde::Deserialize<'de> for Count {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct CountVisitor;
-        impl serde::de::Visitor<'_> for CountVisitor {
+        impl<'de> serde::de::Visitor<'de> for CountVisitor {
             type Value = Count;
             fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str("a count of 0 or more, the reason of its absence, or null")
@@ -161,6 +163,16 @@ impl<'de> serde::Deserialize<'de> for Count {
                     let wrong = || E::invalid_value(serde::de::Unexpected::Float(value), &self);
                     if negative() { Ok(Count::Absent(Absence::Withheld)) } else { Err(wrong()) }
                 })
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut entries: A) -> Result<Count, A::Error> {
+                use serde::de::Error as _;
+                match entries.next_key::<String>()? {
+                    // A float, in a build in which `serde_json` keeps the text of numbers.
+                    Some(key) if key == crate::json::TOKEN => {
+                        self.visit_f64(entries.next_value::<String>()?.parse().map_err(A::Error::custom)?)
+                    }
+                    _ => Err(A::Error::invalid_type(serde::de::Unexpected::Map, &self)),
+                }
             }
             fn visit_unit<E>(self) -> Result<Count, E> {
                 Ok(Count::default())

@@ -1,3 +1,5 @@
+//! What a network reports for a post at one time: a `Count` per `Metric`.
+
 use super::Count;
 
 /// Declares the names of counters and the record that holds them: one line per counter.

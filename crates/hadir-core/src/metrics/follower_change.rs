@@ -1,3 +1,5 @@
+//! What changed between an account and somebody else.
+
 use super::Count;
 use crate::ids::{FollowerChangeId, SocialAccountId, WorkspaceId};
 use crate::json::Extra;

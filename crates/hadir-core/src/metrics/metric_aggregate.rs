@@ -1,3 +1,5 @@
+//! What the snapshots of a bucket add up to.
+
 use super::{Count, Counts};
 use crate::ids::{MetricAggregateId, SocialAccountId, WorkspaceId};
 use crate::platform::Platform;
@@ -43,6 +45,7 @@ pub struct MetricAggregate {
     /// The interactions in it, as the source adds them up.
     pub engagement: Count,
     /// The mean of the rates of its posts, in percent: a figure of the source, which is not the rate of the totals.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub mean_rate: Option<Decimal>,
     /// Followers at its end less those at its start.
     pub follower_growth: Option<i64>,

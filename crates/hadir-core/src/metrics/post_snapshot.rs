@@ -1,3 +1,5 @@
+//! The counters of a post at one time.
+
 use super::Counts;
 use crate::ids::{ObservedPostId, WorkspaceId};
 use chrono::{DateTime, Utc};

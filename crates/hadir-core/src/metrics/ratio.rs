@@ -1,3 +1,5 @@
+//! What is divided by what, post by post: a rate's definition as data, for those who compute it elsewhere.
+
 use super::Metric;
 
 /// What is divided by what, post by post: a rate's definition as data, for those who compute it elsewhere.

@@ -1,3 +1,5 @@
+//! What someone did with a post.
+
 crate::text_enum! {
     /// What someone did with a post.
     pub enum Action {

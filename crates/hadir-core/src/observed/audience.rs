@@ -1,3 +1,5 @@
+//! An observed post is meant for the people of a role: only they are asked to take part.
+
 use crate::ids::{ObservedPostId, WorkspaceId};
 
 /// An observed post is meant for the people of a role: only they are asked to take part. A post without any is meant for

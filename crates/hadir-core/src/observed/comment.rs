@@ -1,3 +1,5 @@
+//! A comment below an observed post, word for word.
+
 use crate::ids::{ObservedPostId, WorkspaceId};
 use crate::platform::Handle;
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! How much of a list a capture has seen.
+
 crate::text_enum! {
     /// How much of a list a capture has seen. Absence may be concluded from a complete one only.
     pub enum Completeness {

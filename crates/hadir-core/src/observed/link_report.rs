@@ -1,3 +1,5 @@
+//! Somebody reports where they passed a post on.
+
 use crate::ids::{ObservedPostId, PersonId, WorkspaceId};
 use crate::platform::{Permalink, PermalinkError, Platform, PostLink};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! An image or video of an observed post.
+
 use crate::ids::{ObservedMediaId, ObservedPostId, WorkspaceId};
 use crate::platform::MediaType;
 

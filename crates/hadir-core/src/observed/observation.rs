@@ -1,3 +1,5 @@
+//! One capture: somebody looked at who did what with a post.
+
 use super::{Action, Completeness};
 use crate::ids::{ObservationId, ObservedPostId, WorkspaceId};
 use crate::time::Window;
@@ -7,7 +9,7 @@ use chrono::{DateTime, Utc};
 ///
 /// Whom it saw is merged into [`Participation`](super::Participation)s; what remains here is how far it can be trusted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(remote = "Self"))]
 pub struct Observation {
     /// The tenant.
     pub workspace_id: WorkspaceId,
@@ -24,7 +26,7 @@ pub struct Observation {
     pub captured_at: DateTime<Utc>,
     /// How much of the list it has.
     pub completeness: Completeness,
-    /// Entries whose author could be read.
+    /// Entries whose author could be read; none, if the capture failed or was not tried.
     pub readable: u64,
     /// Entries whose author could not be read: each may have been anyone.
     pub unreadable: u64,
@@ -62,5 +64,34 @@ impl Observation {
             reported: None,
             rest: crate::record::Rest,
         }
+    }
+
+    /// Whether it says that nothing was seen, and that somebody was.
+    pub const fn is_contradictory(&self) -> bool {
+        matches!(self.completeness, Completeness::Failed | Completeness::NotFetched) && self.readable > 0
+    }
+}
+
+/// A capture that failed, or that nobody tried, saw somebody.
+#[cfg(feature = "serde")]
+const CONTRADICTION: &str =
+    "a capture that failed or was not tried has read nobody: `readable` is 0, or the list is `truncated`";
+
+// Derived for itself as if for a stranger (`remote`), so that what was read can be looked at as a whole.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Observation {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Observation {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let observation = Self::deserialize(deserializer)?;
+        if observation.is_contradictory() {
+            return Err(serde::de::Error::custom(CONTRADICTION));
+        }
+        Ok(observation)
     }
 }

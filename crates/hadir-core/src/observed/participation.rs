@@ -1,3 +1,5 @@
+//! Someone did something with a post: the union of all captures that saw it.
+
 use super::Action;
 use crate::ids::{ObservedPostId, WorkspaceId};
 use crate::platform::{Handle, PlatformUserId};

@@ -1,3 +1,5 @@
+//! A post that is watched, and why.
+
 use crate::ids::{ObservedPostId, UnitId, WorkspaceId};
 use crate::platform::Platform;
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! What a closer look at an observed post tells, beside what every capture has.
+
 use crate::ids::{ObservedPostId, ProfileId, SocialAccountId, WorkspaceId};
 use crate::platform::MediaType;
 use chrono::{DateTime, Utc};
@@ -32,6 +34,7 @@ pub struct PostDetail {
     /// Whether others may share it.
     pub shareable: Option<bool>,
     /// Its engagement rate in percent, as the source computed it.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub reported_rate: Option<Decimal>,
     /// When it was looked at.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::time::instant::deserialize"))]

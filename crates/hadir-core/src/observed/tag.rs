@@ -1,3 +1,5 @@
+//! What a post is tagged with.
+
 use crate::ids::{ObservedMediaId, ObservedPostId, WorkspaceId};
 use crate::platform::{Handle, Hashtag};
 

@@ -1,3 +1,5 @@
+//! What kind of account it is on its network.
+
 crate::open_enum! {
     /// What kind of account it is on its network.
     pub enum AccountType {

@@ -1,3 +1,5 @@
+//! What a network reports in a webhook, or a poll finds.
+
 crate::open_enum! {
     /// What a network reports in a webhook, or a poll finds.
     pub enum EventType {

@@ -226,13 +226,14 @@ pub fn canonicalise(platform: Platform, raw: &str) -> Result<Cow<'_, str>, Handl
     }
 }
 
-/// Whether a name is a word or a host of the network's own.
+/// Whether a name is a word, a host or a page of the network's own.
 fn is_own(network: &Network, name: &str) -> bool {
     let ending = matches!(
         name.as_bytes(),
         [.., b'.', b'c' | b'n', b'o' | b'e', b'm' | b't'] | [.., b'.', b'm' | b'a' | b'b' | b'i' | b'g', _]
     );
-    network.reserves(name) || ending && network.sites_of(name).next().is_some()
+    let page = matches!(name.as_bytes(), [.., b'.', b'p', b'h', b'p']);
+    page || network.reserves(name) || ending && network.sites_of(name).next().is_some()
 }
 
 /// What [`canonicalise`] does with a handle that is not canonical yet; apart, so that the short way stays short.
@@ -306,6 +307,9 @@ fn key(network: &Network, space: NameSpace, name: &str) -> Result<String, Handle
     // Whatever stood around it: what is left must be read as itself.
     if space == NameSpace::Account && network.reserves(&folded) {
         return Err(HandleProblem::Reserved);
+    }
+    if space == NameSpace::Account && is_own(network, &folded) {
+        return Err(HandleProblem::NotAProfile);
     }
     Ok(format!("{}{folded}", space.prefix()))
 }
@@ -550,6 +554,17 @@ mod tests {
             |platform, raw| canonicalise(platform, raw).map(Cow::into_owned).map_err(|error| error.problem);
         assert_eq!(read(Platform::Tiktok, "tiktok.com/@Budi/video/123").as_deref(), Ok("budi"));
         assert_eq!(read(Platform::Tiktok, "tiktok.com/budi"), Err(HandleProblem::NotAProfile));
+        // A host or a page of the site is nobody's name, wherever it stands.
+        for (platform, raw) in [
+            (Platform::Tiktok, "tiktok.com/@tiktok.com"),
+            (Platform::Tiktok, "tiktok.com/@\u{4}tiktok.com/@/b"),
+            (Platform::Instagram, "profile.php"),
+            (Platform::Instagram, "Profile.PHP"),
+            (Platform::Instagram, "https://www.instagram.com/profile.php/"),
+            (Platform::Instagram, "(((M/profile.php?id=@"),
+        ] {
+            assert!(read(platform, raw).is_err(), "{raw}");
+        }
         assert_eq!(read(Platform::X, "https://twitter.com/Budi/status/1").as_deref(), Ok("budi"));
         assert_eq!(read(Platform::X, "https://x.com/i/status/1"), Err(HandleProblem::NotAProfile));
         assert_eq!(read(Platform::Reddit, "https://www.reddit.com/u/Budi_9/").as_deref(), Ok("budi_9"));

@@ -1,3 +1,5 @@
+//! What a network says a post or one of its items is.
+
 crate::open_enum! {
     /// What a network says a post or one of its items is.
     pub enum MediaType {

@@ -1,3 +1,5 @@
+//! The id that a network gives an account for good.
+
 use core::fmt;
 use core::str::FromStr;
 use thiserror::Error;

@@ -1,3 +1,5 @@
+//! An attempt to deliver, typed by what is known of its outcome.
+
 use super::{DeliveryError, Retryability};
 use crate::ids::PublishJobId;
 use crate::lifecycle::Sane;

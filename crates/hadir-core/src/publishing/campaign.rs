@@ -1,3 +1,5 @@
+//! A campaign: what it is to reach, and its budget.
+
 use super::CampaignLifecycle;
 use crate::ids::{CampaignId, WorkspaceId};
 use crate::json::Extra;
@@ -38,8 +40,10 @@ pub struct CampaignGoal {
     /// What is counted.
     pub metric: GoalMetric,
     /// How much of it.
+    #[cfg_attr(feature = "serde", serde(with = "crate::json::decimal"))]
     pub target: Decimal,
     /// How much there was when the source last looked.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub current: Option<Decimal>,
 }
 

@@ -1,3 +1,5 @@
+//! Where a campaign is in its life, and from when to when it runs.
+
 use super::{CampaignEvent, CampaignStatus};
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, governed};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! Where a campaign is in its life.
+
 crate::lifecycle! {
     /// Where a campaign is in its life.
     pub enum CampaignStatus of "campaign" {

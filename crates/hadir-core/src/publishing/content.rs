@@ -1,3 +1,5 @@
+//! What a post says and shows, and what differs on single networks.
+
 use super::ContentHash;
 use crate::ids::{GeneratedVideoId, MediaAssetId};
 use crate::json::Extra;

@@ -1,3 +1,5 @@
+//! What an approval covers: a digest of the content as it was shown to the approver.
+
 use sha2::{Digest, Sha256};
 
 /// What an approval covers: a digest of the content as it was shown to the approver.

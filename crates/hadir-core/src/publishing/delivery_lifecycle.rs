@@ -1,3 +1,5 @@
+//! The delivery of a post to one target: its status, its lease and its attempts.
+
 use super::{
     Attempt, Claimed, Counting, DeliveryError, DeliveryEvent, DeliveryStatus, ErrorClass, FencingToken,
     Permanent, Receipt, RetryPolicy, Sent, Transient, Unconfirmed,
@@ -50,7 +52,11 @@ crate::text_enum! {
 impl Sane for RemovedBy {}
 impl Sane for PublishJobId {}
 impl Sane for DeliveryError {}
-impl Sane for Receipt {}
+impl Sane for Receipt {
+    fn broken_rule(&self) -> Option<&'static str> {
+        self.platform_post_id.trim().is_empty().then_some("it names the post")
+    }
+}
 
 governed! {
     /// The delivery of a post to one target: its status, its lease and its attempts.
@@ -141,13 +147,13 @@ type Step<T = ()> = Result<T, Refused<DeliveryStatus>>;
 
 impl DeliveryLifecycle {
     /// A delivery that is due at `run_at`.
-    pub const fn pending(
+    pub fn pending(
         job_id: PublishJobId,
         run_at: DateTime<Utc>,
         max_attempts: NonZeroU32,
         now: DateTime<Utc>,
     ) -> Self {
-        Self(DeliveryParts::new(
+        Self::born(DeliveryParts::new(
             DeliveryStatus::Pending,
             now,
             job_id,

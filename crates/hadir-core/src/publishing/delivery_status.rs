@@ -1,3 +1,5 @@
+//! Where the delivery of a post to one target is: the status of targets and of jobs.
+
 crate::lifecycle! {
     /// Where the delivery of a post to one target is: the status of targets and of jobs.
     pub enum DeliveryStatus of "delivery" {

@@ -1,3 +1,5 @@
+//! How many of a post's targets are in which state.
+
 use super::{DeliveryStatus, PostStatus};
 
 crate::text_enum! {

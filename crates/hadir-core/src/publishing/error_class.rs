@@ -1,3 +1,5 @@
+//! What kind of refusal a network's answer is.
+
 crate::text_enum! {
     /// What kind of refusal a network's answer is.
     pub enum ErrorClass {

@@ -1,3 +1,5 @@
+//! A post that must not go out for now, on any target, whatever its status: while this stands, none of its deliveries is begun.
+
 use crate::ids::{PostId, UserId, WorkspaceId};
 use chrono::{DateTime, Utc};
 

@@ -1,3 +1,5 @@
+//! A file of the media library, and its place in a post.
+
 use super::{MediaRef, VideoLifecycle};
 use crate::ids::{GeneratedVideoId, MediaAssetId, PostId, WorkspaceId};
 use crate::json::Extra;

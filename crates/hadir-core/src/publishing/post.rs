@@ -1,3 +1,5 @@
+//! A post that is planned, reviewed and published.
+
 use super::content::Encoding;
 use super::{
     ApprovalRule, Content, ContentHash, DeliveryTally, PartialPolicy, PostEvent, PostLifecycle, PostStatus,
@@ -42,6 +44,7 @@ pub struct AiOrigin {
     /// What it was asked.
     pub prompt: Option<String>,
     /// What it cost, in US dollars.
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub cost: Option<Decimal>,
     /// What else the source keeps.
     #[cfg_attr(feature = "serde", serde(flatten))]

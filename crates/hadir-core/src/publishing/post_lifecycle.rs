@@ -1,3 +1,5 @@
+//! A post's status with exactly the times that it requires.
+
 use super::{ContentHash, DeliveryTally, PartialPolicy, PostEvent, PostStatus};
 use crate::lifecycle::{BrokenInvariant, Lifecycle, LifecycleEvent, Refused, Sane, governed};
 use chrono::{DateTime, Utc};
@@ -69,8 +71,8 @@ type Step = Result<(), Refused<PostStatus>>;
 
 impl PostLifecycle {
     /// A new draft.
-    pub const fn draft(now: DateTime<Utc>) -> Self {
-        Self(PostParts::new(PostStatus::Draft, now))
+    pub fn draft(now: DateTime<Utc>) -> Self {
+        Self::born(PostParts::new(PostStatus::Draft, now))
     }
 
     /// When it is due, or planned.

@@ -1,3 +1,5 @@
+//! Where a post is in its life.
+
 crate::lifecycle! {
     /// Where a post is in its life. Partial success is not a state: it is read off the targets.
     pub enum PostStatus of "post" {

@@ -1,3 +1,5 @@
+//! One place where a post goes out.
+
 use super::content::Encoding;
 use super::{
     ContentHash, ContentOverride, DeliveryError, DeliveryEvent, DeliveryLifecycle, DeliveryStatus, PostKind,
@@ -101,8 +103,8 @@ governed! {
 
 impl TargetLifecycle {
     /// A target that nothing was sent to.
-    pub const fn pending(now: DateTime<Utc>) -> Self {
-        Self(TargetParts::new(DeliveryStatus::Pending, now))
+    pub fn pending(now: DateTime<Utc>) -> Self {
+        Self::born(TargetParts::new(DeliveryStatus::Pending, now))
     }
 
     /// Takes over what the target's newest job says.

@@ -1,3 +1,5 @@
+//! One delivery of a post to a target.
+
 use super::{DeliveryError, DeliveryLifecycle, FencingToken, Receipt};
 use crate::ids::{PostTargetId, PublishJobId, SocialAccountId, WorkspaceId};
 use chrono::{DateTime, Utc};

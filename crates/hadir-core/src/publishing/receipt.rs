@@ -1,4 +1,6 @@
-/// What a network gives for a post that it took.
+//! What a network gives for a post that it took: a delivery takes none that does not name the post.
+
+/// What a network gives for a post that it took: a delivery takes none that does not name the post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Receipt {

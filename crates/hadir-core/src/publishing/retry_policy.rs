@@ -1,3 +1,5 @@
+//! How often a delivery is tried, and how long it waits in between: a pure function of attempt and error class.
+
 use super::ErrorClass;
 use chrono::TimeDelta;
 use core::num::NonZeroU32;

@@ -1,6 +1,7 @@
 //! What networks allow, as rows with dates and sources.
 
 mod rows;
+mod sources;
 mod token;
 
 pub use token::{Renewal, TokenRule};
@@ -10,6 +11,7 @@ use crate::account::Quota;
 use crate::platform::Platform;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rows::ROWS;
+use sources::SOURCES;
 
 /// What a rule limits. Each has one unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +94,10 @@ pub enum Surface {
     Interface,
     /// For what is posted in its app.
     App,
+    /// For what the Instagram/Facebook studio takes: its own limits, whatever the network takes.
+    Studio,
+    /// For what the analytics hub's assistant writes: shorter than the networks ask, and not of one mind.
+    Assistant,
 }
 
 /// How well a rule is known; the best first.
@@ -183,7 +189,7 @@ impl RuleBook {
 
     /// Every rule, those of the crate first.
     pub fn iter(&self) -> impl Iterator<Item = &NetworkRule> {
-        ROWS.iter().chain(&self.own)
+        SOURCES.iter().chain(ROWS).chain(&self.own)
     }
 
     /// The rules whose source was read more than [`FRESH_DAYS`](Self::FRESH_DAYS) ago: somebody should look again.
@@ -235,19 +241,15 @@ impl<'a> Rules<'a> {
         kind: Option<PostKind>,
         subject: Subject,
     ) -> Option<&'a NetworkRule> {
-        let best = |rules: &'a [NetworkRule]| {
-            rules
-                .iter()
-                .filter(|rule| {
-                    rule.platform == platform && rule.subject == subject && rule.surface == surface
-                })
-                .filter(|rule| rule.kind.is_none() || rule.kind == kind)
-                .filter(|rule| rule.valid_from.is_none_or(|from| from <= self.on))
-                .max_by_key(|rule| {
-                    (rule.kind.is_some(), rule.valid_from, core::cmp::Reverse(rule.confidence))
-                })
+        let applies = |rule: &&NetworkRule| {
+            (rule.platform, rule.subject, rule.surface) == (platform, subject, surface)
+                && (rule.kind.is_none() || rule.kind == kind)
+                && rule.valid_from.is_none_or(|from| from <= self.on)
         };
-        best(&self.book.own).or_else(|| best(ROWS))
+        let rank =
+            |rule: &&NetworkRule| (rule.kind.is_some(), rule.valid_from, core::cmp::Reverse(rule.confidence));
+        let own = self.book.own.iter().filter(applies).max_by_key(rank);
+        own.or_else(|| SOURCES.iter().chain(ROWS).filter(applies).max_by_key(rank))
     }
 }
 
@@ -280,6 +282,49 @@ mod tests {
         let book = RuleBook::standard();
         assert_eq!(book.stale("2026-12-01".parse().unwrap()).count(), 0);
         assert!(book.stale("2028-12-01".parse().unwrap()).count() == book.iter().count());
+    }
+
+    #[test]
+    fn limits_of_the_four_sources_are_rows() {
+        let book = RuleBook::standard();
+        let today = book.at("2026-12-01T00:00:00Z".parse().unwrap());
+        let on = |surface, platform, kind, subject| {
+            today.on_surface(surface, platform, kind, subject).map(|rule| rule.value)
+        };
+        let studio = |kind, subject| on(Surface::Studio, Platform::Instagram, kind, subject);
+        assert_eq!(studio(None, Subject::Text), Some(2_200));
+        assert_eq!(studio(Some(PostKind::Reel), Subject::VideoSeconds), Some(90));
+        assert_eq!(studio(Some(PostKind::Feed), Subject::VideoSeconds), Some(60));
+        assert_eq!(studio(Some(PostKind::Story), Subject::VideoSeconds), Some(15));
+        assert_eq!(
+            (studio(None, Subject::PostsPerDay), studio(None, Subject::CallsPerHour)),
+            (Some(50), Some(200))
+        );
+        // The network itself takes more: what a source asks is no rule of the network's.
+        let reel = on(Surface::Interface, Platform::Instagram, Some(PostKind::Reel), Subject::VideoSeconds);
+        assert_eq!(reel, Some(900));
+        let written = |platform, subject| {
+            let rows = book.iter().filter(|rule| rule.surface == Surface::Assistant);
+            let rows = rows.filter(|rule| (rule.platform, rule.subject) == (platform, subject));
+            rows.map(|rule| rule.value).collect::<Vec<_>>()
+        };
+        assert_eq!(written(Platform::Tiktok, Subject::Text), [150, 2_200]);
+        assert_eq!(written(Platform::X, Subject::Hashtags), [3, 2]);
+        assert_eq!(written(Platform::Linkedin, Subject::Hashtags), [5, 3]);
+        assert_eq!(written(Platform::Instagram, Subject::Hashtags), [30, 10]);
+        let agentic = |rule: &&NetworkRule| rule.source.starts_with("the agentic platform");
+        let of = |platform| book.iter().filter(agentic).filter(|rule| rule.platform == platform).count();
+        for platform in [
+            Platform::Facebook,
+            Platform::Instagram,
+            Platform::Linkedin,
+            Platform::Pinterest,
+            Platform::Tiktok,
+            Platform::X,
+            Platform::Youtube,
+        ] {
+            assert!(of(platform) >= 9, "{platform}: {}", of(platform));
+        }
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! Where a generated video is in its life, how far it is, and what came of it.
+
 use super::{VideoEvent, VideoStatus};
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, governed};
 use chrono::{DateTime, Utc};
@@ -37,8 +39,8 @@ type Step = Result<(), Refused<VideoStatus>>;
 
 impl VideoLifecycle {
     /// A video that was asked for.
-    pub const fn queued(now: DateTime<Utc>) -> Self {
-        Self(VideoParts::new(VideoStatus::Queued, now, 0, 0))
+    pub fn queued(now: DateTime<Utc>) -> Self {
+        Self::born(VideoParts::new(VideoStatus::Queued, now, 0, 0))
     }
 
     /// The generator took it up.

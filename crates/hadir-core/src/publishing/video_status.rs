@@ -1,3 +1,5 @@
+//! Where a generated video is in its life.
+
 crate::lifecycle! {
     /// Where a generated video is in its life.
     pub enum VideoStatus of "video" {

@@ -1,3 +1,5 @@
+//! One request to agree, and its answer.
+
 use super::{
     Answer, ApprovalLifecycle, ApprovalRule, ApprovalStatus, Decision, Delegation, EngineRules, Tally,
 };

@@ -1,3 +1,5 @@
+//! One approver's answer, and what it covers.
+
 use super::{Answer, ApprovalEvent, ApprovalStatus, Delegation};
 use crate::ids::UserId;
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, Sane, governed};
@@ -49,11 +51,11 @@ type Step = Result<(), Refused<ApprovalStatus>>;
 
 impl ApprovalLifecycle {
     /// Asks `approver`, or whoever may answer, about `content`.
-    pub const fn request(approver: Option<UserId>, content: Option<ContentHash>, now: DateTime<Utc>) -> Self {
+    pub fn request(approver: Option<UserId>, content: Option<ContentHash>, now: DateTime<Utc>) -> Self {
         let mut parts = ApprovalParts::new(ApprovalStatus::Pending, now, now);
         parts.approver_id = approver;
         parts.content = content;
-        Self(parts)
+        Self::born(parts)
     }
 
     /// Whether this is a yes to exactly this content. An edit makes it void.

@@ -1,3 +1,5 @@
+//! One approver's answer.
+
 crate::lifecycle! {
     /// One approver's answer. Answered once: an answer is never changed, a new request is made.
     pub enum ApprovalStatus of "approval" {

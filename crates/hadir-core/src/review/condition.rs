@@ -1,3 +1,5 @@
+//! A condition of a workflow: a field, a comparison, a value.
+
 use super::EngineRules;
 use crate::json::{Extra, Json};
 use rust_decimal::Decimal;

@@ -1,3 +1,5 @@
+//! Somebody answers in place of another for a while.
+
 use crate::ids::{DelegationId, UserId, WorkspaceId};
 use crate::time::Window;
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! Sends things through a workflow.
+
 use super::{
     Answer, Approval, ApprovalEvent, ApprovalLifecycle, ApprovalStatus, Decision, Delegation, EngineRules,
     Facts, InstanceLifecycle, InstanceStatus, StepKind, StepRef, Tally, Workflow, WorkflowInstance,

@@ -1,3 +1,5 @@
+//! How far a passage is, and at which step.
+
 use super::{InstanceEvent, InstanceStatus};
 use crate::audit::EntityRef;
 use crate::ids::{UserId, WorkflowId, WorkflowInstanceId, WorkflowStepId, WorkspaceId};
@@ -28,10 +30,10 @@ type Step = Result<(), Refused<InstanceStatus>>;
 
 impl InstanceLifecycle {
     /// A passage that begins at `step`.
-    pub const fn begin(step: WorkflowStepId, now: DateTime<Utc>) -> Self {
+    pub fn begin(step: WorkflowStepId, now: DateTime<Utc>) -> Self {
         let mut parts = InstanceParts::new(InstanceStatus::InProgress, now, now);
         parts.current_step_id = Some(step);
-        Self(parts)
+        Self::born(parts)
     }
 
     /// The step that it is at, or ended at.

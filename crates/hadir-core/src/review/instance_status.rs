@@ -1,3 +1,5 @@
+//! How far a passage through a workflow is.
+
 crate::lifecycle! {
     /// How far a passage through a workflow is.
     pub enum InstanceStatus of "workflow_instance" {

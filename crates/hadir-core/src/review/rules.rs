@@ -1,3 +1,5 @@
+//! The rules of a workflow's chain: who is asked, and whose yes counts.
+
 use super::{ApprovalRule, ApprovalStatus};
 
 crate::text_enum! {

@@ -1,3 +1,5 @@
+//! The words of workflows.
+
 crate::text_enum! {
     /// What a workflow is for.
     pub enum WorkflowKind {

@@ -1,3 +1,5 @@
+//! A workflow: the steps through which things are agreed.
+
 use super::{
     StepCondition, StepConfig, StepKind, WorkflowConfig, WorkflowEvent, WorkflowKind, WorkflowStatus,
 };
@@ -20,8 +22,8 @@ type Step = Result<(), Refused<WorkflowStatus>>;
 
 impl WorkflowLifecycle {
     /// A workflow that is being written.
-    pub const fn draft(now: DateTime<Utc>) -> Self {
-        Self(WorkflowParts::new(WorkflowStatus::Draft, now))
+    pub fn draft(now: DateTime<Utc>) -> Self {
+        Self::born(WorkflowParts::new(WorkflowStatus::Draft, now))
     }
 
     /// Puts it to use.

@@ -1,3 +1,5 @@
+//! What is in a workflow's configuration column.
+
 use super::{ApprovalRule, StartMode};
 use crate::ids::UserId;
 use crate::json::{Extra, Json};

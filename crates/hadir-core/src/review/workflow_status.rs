@@ -1,3 +1,5 @@
+//! Whether a workflow is in use.
+
 crate::lifecycle! {
     /// Whether a workflow is in use.
     pub enum WorkflowStatus of "workflow" {

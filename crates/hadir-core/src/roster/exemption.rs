@@ -1,3 +1,5 @@
+//! Days on which nothing is asked of a person: leave, illness, a standing dispensation.
+
 use crate::ids::{ExemptionId, PersonId, WorkspaceId};
 use chrono::NaiveDate;
 

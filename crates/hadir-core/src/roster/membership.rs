@@ -1,3 +1,5 @@
+//! The days on which somebody belonged: half open, never hollow.
+
 use chrono::NaiveDate;
 use thiserror::Error;
 

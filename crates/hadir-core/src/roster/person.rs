@@ -1,3 +1,5 @@
+//! Someone who is asked to take part.
+
 use super::{Membership, PersonStatus};
 use crate::ids::{PersonId, UnitId, WorkspaceId};
 

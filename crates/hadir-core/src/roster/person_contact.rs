@@ -1,3 +1,5 @@
+//! How to reach a person.
+
 use crate::ids::{PersonId, UserId, WorkspaceId};
 
 crate::text_enum! {

@@ -1,3 +1,5 @@
+//! A handle that a person used, and when.
+
 use crate::ids::{PersonId, WorkspaceId};
 use crate::platform::{Handle, PlatformUserId};
 use chrono::{DateTime, Utc};

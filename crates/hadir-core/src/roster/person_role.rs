@@ -1,3 +1,5 @@
+//! A person carries a role. Keyed by person and role.
+
 use crate::ids::{PersonId, WorkspaceId};
 
 /// A person carries a role: a directorate whose tasks they share, or `operator`. Keyed by person and role.

@@ -1,3 +1,5 @@
+//! Whether a `Person` serves.
+
 crate::lifecycle! {
     /// Whether a [`Person`](super::Person) serves.
     pub enum PersonStatus of "person" {

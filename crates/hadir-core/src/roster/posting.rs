@@ -1,3 +1,5 @@
+//! The days on which a person belonged to a unit.
+
 use crate::ids::{PersonId, PostingId, UnitId, WorkspaceId};
 use chrono::NaiveDate;
 

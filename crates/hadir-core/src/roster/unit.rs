@@ -1,3 +1,5 @@
+//! A unit that people belong to, and its kind.
+
 use crate::ids::{UnitId, WorkspaceId};
 
 crate::text_enum! {

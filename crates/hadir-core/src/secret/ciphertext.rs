@@ -1,3 +1,5 @@
+//! Ciphertexts, and the interface to whoever encrypts.
+
 use super::secret_text;
 
 secret_text! {

@@ -1,3 +1,5 @@
+//! The page `docs/spellings.md`.
+
 use super::{Cell, Spelled, System, cell};
 use crate::account::ConnectionStatus;
 use crate::audit::{AuditOutcome, AuditSeverity};

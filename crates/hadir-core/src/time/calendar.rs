@@ -1,3 +1,5 @@
+//! Which day an instant belongs to: an IANA zone.
+
 use super::Window;
 use chrono::{
     DateTime, Datelike as _, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset as _,
@@ -60,6 +62,10 @@ impl Calendar {
             Some(next) if self.start_of(next).is_some_and(|start| start <= instant) => next,
             _ => date,
         }
+    }
+
+    pub(super) const fn no_day(self, date: NaiveDate) -> NoSuchDay {
+        NoSuchDay { date, zone: self.zone }
     }
 
     /// The window of a day.

@@ -1,3 +1,5 @@
+//! What people ask a report for.
+
 use super::{Calendar, NoSuchDay, Window};
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
@@ -41,9 +43,13 @@ impl Period {
     /// # Errors
     /// [`NoSuchDay`] if the period has no instant in this zone, or a range ends before it begins.
     pub fn window(&self, calendar: Calendar) -> Result<Window, NoSuchDay> {
-        match self.days() {
-            Some((first, last)) => calendar.days(first, last),
-            None => Ok(Window::ALL),
+        match (self.days(), *self) {
+            (Some((first, last)), _) => calendar.days(first, last),
+            (None, Self::All) => Ok(Window::ALL),
+            // A week or a month that goes on beyond the last day there is.
+            (None, Self::Day(date) | Self::Week(date) | Self::Month(date) | Self::Range(date, _)) => {
+                Err(calendar.no_day(date))
+            }
         }
     }
 }
@@ -62,6 +68,11 @@ mod tests {
             Some("2024-02-01/2024-02-29")
         );
         assert_eq!(Period::All.window(Calendar::UTC), Ok(Window::ALL));
+        for period in
+            [Period::Month(NaiveDate::MAX), Period::Week(NaiveDate::MAX), Period::Day(NaiveDate::MAX)]
+        {
+            assert!(period.window(Calendar::UTC).is_err(), "{period:?}");
+        }
         assert!(Period::Range(day, "2024-06-04".parse().unwrap()).window(Calendar::UTC).is_err());
     }
 }

@@ -1,3 +1,5 @@
+//! A time that somebody wrote down: wall clock, zone, what to do where the two do not name one instant, and the instant that this comes to.
+
 use super::Calendar;
 use chrono::{DateTime, MappedLocalTime, NaiveDateTime, Utc};
 use thiserror::Error;

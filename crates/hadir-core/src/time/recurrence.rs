@@ -1,3 +1,5 @@
+//! A wall-clock time that comes again.
+
 use super::{Calendar, FoldPolicy, GapPolicy, Plan, Weekdays};
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Utc};
 use core::num::NonZeroU32;

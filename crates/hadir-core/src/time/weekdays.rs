@@ -1,3 +1,5 @@
+//! Some of the seven weekdays.
+
 use chrono::Weekday;
 
 /// Some of the seven weekdays. Written as a list of `mon` to `sun`.

@@ -1,3 +1,5 @@
+//! A span of time, half-open: the start belongs to it, the end does not.
+
 use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 
@@ -59,10 +61,30 @@ struct Bounds {
     end: DateTime<Utc>,
 }
 
+/// Why two instants that were read are no window.
+#[cfg(feature = "serde")]
+#[derive(Debug, Error)]
+enum Unreadable {
+    #[error(transparent)]
+    Empty(#[from] EmptyWindow),
+    #[error(
+        "{0} is outside the years 1 to 9999, which is all that databases and interchange formats agree on"
+    )]
+    Beyond(DateTime<Utc>),
+}
+
+/// Every window of instants that can be stored, and [`Window::ALL`].
 #[cfg(feature = "serde")]
 impl TryFrom<Bounds> for Window {
-    type Error = EmptyWindow;
-    fn try_from(Bounds { start, end }: Bounds) -> Result<Self, EmptyWindow> {
-        Self::new(start, end)
+    type Error = Unreadable;
+    fn try_from(Bounds { start, end }: Bounds) -> Result<Self, Unreadable> {
+        let window = Self::new(start, end)?;
+        let beyond = |instant: &DateTime<Utc>| !(1..=9999).contains(&chrono::Datelike::year(instant));
+        match [start, end].into_iter().find(beyond) {
+            Some(instant) if window.start != Self::ALL.start && window.end != Self::ALL.end => {
+                Err(Unreadable::Beyond(instant))
+            }
+            _ => Ok(window),
+        }
     }
 }

@@ -48,6 +48,9 @@ impl Findings {
             && digits.bytes().all(|byte| byte.is_ascii_digit())
             && !digits.starts_with('0');
         let expected = "a phone number: 7 to 15 digits that begin with the country code";
+        if let Some(found) = digits.chars().find(|character| !character.is_ascii_digit()) {
+            return self.add(field, Rule::Character { found, expected });
+        }
         self.unless(number, field, Rule::Malformed { expected });
     }
 

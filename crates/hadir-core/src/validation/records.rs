@@ -6,7 +6,7 @@ use crate::automation::Automation;
 use crate::billing::{Payment, PremiumRequest, Subscription, SubscriptionMetadata};
 use crate::editorial::{BriefVariant, ContentBrief, EditorialEvent, PressRelease};
 use crate::inbox::{Message, SlaConfig};
-use crate::observed::{LinkFinding, LinkReport, ObservedComment, ObservedPost};
+use crate::observed::{LinkFinding, LinkReport, Observation, ObservedComment, ObservedPost};
 use crate::publishing::{
     Campaign, Content, GeneratedVideo, Post, PostTarget, TargetContent, draft_violations,
 };
@@ -170,6 +170,9 @@ validated! {
             found.email("email", MAX_EMAIL, email);
         }
         found.phone("phone", it.phone.as_deref());
+    };
+    Observation: |it, found| {
+        found.unless(!it.is_contradictory(), "readable", Rule::Contradicts { other: "completeness" });
     };
     PersonRole: |it, found| { found.line("role", &it.role); };
     PersonHandle: |it, found| {

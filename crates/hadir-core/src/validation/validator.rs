@@ -25,6 +25,7 @@ fn error(violation: &Violation) -> ValidationError {
         Rule::Between { .. } => "between",
         Rule::Required => "required",
         Rule::Malformed { .. } => "malformed",
+        Rule::Character { .. } => "character",
         Rule::Contradicts { .. } => "contradicts",
         Rule::Unsupported => "unsupported",
     };
@@ -40,6 +41,10 @@ fn error(violation: &Violation) -> ValidationError {
             }
         }
         Rule::Malformed { expected } => error.add_param("expected".into(), &expected),
+        Rule::Character { found, expected } => {
+            error.add_param("found".into(), &format!("U+{:04X}", u32::from(found)));
+            error.add_param("expected".into(), &expected);
+        }
         Rule::Contradicts { other } => error.add_param("other".into(), &other),
         Rule::Required | Rule::Unsupported => {}
     }

@@ -1,3 +1,5 @@
+//! A vocabulary that a network owns, and may extend any day: an unknown word is kept and written back as it came.
+
 use core::cmp::Ordering;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;

@@ -1,3 +1,5 @@
+//! Whether a login may enter, and since when.
+
 use super::{AccessEvent, AccessStatus};
 use crate::lifecycle::{Refused, governed};
 use chrono::{DateTime, Utc};
@@ -19,8 +21,8 @@ type Step = Result<(), Refused<AccessStatus>>;
 
 impl AccessLifecycle {
     /// A registration that nobody has answered.
-    pub const fn pending(now: DateTime<Utc>) -> Self {
-        Self(AccessParts::new(AccessStatus::Pending, now))
+    pub fn pending(now: DateTime<Utc>) -> Self {
+        Self::born(AccessParts::new(AccessStatus::Pending, now))
     }
 
     /// Lets it in, even after a refusal.

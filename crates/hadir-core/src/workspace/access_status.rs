@@ -1,3 +1,5 @@
+//! Whether a registered login may enter.
+
 crate::lifecycle! {
     /// Whether a registered login may enter. A rejected registration differs from one that nobody has looked at.
     pub enum AccessStatus of "access" {

@@ -1,3 +1,5 @@
+//! What a workspace looks like to those outside.
+
 use crate::json::Extra;
 
 /// What a workspace looks like to those outside.

@@ -1,3 +1,5 @@
+//! Somebody of the roster says that an entry is theirs, and proves it with a code that was sent to their address.
+
 use super::{Answer, ClaimLifecycle, ClaimStatus};
 use crate::ids::{ClaimId, PasswordResetId, PersonId, UserId, WorkspaceId};
 use crate::lifecycle::Refused;

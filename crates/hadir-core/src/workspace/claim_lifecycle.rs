@@ -1,3 +1,5 @@
+//! Where a one-time code is in its life.
+
 use super::{ClaimEvent, ClaimStatus};
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, governed};
 use crate::secret::OneTimeCodeHash;
@@ -61,7 +63,7 @@ type Step<T = ()> = Result<T, Refused<ClaimStatus>>;
 impl ClaimLifecycle {
     /// A code that is sent now.
     pub fn issue(now: DateTime<Utc>) -> Self {
-        Self(ClaimParts::new(
+        Self::born(ClaimParts::new(
             ClaimStatus::Issued,
             now,
             now,

@@ -1,3 +1,5 @@
+//! Where a one-time code is in its life.
+
 crate::lifecycle! {
     /// Where a one-time code is in its life.
     pub enum ClaimStatus of "claim" {

@@ -1,3 +1,5 @@
+//! Somebody who wrote to us, and under what they stand in the address book.
+
 use crate::ids::WorkspaceId;
 use chrono::{DateTime, Utc};
 

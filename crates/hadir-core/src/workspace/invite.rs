@@ -1,3 +1,5 @@
+//! An invitation to a workspace.
+
 use super::{InviteEvent, InviteStatus, Member, Role};
 use crate::ids::{InviteId, MemberId, UserId, WorkspaceId};
 use crate::lifecycle::{Lifecycle, Refused, governed};
@@ -32,7 +34,7 @@ impl InviteLifecycle {
     pub fn send(expires_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
         let default = || now.checked_add_signed(INVITE_LIFETIME).unwrap_or(now);
         let expires_at = expires_at.filter(|&until| until > now);
-        Self(InviteParts::new(InviteStatus::Pending, now, now, expires_at.unwrap_or_else(default)))
+        Self::born(InviteParts::new(InviteStatus::Pending, now, now, expires_at.unwrap_or_else(default)))
     }
 
     /// Whether it can be taken up at `now`.

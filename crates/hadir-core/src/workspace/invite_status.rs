@@ -1,3 +1,5 @@
+//! Where an invitation is in its life.
+
 crate::lifecycle! {
     /// Where an invitation is in its life.
     pub enum InviteStatus of "invite" {

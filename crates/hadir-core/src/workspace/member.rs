@@ -1,3 +1,5 @@
+//! A user in a workspace.
+
 use super::Role;
 use crate::ids::{MemberId, UserId, WorkspaceId};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! Resources, actions, and what may be done with what.
+
 use super::Role;
 
 /// Declares the matrix: what there is to act on, what can be done with it, and which roles may.

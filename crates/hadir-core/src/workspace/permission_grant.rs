@@ -1,3 +1,5 @@
+//! A permission of a user's own, beside those of their role.
+
 use super::{Action, Member, Resource, Role};
 use crate::ids::{CampaignId, PermissionGrantId, SocialAccountId, UserId, WorkspaceId};
 use crate::json::Extra;

@@ -1,3 +1,5 @@
+//! What a workspace or somebody pays for.
+
 crate::open_enum! {
     /// What a workspace or somebody pays for. A tier that is not listed is kept by its name.
     pub enum Plan {

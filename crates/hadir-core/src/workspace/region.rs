@@ -1,3 +1,5 @@
+//! A region and the regions inside it: a province, its cities.
+
 use crate::ids::RegionId;
 
 /// A region and the regions inside it: a province, its cities. Shared by all tenants. Names are unique below one parent.

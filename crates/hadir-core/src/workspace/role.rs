@@ -1,3 +1,5 @@
+//! What somebody is in a workspace.
+
 crate::open_enum! {
     /// What somebody is in a workspace. A role that is not listed is kept by its name and may do nothing by itself.
     pub enum Role {

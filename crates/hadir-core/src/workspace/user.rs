@@ -1,3 +1,5 @@
+//! Somebody who signs in.
+
 use super::{AccessLifecycle, AccessStatus, UserPreferences};
 use crate::ids::UserId;
 use crate::lifecycle::{Lifecycle, Refused};

@@ -1,3 +1,5 @@
+//! What somebody likes.
+
 use crate::json::Extra;
 use crate::time::Calendar;
 

@@ -1,3 +1,5 @@
+//! What there is to say about a `Workspace` beside what every report needs.
+
 use super::Plan;
 use crate::ids::{RegionId, UserId, WorkspaceId};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! How a workspace is set up.
+
 use super::{Branding, LimitOverrides, PlanLimits};
 use crate::ids::WorkspaceId;
 use crate::json::Extra;
@@ -22,6 +24,7 @@ pub struct WorkspaceSettings {
     /// What is switched on for it.
     pub features: FeatureFlags,
     /// What it pays per unit of something, by name.
+    #[cfg_attr(feature = "serde", serde(with = "crate::json::decimal"))]
     pub rates: BTreeMap<String, Decimal>,
     /// What it may spend on language models in a month.
     pub ai_budget: Option<AiBudget>,
@@ -98,6 +101,7 @@ pub struct FeatureFlag {
     pub enabled: bool,
     /// What a unit of it costs.
     #[cfg_attr(feature = "serde", serde(alias = "ratePerItem", skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(default, with = "crate::json::decimal"))]
     pub rate_per_item: Option<Decimal>,
     /// Keys that no field names.
     #[cfg_attr(feature = "serde", serde(flatten))]
@@ -109,8 +113,10 @@ pub struct FeatureFlag {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct AiBudget {
     /// How much may be spent in a month.
+    #[cfg_attr(feature = "serde", serde(with = "crate::json::decimal"))]
     pub limit_usd: Decimal,
     /// How much is spent in this one.
+    #[cfg_attr(feature = "serde", serde(with = "crate::json::decimal"))]
     pub used_usd: Decimal,
 }
 

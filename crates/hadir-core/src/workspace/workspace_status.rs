@@ -1,3 +1,5 @@
+//! Where a `Workspace` is in its life.
+
 crate::lifecycle! {
     /// Where a [`Workspace`](super::Workspace) is in its life.
     pub enum WorkspaceStatus of "workspace" {

@@ -3,12 +3,14 @@
 use chrono::{DateTime, Utc};
 use core::fmt::Debug;
 use hadir_core::ids::{Id, WorkspaceId};
+use hadir_core::inbox::MessageMetadata;
 use hadir_core::metrics::{Count, Counts};
-use hadir_core::observed::ObservedComment;
+use hadir_core::observed::{Action, Completeness, Observation, ObservedComment};
 use hadir_core::platform::{Handle, Platform};
 use hadir_core::publishing::{Content, MAX_TEXT, Post, PostStatus, draft_violations};
-use hadir_core::roster::PersonHandle;
+use hadir_core::roster::{PersonContact, PersonHandle};
 use hadir_core::time::Window;
+use hadir_core::validation::Validated as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -107,6 +109,21 @@ fn a_tenant_has_an_id() {
     assert!(serde_json::from_value::<Post>(draft_with("/workspace_id", "")).is_err());
 }
 
+/// All of time is a window, and one that ends in a year that nothing can store is not.
+#[test]
+fn a_window_is_of_years_that_can_be_stored() {
+    let all = serde_json::to_value(Window::ALL).unwrap();
+    assert_eq!(serde_json::from_value::<Window>(all).unwrap(), Window::ALL);
+    for (start, end) in [
+        ("2026-01-01T00:00:00Z", "+99999-01-01T00:00:00Z"),
+        ("2026-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"),
+        ("-0001-12-31T23:59:59Z", "2026-01-01T00:00:00Z"),
+    ] {
+        let refused = refusal::<Window>(json!({"start": start, "end": end}));
+        assert!(refused.contains("outside the years 1 to 9999"), "{refused}");
+    }
+}
+
 #[test]
 fn a_window_ends_after_it_starts() {
     let (early, late) = ("2026-03-10T00:00:00Z", "2026-03-11T00:00:00Z");
@@ -160,4 +177,55 @@ fn every_instant_of_every_record_is_checked_as_it_is_read() {
     let bare =
         "#[derive(serde::Deserialize)]\npub struct A {\n    /// When.\n    pub at: DateTime<Utc>,\n}\n";
     assert_eq!(unchecked(bare), (1, vec!["pub at: DateTime<Utc>,".to_owned()]));
+}
+
+#[test]
+fn an_invisible_character_in_a_number_is_named() {
+    let mut contact = PersonContact::new(id(1), id(2));
+    for (phone, said) in [
+        ("\u{202A}6281200000001\u{202C}", Some("U+202A")),
+        ("62812\u{200B}00000001", Some("U+200B")),
+        ("+62 81200000001", Some("U+0020")),
+        ("٦٢٨١٢٠٠٠٠٠٠٠١", Some("U+0666")),
+        ("12", Some("7 to 15 digits")),
+        ("081200000001", Some("country code")),
+        ("+6281200000001", None),
+    ] {
+        contact.phone = Some(phone.to_owned());
+        let words: Vec<_> = contact.violations().iter().map(ToString::to_string).collect();
+        match said {
+            Some(said) => assert!(words.len() == 1 && words[0].contains(said), "{phone}: {words:?}"),
+            None => assert!(words.is_empty(), "{phone}: {words:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_capture_that_failed_saw_nobody() {
+    let now: DateTime<Utc> = "2026-03-10T18:30:00Z".parse().unwrap();
+    for completeness in Completeness::ALL.iter().copied() {
+        for (readable, unreadable) in [(0, 0), (0, 3), (5, 0)] {
+            let capture = Observation::new(id(1), id(2), id(3), Action::Like, Window::ALL, now, completeness);
+            let capture = Observation { readable, unreadable, ..capture };
+            let contradicts =
+                readable > 0 && matches!(completeness, Completeness::Failed | Completeness::NotFetched);
+            assert_eq!(capture.violations().is_empty(), !contradicts, "{capture:?}");
+            let back = serde_json::from_value::<Observation>(serde_json::to_value(&capture).unwrap());
+            match back {
+                Ok(back) => assert!(!contradicts && back == capture),
+                Err(error) => {
+                    assert!(contradicts && error.to_string().contains("`readable` is 0"), "{error}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_priority_is_what_the_model_gave_it() {
+    let read = |value: Value| serde_json::from_value::<MessageMetadata>(json!({ "priorityScore": value }));
+    for (value, score) in [(json!(77.3), "77.3"), (json!(100), "100"), (json!("0.5"), "0.5")] {
+        assert_eq!(read(value).unwrap().priority_score.unwrap().to_string(), score);
+    }
+    assert!(read(json!("much")).is_err());
 }

@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::{ConversationId, MessageId, SlaConfigId, SocialAccountId, UserId, WorkspaceId};
 use hadir_core::inbox::{
-    Arrival, Conversation, ConversationKind, ConversationStatus, Message, MessageDirection, MessageMetadata,
-    Participant, PlatformMessageId, Priority, SlaClock, SlaConfig, least_busy,
+    Arrival, Conversation, ConversationKind, ConversationStatus, Message, MessageDirection, Participant,
+    PlatformMessageId, Priority, SlaClock, SlaConfig, least_busy,
 };
 use hadir_core::platform::Platform;
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
@@ -226,14 +226,14 @@ fn a_message_says_something_on_its_scales() {
     assert!(one.violations().is_empty());
     one.body = " ".into();
     one.sentiment_score = Some("-1.01".parse().unwrap());
-    one.metadata.priority_score = Some(101);
+    one.metadata.priority_score = Some("100.5".parse().unwrap());
     let broken: Vec<String> = one.violations().iter().map(ToString::to_string).collect();
     assert_eq!(
         broken,
         [
             "`body` is required",
             "`sentiment_score` is from -1 to 1: it is -1.01",
-            "`metadata.priority_score` is at most 100: it is 101"
+            "`metadata.priority_score` is from 0 to 100: it is 100.5"
         ]
     );
 }
@@ -265,7 +265,7 @@ fn a_promise_in_business_hours_has_business_hours() {
 #[cfg(feature = "serde")]
 mod written {
     use super::*;
-    use hadir_core::inbox::{BusinessHours, SlaGoal};
+    use hadir_core::inbox::{BusinessHours, MessageMetadata, SlaGoal};
 
     #[test]
     fn a_conversation_nests_its_lifecycle_and_is_checked() {
@@ -306,9 +306,9 @@ mod written {
             assert_eq!(serde_json::to_string(&hours).unwrap(), own);
         }
 
-        let text = r#"{"intent":"sales","priorityScore":70,"threadKey":{"a":[1,null]}}"#;
+        let text = r#"{"intent":"sales","priorityScore":77.3,"threadKey":{"a":[1,null]}}"#;
         let metadata: MessageMetadata = serde_json::from_str(text).unwrap();
-        assert_eq!((metadata.priority_score, metadata.extra.len()), (Some(70), 1));
+        assert_eq!((metadata.priority_score, metadata.extra.len()), (Some("77.3".parse().unwrap()), 1));
         assert_eq!(serde_json::to_string(&metadata).unwrap(), text);
     }
 

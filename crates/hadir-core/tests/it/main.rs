@@ -11,6 +11,8 @@ mod approvals;
 mod automations;
 #[cfg(feature = "serde")]
 mod bad_input;
+#[cfg(feature = "serde")]
+mod beginnings;
 mod conversations;
 mod coverage;
 mod due;
@@ -23,6 +25,8 @@ mod limits;
 mod lives;
 mod machines;
 mod networks;
+#[cfg(feature = "serde")]
+mod numbers;
 #[cfg(feature = "serde")]
 mod plan_limits;
 mod publishing;

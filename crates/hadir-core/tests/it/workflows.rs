@@ -8,7 +8,7 @@ use hadir_core::publishing::ContentHash;
 use hadir_core::review::{
     Answer, ApprovalRule, ApprovalStatus, CannotStart, ConditionOperator, Connective, Engine, EngineRules,
     Facts, Happened, InstanceStatus, NotAnswered, Opening, Passage, Reply, StepCondition, StepConfig,
-    StepKind, Workflow, WorkflowConfig, WorkflowKind, WorkflowLifecycle, WorkflowStep,
+    StepKind, Workflow, WorkflowKind, WorkflowLifecycle, WorkflowStep,
 };
 use proptest::prelude::{Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_assert_ne, proptest};
 use uuid::Uuid;
@@ -328,7 +328,7 @@ fn a_config_keeps_every_key_of_its_source() {
         r#"{"deadlineHours":48,"entityTypes":["post"],"escalationEnabled":true,"escalationHours":4,"triggerType":"manual"}"#,
     ];
     for text in texts {
-        let config: WorkflowConfig = serde_json::from_str(text).unwrap();
+        let config: hadir_core::review::WorkflowConfig = serde_json::from_str(text).unwrap();
         let written = serde_json::to_value(&config).unwrap();
         assert_eq!(written, serde_json::from_str::<serde_json::Value>(text).unwrap());
     }

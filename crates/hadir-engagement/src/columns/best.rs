@@ -1,3 +1,5 @@
+//! The best rows of each key, and how many of its rows could be ranked.
+
 use super::chunk::{CHUNK, Chunk};
 use super::plan::Plan;
 use super::{Columns, Keys, MISSING};

@@ -1,3 +1,5 @@
+//! Rows in pieces that fit the nearest cache.
+
 use super::kernel::{Job, Kernel, Lanes, Rows, Sum};
 use super::plan::{PARTS, Plan, Way};
 use super::{MISSING, slowly, wide};

@@ -1,3 +1,5 @@
+//! Figures per key (an account, say) and day, in one pass over columns; weeks and months come from the days.
+
 mod cell;
 mod cells;
 mod figure;

@@ -1,3 +1,5 @@
+//! Consecutive days of a calendar, numbered from 0, so that an instant finds its day by one division and a correction.
+
 use crate::rollup::Granularity;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use hadir_core::time::{Calendar, NoSuchDay};

@@ -1,3 +1,5 @@
+//! Which machine code computes rates.
+
 use super::MISSING;
 use super::chunk::CHUNK;
 use super::wide;

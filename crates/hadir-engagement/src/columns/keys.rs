@@ -1,3 +1,5 @@
+//! What each row belongs to, as a number from 0 to below a count: its account, its platform, its campaign.
+
 /// What each row belongs to, as a number from 0 to below a count: its account, its platform, its campaign.
 ///
 /// ```

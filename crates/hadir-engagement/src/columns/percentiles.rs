@@ -1,3 +1,5 @@
+//! Quantiles of the values of each key, and how many of its rows had a value.
+
 use super::chunk::{CHUNK, Chunk};
 use super::plan::Plan;
 use super::{Columns, Keys, MISSING};

@@ -1,3 +1,5 @@
+//! A formula over columns, resolved once.
+
 use super::Columns;
 use super::MISSING;
 use super::chunk::{CHUNK, last_rows, rows_of};

@@ -1,3 +1,5 @@
+//! The figure, with its reasons: in percent, or per post where the base is the post.
+
 #[cfg(feature = "serde")]
 mod written;
 

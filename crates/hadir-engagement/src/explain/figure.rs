@@ -1,3 +1,5 @@
+//! A figure that can be explained: a fraction, or why there is none.
+
 use super::{Exact, Value};
 use crate::registry::Unit;
 use crate::{Average, Coverage, Growth, Quotient, Rate, Rounding, Total, Undefined};

@@ -1,3 +1,5 @@
+//! Explanations as text.
+
 use super::{Explanation, Value};
 use crate::registry::Unit;
 

@@ -260,18 +260,26 @@ pub fn previous_in(calendar: Calendar, window: Window) -> Option<Window> {
         first
             .checked_sub_days(Days::new(u64::try_from(last.signed_duration_since(first).num_days()).ok()?))?
     };
-    Window::new(calendar.day(start).ok()?.start(), window.start()).ok()
+    // A day that the zone left out is none: the one before it is.
+    let begins =
+        calendar.day(start).or_else(|none| start.pred_opt().map_or(Err(none), |day| calendar.day(day)));
+    Window::new(begins.ok()?.start(), window.start()).ok()
 }
 
-/// The same days a year earlier, in a calendar: the same period of last year. From the 29th of February it is the 28th.
-/// Nothing for a window that does not begin and end with a day.
+/// The same days a year earlier, in a calendar: the same period of last year. Whole months stay whole months, be it of
+/// February; else the 29th of February is the 28th a year earlier, and no other day is. Nothing for a window that does not
+/// begin and end with a day.
 pub fn a_year_before(calendar: Calendar, window: Window) -> Option<Window> {
     let year = Months::new(12);
-    let earlier = |at| {
-        let date = midnight(calendar, at)?.checked_sub_months(year)?;
-        calendar.day(date).ok().map(|day| day.start())
+    let (first, end) = (midnight(calendar, window.start())?, midnight(calendar, window.end())?);
+    let until = if first.day() == 1 && end.day() == 1 {
+        end.checked_sub_months(year)?
+    } else {
+        // By the last day that is in it: the day after the 28th of February need not be the 29th.
+        end.pred_opt()?.checked_sub_months(year)?.succ_opt()?
     };
-    Window::new(earlier(window.start())?, earlier(window.end())?).ok()
+    let start = |date| calendar.day(date).ok().map(|day| day.start());
+    Window::new(start(first.checked_sub_months(year)?)?, start(until)?).ok()
 }
 
 /// The day that begins at that instant, if one does.

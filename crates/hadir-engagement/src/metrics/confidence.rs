@@ -16,8 +16,10 @@ crate::registry::definitions! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Interval {
     /// The lower bound.
+    #[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))]
     pub low: Decimal,
     /// The upper bound.
+    #[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))]
     pub high: Decimal,
 }
 
@@ -112,6 +114,7 @@ fn bounds(k: u128, n: u128, scale: u32) -> (BigUint, BigUint) {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct LowerBound {
     rate: Rate,
+    #[cfg_attr(feature = "serde", serde(default, with = "hadir_core::json::decimal"))]
     low: Option<Decimal>,
 }
 

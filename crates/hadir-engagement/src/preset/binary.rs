@@ -1,3 +1,5 @@
+//! The rate of the workspace data model, in binary floating point.
+
 #![expect(
     clippy::float_arithmetic,
     clippy::as_conversions,

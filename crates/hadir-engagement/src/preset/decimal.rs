@@ -1,3 +1,5 @@
+//! The rate of the Instagram/Facebook studio's schema, in decimals.
+
 use crate::Rate;
 use hadir_core::metrics::{Count, Counts};
 use rust_decimal::Decimal;
@@ -25,10 +27,11 @@ pub fn reach_4_round_2(counts: &Counts) -> Decimal {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Stored {
     /// It fits.
-    Exactly(Decimal),
+    Exactly(#[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))] Decimal),
     /// It does not; 999.99 is stored in its place.
     Saturated {
         /// What should have been stored.
+        #[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))]
         exact: Decimal,
     },
 }

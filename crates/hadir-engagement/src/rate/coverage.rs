@@ -1,3 +1,5 @@
+//! How many rows a figure is made of, and how many were left out.
+
 use thiserror::Error;
 
 /// How much a figure has seen: rows in all, those that could be used, and among them those of which a part was missing.
@@ -88,6 +90,7 @@ impl Coverage {
     }
 
     /// The sum, and whether a counter had to saturate. `partial <= used <= total` is kept by saturation.
+    #[inline]
     pub(crate) fn plus(self, other: Self) -> (Self, bool) {
         let sum = Self {
             used: self.used.saturating_add(other.used),

@@ -1,3 +1,5 @@
+//! What a rate is a rate of: which interactions by what, or which registered metric; and so in what unit.
+
 use super::Rate;
 use crate::registry::{self, Unit};
 use crate::{Base, Formula, Interactions, Missing};
@@ -43,6 +45,7 @@ impl Kind {
 
     /// What two of these kinds are together.
     #[must_use]
+    #[inline]
     pub fn join(self, other: Self) -> Self {
         match (self, other) {
             (Self::Unsaid, kind) | (kind, Self::Unsaid) => kind,
@@ -106,6 +109,11 @@ impl Rate {
     #[must_use]
     pub fn said(self, kind: impl Into<Kind>) -> Self {
         let kind = if self.coverage.used() == 0 { Kind::Unsaid } else { self.kind.join(kind.into()) };
+        Self { kind, ..self }
+    }
+
+    /// The same figure of one used row, which had no kind before.
+    pub(crate) const fn of_kind(self, kind: Kind) -> Self {
         Self { kind, ..self }
     }
 

@@ -1,3 +1,5 @@
+//! Why a figure has no value.
+
 use thiserror::Error;
 
 /// Why a figure has no value. It is then not zero; it is not there.

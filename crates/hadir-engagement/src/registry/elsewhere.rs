@@ -1,3 +1,5 @@
+//! An entry of the catalogue that another crate computes.
+
 /// An entry of the catalogue that another crate computes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

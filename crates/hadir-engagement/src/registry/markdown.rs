@@ -1,3 +1,5 @@
+//! The registry as a page, `docs/metrics.md`: first the catalogue by number, then the formulas of the source systems.
+
 use super::{Definition, ELSEWHERE, all};
 use core::fmt::Write;
 

@@ -1,3 +1,5 @@
+//! What came of one key in one bucket.
+
 use super::{Bucket, cell::Cell};
 use crate::{Formula, Growth, Rate, Summary, Total};
 use core::cmp::Ordering;

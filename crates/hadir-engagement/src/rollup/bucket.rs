@@ -1,3 +1,5 @@
+//! An hour, day, week or month.
+
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use hadir_core::metrics::Granularity;
 use hadir_core::time::{Calendar, NoSuchDay, Period, Window};

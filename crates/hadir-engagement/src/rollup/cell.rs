@@ -1,3 +1,5 @@
+//! The readings of one key in one bucket.
+
 use super::reading::Reading;
 use super::{Bucket, Rows};
 use crate::Growth;

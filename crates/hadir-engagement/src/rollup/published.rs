@@ -1,3 +1,5 @@
+//! Figures by the day of publication.
+
 use super::cell::Cell;
 use super::{Aggregate, Bucket, Buckets, DifferentRollup, Granularity, Rows};
 use crate::{DifferentFormula, Formula, Growth};

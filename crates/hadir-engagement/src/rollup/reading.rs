@@ -1,3 +1,5 @@
+//! Readings of a counter in a bucket: the first, the last, the newest that is known.
+
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::{Count, Counts, Metric};
 

@@ -1,3 +1,5 @@
+//! A cumulative counter, as it was read at one time.
+
 use super::{Change, Cumulative, Delta, Series, Step, Subject, break_between};
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::Count;

@@ -1,3 +1,5 @@
+//! What came between two readings.
+
 use super::{Break, Delta, Series};
 use crate::rollup::{Bucket, Buckets, Granularity};
 use chrono::{DateTime, Utc};

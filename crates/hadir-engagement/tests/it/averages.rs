@@ -1,3 +1,5 @@
+//! Averages of rates, worked out by hand.
+
 use crate::oracle::{percent, rational};
 use hadir_engagement::{Rate, Undefined, mean_of_rates, median_rate};
 use num_bigint::BigInt;

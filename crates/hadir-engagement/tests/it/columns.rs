@@ -1,3 +1,5 @@
+//! Columns give what rows give.
+
 use crate::oracle::counts;
 use chrono::DateTime;
 use hadir_core::metrics::{Counts, Metric};

@@ -1,3 +1,5 @@
+//! Columns grouped by keys give what rows give.
+
 use crate::columns::{any_row, columns, formulas, table};
 use hadir_core::metrics::{Counts, Metric};
 use hadir_engagement::columns::{Columns, Keys, MISSING};

@@ -1,3 +1,5 @@
+//! Every figure of the registry is explained.
+
 use crate::oracle::posts;
 use hadir_core::metrics::{Absence, Counts};
 use hadir_engagement::explain::{Explainer, Explanation, Value, explain, explain_word};

@@ -27,6 +27,7 @@ mod rollups;
 #[cfg(feature = "serde")]
 mod serialised;
 mod series;
+mod strangers;
 mod summaries;
 mod top;
 mod vectors;

@@ -1,3 +1,5 @@
+//! The rates of the source systems, worked out by hand.
+
 use crate::oracle::counts;
 use hadir_core::metrics::Counts;
 use hadir_engagement::preset::{Figure, Preset, sum_ratio_round_2};

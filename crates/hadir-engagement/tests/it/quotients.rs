@@ -1,3 +1,5 @@
+//! Quotients, worked out by hand.
+
 use hadir_engagement::{Growth, Quotient, Undefined};
 use num_bigint::BigInt;
 use num_rational::BigRational;

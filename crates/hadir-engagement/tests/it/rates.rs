@@ -1,3 +1,5 @@
+//! Rates, worked out by hand.
+
 use crate::oracle::{counts, percent, posts, rational};
 use hadir_core::metrics::{Count, Counts, Metric};
 use hadir_engagement::metrics::{proportion, video::Playback};

@@ -1,3 +1,5 @@
+//! Every number of the catalogue is in the registry once.
+
 mod required;
 
 use crate::vectors;

@@ -1,3 +1,5 @@
+//! Rollups, worked out by hand.
+
 use crate::oracle::{counts, instant, newest};
 use chrono::{DateTime, Utc};
 use hadir_core::ids::{MetricAggregateId, Origin, WorkspaceId};

@@ -1,3 +1,5 @@
+//! Series of readings, worked out by hand.
+
 use crate::oracle::instant;
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::{Count, Metric};

@@ -1,3 +1,5 @@
+//! Summaries, worked out by hand.
+
 use crate::oracle::counts;
 use hadir_core::metrics::{Counts, Metric};
 use hadir_engagement::{Formula, Groups, Summary, group};

@@ -1,3 +1,5 @@
+//! The best posts, worked out by hand.
+
 use hadir_engagement::{Rate, Top, Volume, top_by_rate};
 use num_rational::Ratio;
 use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};

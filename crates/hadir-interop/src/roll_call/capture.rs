@@ -5,7 +5,7 @@ use super::tables::{InstaComment, InstaLike, InstaPost, TiktokComment, TiktokPos
 use crate::context::Context;
 use crate::lens::{Found, Mapped, Problem};
 use crate::table::Table as _;
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use hadir_core::ids::ObservedPostId;
 use hadir_core::json::Json;
 use hadir_core::observed::{Action, Observation, Participation};
@@ -24,7 +24,7 @@ struct Capture<'a> {
     platform: Platform,
     action: Action,
     list: Option<&'a Json>,
-    at: Option<NaiveDateTime>,
+    at: Option<DateTime<Utc>>,
 }
 
 /// The name of who stands in an entry: bare, or under the keys that the interfaces of the networks use.
@@ -45,7 +45,7 @@ fn seen(capture: &Capture<'_>, context: &Context, found: &mut Found) {
         found.problems.push(Problem { column, reason: "a list is needed".to_owned() });
         return;
     };
-    let Some(captured_at) = at.map(|at| context.instant(at)) else {
+    let Some(captured_at) = at else {
         found
             .problems
             .push(Problem { column: "updated_at", reason: "a capture has a time; kept whole".to_owned() });
@@ -103,7 +103,7 @@ macro_rules! captures {
                     platform: Platform::$platform,
                     action: Action::$action,
                     list: self.$list.as_ref(),
-                    at: self.updated_at,
+                    at: context.stamp(self, "updated_at", self.updated_at),
                 };
                 seen(&capture, context, found);
             }

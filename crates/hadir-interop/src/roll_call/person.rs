@@ -75,7 +75,11 @@ impl Mapped for Personnel {
             phone: self.whatsapp.clone(),
             email: self.email.clone(),
             village: self.desa.clone(),
-            reminders: if self.wa_notification_opt_in { Reminders::OptedIn } else { Reminders::OptedOut },
+            reminders: if self.wa_notification_opt_in == Some(true) {
+                Reminders::OptedIn
+            } else {
+                Reminders::OptedOut
+            },
             user_id: None,
             rest: hadir_core::record::Rest,
         });
@@ -100,7 +104,7 @@ impl Mapped for Personnel {
             put(columns, "whatsapp", &contact.phone);
             put(columns, "email", &contact.email);
             put(columns, "desa", &contact.village);
-            put(columns, "wa_notification_opt_in", &(contact.reminders == Reminders::OptedIn));
+            put(columns, "wa_notification_opt_in", &Some(contact.reminders == Reminders::OptedIn));
         }
     }
 }

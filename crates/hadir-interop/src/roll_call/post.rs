@@ -26,7 +26,7 @@ macro_rules! posts {
     ($( $row:ident by $code:ident in $platform:ident $collection:ident; )+) => {$(
         impl Mapped for $row {
             fn entities(&self, context: &Context, found: &mut Found) {
-                let Some(created_at) = self.created_at else {
+                let Some(created_at) = context.stamp(self, "created_at", self.created_at) else {
                     let reason = "a post that is watched has a time; kept whole".to_owned();
                     found.problems.push(Problem { column: "created_at", reason });
                     return;
@@ -39,7 +39,7 @@ macro_rules! posts {
                     unit_id: self.client_id.as_deref().filter(|id| !id.is_empty()).map(|id| unit(context, id)),
                     collection: Collection::$collection,
                     caption: self.caption.clone(),
-                    posted_at: context.instant(created_at), rest: hadir_core::record::Rest,});
+                    posted_at: created_at, rest: hadir_core::record::Rest,});
             }
 
             fn carried(entities: &[Entity], columns: &mut Extra) {
@@ -84,7 +84,7 @@ macro_rules! reports {
     ($( $row:ident of $posts:ident; )+) => {$(
         impl Mapped for $row {
             fn entities(&self, context: &Context, found: &mut Found) {
-                let Some(created_at) = self.created_at else {
+                let Some(created_at) = context.stamp(self, "created_at", self.created_at) else {
                     let reason = "a report counts by its time; kept whole".to_owned();
                     found.problems.push(Problem { column: "created_at", reason });
                     return;
@@ -100,7 +100,7 @@ macro_rules! reports {
                         tiktok: self.tiktok_link.clone(),
                         youtube: self.youtube_link.clone(),
                     },
-                    counted_at: context.instant(created_at),
+                    counted_at: created_at,
                     submitted_at: None, rest: hadir_core::record::Rest,});
             }
 

@@ -26,7 +26,7 @@ source! {
     /// A row of `clients`.
     Client = "clients" by ["client_id"] {
         client_id: String,
-        nama: String,
+        nama: Option<String>,
         client_type: Option<String>,
         client_status: Option<bool>,
         client_insta: Option<String>,
@@ -85,7 +85,7 @@ source! {
         client_id: Option<String>,
         status: Option<bool>,
         exception: Option<bool>,
-        wa_notification_opt_in: bool,
+        wa_notification_opt_in: Option<bool>,
         premium_status: Option<bool>,
         premium_end_date: Option<NaiveDate>,
         created_at: Option<DateTime<Utc>>,

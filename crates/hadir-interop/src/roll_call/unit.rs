@@ -65,12 +65,13 @@ impl Client {
 impl Mapped for Client {
     fn entities(&self, context: &Context, found: &mut Found) {
         // Types that are neither of the two are the words of one client: they stay in the row's residue.
-        let kind = word(found, "client_type", SYSTEM, self.client_type.as_deref().unwrap_or_default());
+        let kind = self.client_type.as_deref().filter(|kind| !kind.is_empty());
+        let kind = kind.and_then(|kind| word(found, "client_type", SYSTEM, kind));
         found.push(Unit {
             workspace_id: context.workspace,
             id: unit(context, &self.client_id),
             code: self.client_id.clone(),
-            name: self.nama.clone(),
+            name: self.nama.clone().unwrap_or_default(),
             kind: kind.unwrap_or(UnitKind::WorkUnit),
             parent_id: self
                 .parent_client_id
@@ -87,7 +88,7 @@ impl Mapped for Client {
     fn carried(entities: &[Entity], columns: &mut Extra) {
         if let Some(unit) = first!(entities, Unit) {
             put(columns, "client_id", &unit.code);
-            put(columns, "nama", &unit.name);
+            put(columns, "nama", &Some(unit.name.clone()));
             put(columns, "regional_id", &unit.region);
         }
         for entity in entities {

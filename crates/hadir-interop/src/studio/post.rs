@@ -55,7 +55,7 @@ impl Mapped for SocialMediaPost {
         let delivery = word::<DeliveryStatus>(&mut Found::default(), "status", SYSTEM, &self.status);
         let error =
             self.error_message.as_deref().map(|message| DeliveryError::new(ErrorClass::Unknown, message));
-        let receipt = self.platform_post_id.as_deref().map(|id| Receipt {
+        let receipt = self.platform_post_id.as_deref().filter(|id| !id.trim().is_empty()).map(|id| Receipt {
             platform_post_id: id.into(),
             url: self.platform_url.as_deref().map(Into::into),
         });

@@ -94,6 +94,7 @@ impl Mapped for PlatformPost {
             receipt: self
                 .platform_post_id
                 .as_deref()
+                .filter(|id| !id.trim().is_empty())
                 .map(|id| Receipt { platform_post_id: id.into(), url: None }),
             published_at: self.published_at,
             last_error: self.error.as_deref().map(|message| DeliveryError::new(ErrorClass::Unknown, message)),

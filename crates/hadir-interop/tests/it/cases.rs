@@ -176,3 +176,42 @@ fn documents_keep_their_wrapped_values() {
     assert_eq!(hadir_interop::Table::external_id(&metric), "65f0c0ffee65f0c0ffee0001");
     assert_eq!(metric.likes, Some(7.into()));
 }
+
+#[test]
+fn rows_that_leave_out_what_our_own_would_say_are_read() {
+    let post = r#"{"shortcode":"C4abcDEF_-1","client_id":null,"caption":null,"created_at":null}"#;
+    assert_eq!(read::<roll_call::InstaPost>(post, "").problems[0].column, "created_at");
+    let video = r#"{"video_id":"7106594312292453675","created_at":null}"#;
+    assert_eq!(read::<roll_call::TiktokPost>(video, "").problems[0].column, "created_at");
+    let nobody = read::<roll_call::Personnel>(r#"{"user_id":"0007","nama":null,"client_id":null}"#, "");
+    assert_eq!(
+        (nobody.problems[0].column, nobody.residue["user_id"].to_string().as_str()),
+        ("client_id", r#"["0007"]"#)
+    );
+    for status in ["approved", "rejected", "pending", "apa saja", ""] {
+        let status = format!(r#"{{"status":"{status}"}}"#);
+        read::<roll_call::ApprovalRequest>(r#"{"request_id":1}"#, &status);
+        let event = r#"{"event_id":1,"event_date":"2026-03-10T09:00:00","topic":"Apel"}"#;
+        read::<roll_call::EditorialEvent>(event, &status);
+        read::<roll_call::ChangeLog>(r#"{"log_id":1,"event_id":1}"#, &status);
+    }
+    let subscription = r#"{"subscription_id":"ID","dashboard_user_id":"ID","tier":"t","status":"active",
+        "started_at":"2026-03-10T09:00:00Z","expires_at":"2026-04-10T09:00:00Z","canceled_at":"2026-04-01T00:00:00Z"}"#;
+    read::<roll_call::DashboardUserSubscriptions>(subscription, "");
+    for status in ["running", "success", "failed", "queued"] {
+        for more in ["", r#","last_error":null,"provider_job_id":null"#] {
+            let job = r#"{"id":"ID","scheduled_at":"2026-03-10T09:00:00Z","attempt":0}"#;
+            read::<hub::PublishJob>(job, &format!(r#"{{"status":"{status}"{more}}}"#));
+        }
+    }
+    let audience = r#"{"id":"ID","snapshot_date":"2026-03-10","age_ranges":[{"range":"18-24","count":7}],
+        "active_hours":[{"hour":9,"activity":0.25}]}"#;
+    read::<hub::AudienceInsight>(audience, "");
+    let retried = read::<studio::SocialMediaPost>(
+        STUDIO_POST,
+        r#"{"status":"processing","retry_count":0,"max_retries":3}"#,
+    );
+    assert_eq!(one!(retried, PostTarget).lifecycle.status(), DeliveryStatus::Running);
+    let content = r#"{"content":{"text":"Apel","media":[],"hashtags":["2026","polri"]},"status":"DRAFT"}"#;
+    assert_eq!(one!(read::<suite::Post>(SUITE_POST, content), Post).content.text, "Apel");
+}

@@ -13,5 +13,6 @@
 mod cases;
 mod engines;
 mod generate;
+mod hostile;
 mod import;
 mod laws;

@@ -1999,19 +1999,22 @@ ALTER TABLE "ai_cache_entries" DISABLE ROW LEVEL SECURITY;
 ALTER TABLE "imported_rows" DISABLE ROW LEVEL SECURITY;
 
 --@ workspace policy - session
+DROP FUNCTION hadir_workspace() CASCADE;
+
+--@ workspace policy - session
 ALTER TABLE IF EXISTS hadir_migrations DISABLE ROW LEVEL SECURITY;
 
 --@ workspace policy - supabase
-DROP FUNCTION hadir_own_status();
+DROP FUNCTION hadir_own_status() CASCADE;
 
 --@ workspace policy - supabase
-DROP FUNCTION hadir_fellows();
+DROP FUNCTION hadir_fellows() CASCADE;
 
 --@ workspace policy - supabase
-DROP FUNCTION hadir_workspaces_as(roles text[]);
+DROP FUNCTION hadir_workspaces_as(roles text[]) CASCADE;
 
 --@ workspace policy - supabase
-DROP FUNCTION hadir_own_workspaces();
+DROP FUNCTION hadir_own_workspaces() CASCADE;
 
 --@ workspace policy - supabase
 ALTER TABLE IF EXISTS hadir_migrations DISABLE ROW LEVEL SECURITY;
@@ -2120,6 +2123,9 @@ ALTER TABLE "imported_rows" DROP CONSTRAINT "imported_rows_pkey";
 
 --@ workspace change password_resets
 DROP INDEX "ix_password_resets_token";
+
+--@ workspace change members
+DROP INDEX "ix_members_user_id";
 
 --@ workspace change invites
 DROP INDEX "ix_invites_token";

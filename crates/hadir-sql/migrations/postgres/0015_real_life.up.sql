@@ -457,6 +457,21 @@ EXECUTE FUNCTION hadir_refuse_move('status');
 --@ workspace policy - session
 ALTER TABLE IF EXISTS hadir_migrations ENABLE ROW LEVEL SECURITY;
 
+--@ workspace policy - session
+DO $do$ BEGIN EXECUTE format($function$
+CREATE OR REPLACE FUNCTION hadir_workspace() RETURNS uuid
+  LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = %I, pg_temp AS $$
+    DECLARE entered text := NULLIF(current_setting('hadir.workspace_id', true), '');
+    BEGIN
+      IF entered IS NULL THEN
+        RAISE EXCEPTION 'no workspace was entered in this transaction'
+          USING ERRCODE = 'insufficient_privilege', HINT = 'Set hadir.workspace_id first, as Scope::enter does.';
+      END IF;
+      RETURN entered::uuid;
+    END
+  $$
+$function$, current_schema()); END $do$;
+
 --@ workspace policy - supabase
 ALTER TABLE IF EXISTS hadir_migrations ENABLE ROW LEVEL SECURITY;
 
@@ -513,16 +528,16 @@ DROP POLICY IF EXISTS "workspaces_update" ON "workspaces";
 DROP POLICY IF EXISTS "workspaces_delete" ON "workspaces";
 
 --@ workspace policy workspaces session
-CREATE POLICY "workspaces_select" ON "workspaces" FOR SELECT USING ("id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspaces_select" ON "workspaces" FOR SELECT USING ("id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspaces session
-CREATE POLICY "workspaces_insert" ON "workspaces" FOR INSERT WITH CHECK ("id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspaces_insert" ON "workspaces" FOR INSERT WITH CHECK ("id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspaces session
-CREATE POLICY "workspaces_update" ON "workspaces" FOR UPDATE USING ("id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspaces_update" ON "workspaces" FOR UPDATE USING ("id" = (SELECT hadir_workspace())) WITH CHECK ("id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspaces session
-CREATE POLICY "workspaces_delete" ON "workspaces" FOR DELETE USING ("id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspaces_delete" ON "workspaces" FOR DELETE USING ("id" = (SELECT hadir_workspace()));
 
 --@ workspace policy user_credentials session
 ALTER TABLE "user_credentials" ENABLE ROW LEVEL SECURITY;
@@ -579,16 +594,16 @@ DROP POLICY IF EXISTS "workspace_profiles_update" ON "workspace_profiles";
 DROP POLICY IF EXISTS "workspace_profiles_delete" ON "workspace_profiles";
 
 --@ workspace policy workspace_profiles session
-CREATE POLICY "workspace_profiles_select" ON "workspace_profiles" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspace_profiles_select" ON "workspace_profiles" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspace_profiles session
-CREATE POLICY "workspace_profiles_insert" ON "workspace_profiles" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspace_profiles_insert" ON "workspace_profiles" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspace_profiles session
-CREATE POLICY "workspace_profiles_update" ON "workspace_profiles" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspace_profiles_update" ON "workspace_profiles" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspace_profiles session
-CREATE POLICY "workspace_profiles_delete" ON "workspace_profiles" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspace_profiles_delete" ON "workspace_profiles" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspace_settings session
 ALTER TABLE "workspace_settings" ENABLE ROW LEVEL SECURITY;
@@ -609,16 +624,16 @@ DROP POLICY IF EXISTS "workspace_settings_update" ON "workspace_settings";
 DROP POLICY IF EXISTS "workspace_settings_delete" ON "workspace_settings";
 
 --@ workspace policy workspace_settings session
-CREATE POLICY "workspace_settings_select" ON "workspace_settings" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspace_settings_select" ON "workspace_settings" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspace_settings session
-CREATE POLICY "workspace_settings_insert" ON "workspace_settings" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspace_settings_insert" ON "workspace_settings" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspace_settings session
-CREATE POLICY "workspace_settings_update" ON "workspace_settings" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspace_settings_update" ON "workspace_settings" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspace_settings session
-CREATE POLICY "workspace_settings_delete" ON "workspace_settings" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workspace_settings_delete" ON "workspace_settings" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy members session
 ALTER TABLE "members" ENABLE ROW LEVEL SECURITY;
@@ -639,16 +654,16 @@ DROP POLICY IF EXISTS "members_update" ON "members";
 DROP POLICY IF EXISTS "members_delete" ON "members";
 
 --@ workspace policy members session
-CREATE POLICY "members_select" ON "members" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "members_select" ON "members" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy members session
-CREATE POLICY "members_insert" ON "members" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "members_insert" ON "members" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy members session
-CREATE POLICY "members_update" ON "members" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "members_update" ON "members" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy members session
-CREATE POLICY "members_delete" ON "members" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "members_delete" ON "members" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy permission_grants session
 ALTER TABLE "permission_grants" ENABLE ROW LEVEL SECURITY;
@@ -669,16 +684,16 @@ DROP POLICY IF EXISTS "permission_grants_update" ON "permission_grants";
 DROP POLICY IF EXISTS "permission_grants_delete" ON "permission_grants";
 
 --@ workspace policy permission_grants session
-CREATE POLICY "permission_grants_select" ON "permission_grants" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "permission_grants_select" ON "permission_grants" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy permission_grants session
-CREATE POLICY "permission_grants_insert" ON "permission_grants" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "permission_grants_insert" ON "permission_grants" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy permission_grants session
-CREATE POLICY "permission_grants_update" ON "permission_grants" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "permission_grants_update" ON "permission_grants" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy permission_grants session
-CREATE POLICY "permission_grants_delete" ON "permission_grants" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "permission_grants_delete" ON "permission_grants" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy invites session
 ALTER TABLE "invites" ENABLE ROW LEVEL SECURITY;
@@ -699,16 +714,16 @@ DROP POLICY IF EXISTS "invites_update" ON "invites";
 DROP POLICY IF EXISTS "invites_delete" ON "invites";
 
 --@ workspace policy invites session
-CREATE POLICY "invites_select" ON "invites" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "invites_select" ON "invites" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy invites session
-CREATE POLICY "invites_insert" ON "invites" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "invites_insert" ON "invites" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy invites session
-CREATE POLICY "invites_update" ON "invites" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "invites_update" ON "invites" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy invites session
-CREATE POLICY "invites_delete" ON "invites" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "invites_delete" ON "invites" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy contacts session
 ALTER TABLE "contacts" ENABLE ROW LEVEL SECURITY;
@@ -729,16 +744,16 @@ DROP POLICY IF EXISTS "contacts_update" ON "contacts";
 DROP POLICY IF EXISTS "contacts_delete" ON "contacts";
 
 --@ workspace policy contacts session
-CREATE POLICY "contacts_select" ON "contacts" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "contacts_select" ON "contacts" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy contacts session
-CREATE POLICY "contacts_insert" ON "contacts" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "contacts_insert" ON "contacts" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy contacts session
-CREATE POLICY "contacts_update" ON "contacts" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "contacts_update" ON "contacts" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy contacts session
-CREATE POLICY "contacts_delete" ON "contacts" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "contacts_delete" ON "contacts" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy social_accounts session
 ALTER TABLE "social_accounts" ENABLE ROW LEVEL SECURITY;
@@ -759,16 +774,16 @@ DROP POLICY IF EXISTS "social_accounts_update" ON "social_accounts";
 DROP POLICY IF EXISTS "social_accounts_delete" ON "social_accounts";
 
 --@ account policy social_accounts session
-CREATE POLICY "social_accounts_select" ON "social_accounts" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "social_accounts_select" ON "social_accounts" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy social_accounts session
-CREATE POLICY "social_accounts_insert" ON "social_accounts" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "social_accounts_insert" ON "social_accounts" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy social_accounts session
-CREATE POLICY "social_accounts_update" ON "social_accounts" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "social_accounts_update" ON "social_accounts" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy social_accounts session
-CREATE POLICY "social_accounts_delete" ON "social_accounts" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "social_accounts_delete" ON "social_accounts" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy publishing_paces session
 ALTER TABLE "publishing_paces" ENABLE ROW LEVEL SECURITY;
@@ -789,16 +804,16 @@ DROP POLICY IF EXISTS "publishing_paces_update" ON "publishing_paces";
 DROP POLICY IF EXISTS "publishing_paces_delete" ON "publishing_paces";
 
 --@ account policy publishing_paces session
-CREATE POLICY "publishing_paces_select" ON "publishing_paces" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publishing_paces_select" ON "publishing_paces" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy publishing_paces session
-CREATE POLICY "publishing_paces_insert" ON "publishing_paces" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publishing_paces_insert" ON "publishing_paces" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy publishing_paces session
-CREATE POLICY "publishing_paces_update" ON "publishing_paces" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publishing_paces_update" ON "publishing_paces" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy publishing_paces session
-CREATE POLICY "publishing_paces_delete" ON "publishing_paces" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publishing_paces_delete" ON "publishing_paces" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy credentials session
 ALTER TABLE "credentials" ENABLE ROW LEVEL SECURITY;
@@ -819,16 +834,16 @@ DROP POLICY IF EXISTS "credentials_update" ON "credentials";
 DROP POLICY IF EXISTS "credentials_delete" ON "credentials";
 
 --@ account policy credentials session
-CREATE POLICY "credentials_select" ON "credentials" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "credentials_select" ON "credentials" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy credentials session
-CREATE POLICY "credentials_insert" ON "credentials" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "credentials_insert" ON "credentials" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy credentials session
-CREATE POLICY "credentials_update" ON "credentials" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "credentials_update" ON "credentials" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy credentials session
-CREATE POLICY "credentials_delete" ON "credentials" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "credentials_delete" ON "credentials" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy consent_requests session
 ALTER TABLE "consent_requests" ENABLE ROW LEVEL SECURITY;
@@ -849,16 +864,16 @@ DROP POLICY IF EXISTS "consent_requests_update" ON "consent_requests";
 DROP POLICY IF EXISTS "consent_requests_delete" ON "consent_requests";
 
 --@ account policy consent_requests session
-CREATE POLICY "consent_requests_select" ON "consent_requests" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "consent_requests_select" ON "consent_requests" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy consent_requests session
-CREATE POLICY "consent_requests_insert" ON "consent_requests" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "consent_requests_insert" ON "consent_requests" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy consent_requests session
-CREATE POLICY "consent_requests_update" ON "consent_requests" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "consent_requests_update" ON "consent_requests" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ account policy consent_requests session
-CREATE POLICY "consent_requests_delete" ON "consent_requests" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "consent_requests_delete" ON "consent_requests" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy units session
 ALTER TABLE "units" ENABLE ROW LEVEL SECURITY;
@@ -879,16 +894,16 @@ DROP POLICY IF EXISTS "units_update" ON "units";
 DROP POLICY IF EXISTS "units_delete" ON "units";
 
 --@ roster policy units session
-CREATE POLICY "units_select" ON "units" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "units_select" ON "units" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy units session
-CREATE POLICY "units_insert" ON "units" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "units_insert" ON "units" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy units session
-CREATE POLICY "units_update" ON "units" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "units_update" ON "units" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy units session
-CREATE POLICY "units_delete" ON "units" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "units_delete" ON "units" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy people session
 ALTER TABLE "people" ENABLE ROW LEVEL SECURITY;
@@ -909,16 +924,16 @@ DROP POLICY IF EXISTS "people_update" ON "people";
 DROP POLICY IF EXISTS "people_delete" ON "people";
 
 --@ roster policy people session
-CREATE POLICY "people_select" ON "people" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "people_select" ON "people" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy people session
-CREATE POLICY "people_insert" ON "people" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "people_insert" ON "people" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy people session
-CREATE POLICY "people_update" ON "people" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "people_update" ON "people" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy people session
-CREATE POLICY "people_delete" ON "people" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "people_delete" ON "people" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_handles session
 ALTER TABLE "person_handles" ENABLE ROW LEVEL SECURITY;
@@ -939,16 +954,16 @@ DROP POLICY IF EXISTS "person_handles_update" ON "person_handles";
 DROP POLICY IF EXISTS "person_handles_delete" ON "person_handles";
 
 --@ roster policy person_handles session
-CREATE POLICY "person_handles_select" ON "person_handles" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_handles_select" ON "person_handles" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_handles session
-CREATE POLICY "person_handles_insert" ON "person_handles" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_handles_insert" ON "person_handles" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_handles session
-CREATE POLICY "person_handles_update" ON "person_handles" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_handles_update" ON "person_handles" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_handles session
-CREATE POLICY "person_handles_delete" ON "person_handles" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_handles_delete" ON "person_handles" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy exemptions session
 ALTER TABLE "exemptions" ENABLE ROW LEVEL SECURITY;
@@ -969,16 +984,16 @@ DROP POLICY IF EXISTS "exemptions_update" ON "exemptions";
 DROP POLICY IF EXISTS "exemptions_delete" ON "exemptions";
 
 --@ roster policy exemptions session
-CREATE POLICY "exemptions_select" ON "exemptions" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "exemptions_select" ON "exemptions" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy exemptions session
-CREATE POLICY "exemptions_insert" ON "exemptions" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "exemptions_insert" ON "exemptions" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy exemptions session
-CREATE POLICY "exemptions_update" ON "exemptions" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "exemptions_update" ON "exemptions" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy exemptions session
-CREATE POLICY "exemptions_delete" ON "exemptions" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "exemptions_delete" ON "exemptions" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy postings session
 ALTER TABLE "postings" ENABLE ROW LEVEL SECURITY;
@@ -999,16 +1014,16 @@ DROP POLICY IF EXISTS "postings_update" ON "postings";
 DROP POLICY IF EXISTS "postings_delete" ON "postings";
 
 --@ roster policy postings session
-CREATE POLICY "postings_select" ON "postings" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "postings_select" ON "postings" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy postings session
-CREATE POLICY "postings_insert" ON "postings" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "postings_insert" ON "postings" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy postings session
-CREATE POLICY "postings_update" ON "postings" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "postings_update" ON "postings" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy postings session
-CREATE POLICY "postings_delete" ON "postings" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "postings_delete" ON "postings" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_roles session
 ALTER TABLE "person_roles" ENABLE ROW LEVEL SECURITY;
@@ -1029,16 +1044,16 @@ DROP POLICY IF EXISTS "person_roles_update" ON "person_roles";
 DROP POLICY IF EXISTS "person_roles_delete" ON "person_roles";
 
 --@ roster policy person_roles session
-CREATE POLICY "person_roles_select" ON "person_roles" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_roles_select" ON "person_roles" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_roles session
-CREATE POLICY "person_roles_insert" ON "person_roles" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_roles_insert" ON "person_roles" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_roles session
-CREATE POLICY "person_roles_update" ON "person_roles" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_roles_update" ON "person_roles" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_roles session
-CREATE POLICY "person_roles_delete" ON "person_roles" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_roles_delete" ON "person_roles" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_contacts session
 ALTER TABLE "person_contacts" ENABLE ROW LEVEL SECURITY;
@@ -1059,16 +1074,16 @@ DROP POLICY IF EXISTS "person_contacts_update" ON "person_contacts";
 DROP POLICY IF EXISTS "person_contacts_delete" ON "person_contacts";
 
 --@ roster policy person_contacts session
-CREATE POLICY "person_contacts_select" ON "person_contacts" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_contacts_select" ON "person_contacts" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_contacts session
-CREATE POLICY "person_contacts_insert" ON "person_contacts" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_contacts_insert" ON "person_contacts" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_contacts session
-CREATE POLICY "person_contacts_update" ON "person_contacts" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_contacts_update" ON "person_contacts" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ roster policy person_contacts session
-CREATE POLICY "person_contacts_delete" ON "person_contacts" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "person_contacts_delete" ON "person_contacts" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy claims session
 ALTER TABLE "claims" ENABLE ROW LEVEL SECURITY;
@@ -1089,16 +1104,16 @@ DROP POLICY IF EXISTS "claims_update" ON "claims";
 DROP POLICY IF EXISTS "claims_delete" ON "claims";
 
 --@ workspace policy claims session
-CREATE POLICY "claims_select" ON "claims" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "claims_select" ON "claims" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy claims session
-CREATE POLICY "claims_insert" ON "claims" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "claims_insert" ON "claims" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy claims session
-CREATE POLICY "claims_update" ON "claims" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "claims_update" ON "claims" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy claims session
-CREATE POLICY "claims_delete" ON "claims" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "claims_delete" ON "claims" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy campaigns session
 ALTER TABLE "campaigns" ENABLE ROW LEVEL SECURITY;
@@ -1119,16 +1134,16 @@ DROP POLICY IF EXISTS "campaigns_update" ON "campaigns";
 DROP POLICY IF EXISTS "campaigns_delete" ON "campaigns";
 
 --@ publishing policy campaigns session
-CREATE POLICY "campaigns_select" ON "campaigns" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "campaigns_select" ON "campaigns" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy campaigns session
-CREATE POLICY "campaigns_insert" ON "campaigns" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "campaigns_insert" ON "campaigns" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy campaigns session
-CREATE POLICY "campaigns_update" ON "campaigns" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "campaigns_update" ON "campaigns" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy campaigns session
-CREATE POLICY "campaigns_delete" ON "campaigns" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "campaigns_delete" ON "campaigns" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy posts session
 ALTER TABLE "posts" ENABLE ROW LEVEL SECURITY;
@@ -1149,16 +1164,16 @@ DROP POLICY IF EXISTS "posts_update" ON "posts";
 DROP POLICY IF EXISTS "posts_delete" ON "posts";
 
 --@ publishing policy posts session
-CREATE POLICY "posts_select" ON "posts" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "posts_select" ON "posts" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy posts session
-CREATE POLICY "posts_insert" ON "posts" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "posts_insert" ON "posts" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy posts session
-CREATE POLICY "posts_update" ON "posts" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "posts_update" ON "posts" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy posts session
-CREATE POLICY "posts_delete" ON "posts" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "posts_delete" ON "posts" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_holds session
 ALTER TABLE "post_holds" ENABLE ROW LEVEL SECURITY;
@@ -1179,16 +1194,16 @@ DROP POLICY IF EXISTS "post_holds_update" ON "post_holds";
 DROP POLICY IF EXISTS "post_holds_delete" ON "post_holds";
 
 --@ publishing policy post_holds session
-CREATE POLICY "post_holds_select" ON "post_holds" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_holds_select" ON "post_holds" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_holds session
-CREATE POLICY "post_holds_insert" ON "post_holds" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_holds_insert" ON "post_holds" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_holds session
-CREATE POLICY "post_holds_update" ON "post_holds" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_holds_update" ON "post_holds" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_holds session
-CREATE POLICY "post_holds_delete" ON "post_holds" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_holds_delete" ON "post_holds" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_targets session
 ALTER TABLE "post_targets" ENABLE ROW LEVEL SECURITY;
@@ -1209,16 +1224,16 @@ DROP POLICY IF EXISTS "post_targets_update" ON "post_targets";
 DROP POLICY IF EXISTS "post_targets_delete" ON "post_targets";
 
 --@ publishing policy post_targets session
-CREATE POLICY "post_targets_select" ON "post_targets" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_targets_select" ON "post_targets" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_targets session
-CREATE POLICY "post_targets_insert" ON "post_targets" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_targets_insert" ON "post_targets" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_targets session
-CREATE POLICY "post_targets_update" ON "post_targets" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_targets_update" ON "post_targets" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_targets session
-CREATE POLICY "post_targets_delete" ON "post_targets" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_targets_delete" ON "post_targets" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy publish_jobs session
 ALTER TABLE "publish_jobs" ENABLE ROW LEVEL SECURITY;
@@ -1239,16 +1254,16 @@ DROP POLICY IF EXISTS "publish_jobs_update" ON "publish_jobs";
 DROP POLICY IF EXISTS "publish_jobs_delete" ON "publish_jobs";
 
 --@ publishing policy publish_jobs session
-CREATE POLICY "publish_jobs_select" ON "publish_jobs" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publish_jobs_select" ON "publish_jobs" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy publish_jobs session
-CREATE POLICY "publish_jobs_insert" ON "publish_jobs" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publish_jobs_insert" ON "publish_jobs" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy publish_jobs session
-CREATE POLICY "publish_jobs_update" ON "publish_jobs" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publish_jobs_update" ON "publish_jobs" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy publish_jobs session
-CREATE POLICY "publish_jobs_delete" ON "publish_jobs" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publish_jobs_delete" ON "publish_jobs" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy publish_attempts session
 ALTER TABLE "publish_attempts" ENABLE ROW LEVEL SECURITY;
@@ -1269,16 +1284,16 @@ DROP POLICY IF EXISTS "publish_attempts_update" ON "publish_attempts";
 DROP POLICY IF EXISTS "publish_attempts_delete" ON "publish_attempts";
 
 --@ publishing policy publish_attempts session
-CREATE POLICY "publish_attempts_select" ON "publish_attempts" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publish_attempts_select" ON "publish_attempts" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy publish_attempts session
-CREATE POLICY "publish_attempts_insert" ON "publish_attempts" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publish_attempts_insert" ON "publish_attempts" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy publish_attempts session
-CREATE POLICY "publish_attempts_update" ON "publish_attempts" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publish_attempts_update" ON "publish_attempts" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy publish_attempts session
-CREATE POLICY "publish_attempts_delete" ON "publish_attempts" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "publish_attempts_delete" ON "publish_attempts" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy generated_videos session
 ALTER TABLE "generated_videos" ENABLE ROW LEVEL SECURITY;
@@ -1299,16 +1314,16 @@ DROP POLICY IF EXISTS "generated_videos_update" ON "generated_videos";
 DROP POLICY IF EXISTS "generated_videos_delete" ON "generated_videos";
 
 --@ publishing policy generated_videos session
-CREATE POLICY "generated_videos_select" ON "generated_videos" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "generated_videos_select" ON "generated_videos" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy generated_videos session
-CREATE POLICY "generated_videos_insert" ON "generated_videos" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "generated_videos_insert" ON "generated_videos" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy generated_videos session
-CREATE POLICY "generated_videos_update" ON "generated_videos" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "generated_videos_update" ON "generated_videos" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy generated_videos session
-CREATE POLICY "generated_videos_delete" ON "generated_videos" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "generated_videos_delete" ON "generated_videos" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy media_assets session
 ALTER TABLE "media_assets" ENABLE ROW LEVEL SECURITY;
@@ -1329,16 +1344,16 @@ DROP POLICY IF EXISTS "media_assets_update" ON "media_assets";
 DROP POLICY IF EXISTS "media_assets_delete" ON "media_assets";
 
 --@ publishing policy media_assets session
-CREATE POLICY "media_assets_select" ON "media_assets" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "media_assets_select" ON "media_assets" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy media_assets session
-CREATE POLICY "media_assets_insert" ON "media_assets" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "media_assets_insert" ON "media_assets" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy media_assets session
-CREATE POLICY "media_assets_update" ON "media_assets" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "media_assets_update" ON "media_assets" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy media_assets session
-CREATE POLICY "media_assets_delete" ON "media_assets" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "media_assets_delete" ON "media_assets" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_media session
 ALTER TABLE "post_media" ENABLE ROW LEVEL SECURITY;
@@ -1359,16 +1374,16 @@ DROP POLICY IF EXISTS "post_media_update" ON "post_media";
 DROP POLICY IF EXISTS "post_media_delete" ON "post_media";
 
 --@ publishing policy post_media session
-CREATE POLICY "post_media_select" ON "post_media" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_media_select" ON "post_media" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_media session
-CREATE POLICY "post_media_insert" ON "post_media" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_media_insert" ON "post_media" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_media session
-CREATE POLICY "post_media_update" ON "post_media" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_media_update" ON "post_media" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ publishing policy post_media session
-CREATE POLICY "post_media_delete" ON "post_media" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_media_delete" ON "post_media" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy workflows session
 ALTER TABLE "workflows" ENABLE ROW LEVEL SECURITY;
@@ -1389,16 +1404,16 @@ DROP POLICY IF EXISTS "workflows_update" ON "workflows";
 DROP POLICY IF EXISTS "workflows_delete" ON "workflows";
 
 --@ review policy workflows session
-CREATE POLICY "workflows_select" ON "workflows" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workflows_select" ON "workflows" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy workflows session
-CREATE POLICY "workflows_insert" ON "workflows" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workflows_insert" ON "workflows" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy workflows session
-CREATE POLICY "workflows_update" ON "workflows" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workflows_update" ON "workflows" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy workflows session
-CREATE POLICY "workflows_delete" ON "workflows" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workflows_delete" ON "workflows" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy workflow_instances session
 ALTER TABLE "workflow_instances" ENABLE ROW LEVEL SECURITY;
@@ -1419,16 +1434,16 @@ DROP POLICY IF EXISTS "workflow_instances_update" ON "workflow_instances";
 DROP POLICY IF EXISTS "workflow_instances_delete" ON "workflow_instances";
 
 --@ review policy workflow_instances session
-CREATE POLICY "workflow_instances_select" ON "workflow_instances" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workflow_instances_select" ON "workflow_instances" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy workflow_instances session
-CREATE POLICY "workflow_instances_insert" ON "workflow_instances" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workflow_instances_insert" ON "workflow_instances" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy workflow_instances session
-CREATE POLICY "workflow_instances_update" ON "workflow_instances" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workflow_instances_update" ON "workflow_instances" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy workflow_instances session
-CREATE POLICY "workflow_instances_delete" ON "workflow_instances" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "workflow_instances_delete" ON "workflow_instances" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy approvals session
 ALTER TABLE "approvals" ENABLE ROW LEVEL SECURITY;
@@ -1449,16 +1464,16 @@ DROP POLICY IF EXISTS "approvals_update" ON "approvals";
 DROP POLICY IF EXISTS "approvals_delete" ON "approvals";
 
 --@ review policy approvals session
-CREATE POLICY "approvals_select" ON "approvals" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "approvals_select" ON "approvals" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy approvals session
-CREATE POLICY "approvals_insert" ON "approvals" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "approvals_insert" ON "approvals" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy approvals session
-CREATE POLICY "approvals_update" ON "approvals" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "approvals_update" ON "approvals" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy approvals session
-CREATE POLICY "approvals_delete" ON "approvals" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "approvals_delete" ON "approvals" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy delegations session
 ALTER TABLE "delegations" ENABLE ROW LEVEL SECURITY;
@@ -1479,16 +1494,16 @@ DROP POLICY IF EXISTS "delegations_update" ON "delegations";
 DROP POLICY IF EXISTS "delegations_delete" ON "delegations";
 
 --@ review policy delegations session
-CREATE POLICY "delegations_select" ON "delegations" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "delegations_select" ON "delegations" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy delegations session
-CREATE POLICY "delegations_insert" ON "delegations" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "delegations_insert" ON "delegations" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy delegations session
-CREATE POLICY "delegations_update" ON "delegations" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "delegations_update" ON "delegations" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ review policy delegations session
-CREATE POLICY "delegations_delete" ON "delegations" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "delegations_delete" ON "delegations" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automations session
 ALTER TABLE "automations" ENABLE ROW LEVEL SECURITY;
@@ -1509,16 +1524,16 @@ DROP POLICY IF EXISTS "automations_update" ON "automations";
 DROP POLICY IF EXISTS "automations_delete" ON "automations";
 
 --@ automation policy automations session
-CREATE POLICY "automations_select" ON "automations" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automations_select" ON "automations" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automations session
-CREATE POLICY "automations_insert" ON "automations" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automations_insert" ON "automations" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automations session
-CREATE POLICY "automations_update" ON "automations" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automations_update" ON "automations" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automations session
-CREATE POLICY "automations_delete" ON "automations" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automations_delete" ON "automations" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automation_consents session
 ALTER TABLE "automation_consents" ENABLE ROW LEVEL SECURITY;
@@ -1539,16 +1554,16 @@ DROP POLICY IF EXISTS "automation_consents_update" ON "automation_consents";
 DROP POLICY IF EXISTS "automation_consents_delete" ON "automation_consents";
 
 --@ automation policy automation_consents session
-CREATE POLICY "automation_consents_select" ON "automation_consents" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automation_consents_select" ON "automation_consents" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automation_consents session
-CREATE POLICY "automation_consents_insert" ON "automation_consents" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automation_consents_insert" ON "automation_consents" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automation_consents session
-CREATE POLICY "automation_consents_update" ON "automation_consents" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automation_consents_update" ON "automation_consents" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automation_consents session
-CREATE POLICY "automation_consents_delete" ON "automation_consents" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automation_consents_delete" ON "automation_consents" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automation_runs session
 ALTER TABLE "automation_runs" ENABLE ROW LEVEL SECURITY;
@@ -1569,16 +1584,16 @@ DROP POLICY IF EXISTS "automation_runs_update" ON "automation_runs";
 DROP POLICY IF EXISTS "automation_runs_delete" ON "automation_runs";
 
 --@ automation policy automation_runs session
-CREATE POLICY "automation_runs_select" ON "automation_runs" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automation_runs_select" ON "automation_runs" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automation_runs session
-CREATE POLICY "automation_runs_insert" ON "automation_runs" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automation_runs_insert" ON "automation_runs" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automation_runs session
-CREATE POLICY "automation_runs_update" ON "automation_runs" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automation_runs_update" ON "automation_runs" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy automation_runs session
-CREATE POLICY "automation_runs_delete" ON "automation_runs" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "automation_runs_delete" ON "automation_runs" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy events session
 ALTER TABLE "events" ENABLE ROW LEVEL SECURITY;
@@ -1599,16 +1614,16 @@ DROP POLICY IF EXISTS "events_update" ON "events";
 DROP POLICY IF EXISTS "events_delete" ON "events";
 
 --@ automation policy events session
-CREATE POLICY "events_select" ON "events" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "events_select" ON "events" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy events session
-CREATE POLICY "events_insert" ON "events" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "events_insert" ON "events" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy events session
-CREATE POLICY "events_update" ON "events" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "events_update" ON "events" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ automation policy events session
-CREATE POLICY "events_delete" ON "events" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "events_delete" ON "events" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy conversations session
 ALTER TABLE "conversations" ENABLE ROW LEVEL SECURITY;
@@ -1629,16 +1644,16 @@ DROP POLICY IF EXISTS "conversations_update" ON "conversations";
 DROP POLICY IF EXISTS "conversations_delete" ON "conversations";
 
 --@ inbox policy conversations session
-CREATE POLICY "conversations_select" ON "conversations" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "conversations_select" ON "conversations" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy conversations session
-CREATE POLICY "conversations_insert" ON "conversations" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "conversations_insert" ON "conversations" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy conversations session
-CREATE POLICY "conversations_update" ON "conversations" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "conversations_update" ON "conversations" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy conversations session
-CREATE POLICY "conversations_delete" ON "conversations" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "conversations_delete" ON "conversations" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy messages session
 ALTER TABLE "messages" ENABLE ROW LEVEL SECURITY;
@@ -1659,16 +1674,16 @@ DROP POLICY IF EXISTS "messages_update" ON "messages";
 DROP POLICY IF EXISTS "messages_delete" ON "messages";
 
 --@ inbox policy messages session
-CREATE POLICY "messages_select" ON "messages" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "messages_select" ON "messages" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy messages session
-CREATE POLICY "messages_insert" ON "messages" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "messages_insert" ON "messages" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy messages session
-CREATE POLICY "messages_update" ON "messages" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "messages_update" ON "messages" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy messages session
-CREATE POLICY "messages_delete" ON "messages" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "messages_delete" ON "messages" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy conversation_changes session
 ALTER TABLE "conversation_changes" ENABLE ROW LEVEL SECURITY;
@@ -1689,16 +1704,16 @@ DROP POLICY IF EXISTS "conversation_changes_update" ON "conversation_changes";
 DROP POLICY IF EXISTS "conversation_changes_delete" ON "conversation_changes";
 
 --@ inbox policy conversation_changes session
-CREATE POLICY "conversation_changes_select" ON "conversation_changes" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "conversation_changes_select" ON "conversation_changes" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy conversation_changes session
-CREATE POLICY "conversation_changes_insert" ON "conversation_changes" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "conversation_changes_insert" ON "conversation_changes" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy conversation_changes session
-CREATE POLICY "conversation_changes_update" ON "conversation_changes" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "conversation_changes_update" ON "conversation_changes" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy conversation_changes session
-CREATE POLICY "conversation_changes_delete" ON "conversation_changes" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "conversation_changes_delete" ON "conversation_changes" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy sla_configs session
 ALTER TABLE "sla_configs" ENABLE ROW LEVEL SECURITY;
@@ -1719,16 +1734,16 @@ DROP POLICY IF EXISTS "sla_configs_update" ON "sla_configs";
 DROP POLICY IF EXISTS "sla_configs_delete" ON "sla_configs";
 
 --@ inbox policy sla_configs session
-CREATE POLICY "sla_configs_select" ON "sla_configs" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "sla_configs_select" ON "sla_configs" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy sla_configs session
-CREATE POLICY "sla_configs_insert" ON "sla_configs" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "sla_configs_insert" ON "sla_configs" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy sla_configs session
-CREATE POLICY "sla_configs_update" ON "sla_configs" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "sla_configs_update" ON "sla_configs" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy sla_configs session
-CREATE POLICY "sla_configs_delete" ON "sla_configs" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "sla_configs_delete" ON "sla_configs" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy sla_trackings session
 ALTER TABLE "sla_trackings" ENABLE ROW LEVEL SECURITY;
@@ -1749,16 +1764,16 @@ DROP POLICY IF EXISTS "sla_trackings_update" ON "sla_trackings";
 DROP POLICY IF EXISTS "sla_trackings_delete" ON "sla_trackings";
 
 --@ inbox policy sla_trackings session
-CREATE POLICY "sla_trackings_select" ON "sla_trackings" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "sla_trackings_select" ON "sla_trackings" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy sla_trackings session
-CREATE POLICY "sla_trackings_insert" ON "sla_trackings" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "sla_trackings_insert" ON "sla_trackings" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy sla_trackings session
-CREATE POLICY "sla_trackings_update" ON "sla_trackings" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "sla_trackings_update" ON "sla_trackings" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ inbox policy sla_trackings session
-CREATE POLICY "sla_trackings_delete" ON "sla_trackings" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "sla_trackings_delete" ON "sla_trackings" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_posts session
 ALTER TABLE "observed_posts" ENABLE ROW LEVEL SECURITY;
@@ -1779,16 +1794,16 @@ DROP POLICY IF EXISTS "observed_posts_update" ON "observed_posts";
 DROP POLICY IF EXISTS "observed_posts_delete" ON "observed_posts";
 
 --@ observed policy observed_posts session
-CREATE POLICY "observed_posts_select" ON "observed_posts" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_posts_select" ON "observed_posts" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_posts session
-CREATE POLICY "observed_posts_insert" ON "observed_posts" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_posts_insert" ON "observed_posts" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_posts session
-CREATE POLICY "observed_posts_update" ON "observed_posts" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_posts_update" ON "observed_posts" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_posts session
-CREATE POLICY "observed_posts_delete" ON "observed_posts" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_posts_delete" ON "observed_posts" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observations session
 ALTER TABLE "observations" ENABLE ROW LEVEL SECURITY;
@@ -1809,16 +1824,16 @@ DROP POLICY IF EXISTS "observations_update" ON "observations";
 DROP POLICY IF EXISTS "observations_delete" ON "observations";
 
 --@ observed policy observations session
-CREATE POLICY "observations_select" ON "observations" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observations_select" ON "observations" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observations session
-CREATE POLICY "observations_insert" ON "observations" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observations_insert" ON "observations" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observations session
-CREATE POLICY "observations_update" ON "observations" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observations_update" ON "observations" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observations session
-CREATE POLICY "observations_delete" ON "observations" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observations_delete" ON "observations" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy participations session
 ALTER TABLE "participations" ENABLE ROW LEVEL SECURITY;
@@ -1839,16 +1854,16 @@ DROP POLICY IF EXISTS "participations_update" ON "participations";
 DROP POLICY IF EXISTS "participations_delete" ON "participations";
 
 --@ observed policy participations session
-CREATE POLICY "participations_select" ON "participations" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "participations_select" ON "participations" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy participations session
-CREATE POLICY "participations_insert" ON "participations" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "participations_insert" ON "participations" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy participations session
-CREATE POLICY "participations_update" ON "participations" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "participations_update" ON "participations" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy participations session
-CREATE POLICY "participations_delete" ON "participations" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "participations_delete" ON "participations" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_media session
 ALTER TABLE "observed_media" ENABLE ROW LEVEL SECURITY;
@@ -1869,16 +1884,16 @@ DROP POLICY IF EXISTS "observed_media_update" ON "observed_media";
 DROP POLICY IF EXISTS "observed_media_delete" ON "observed_media";
 
 --@ observed policy observed_media session
-CREATE POLICY "observed_media_select" ON "observed_media" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_media_select" ON "observed_media" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_media session
-CREATE POLICY "observed_media_insert" ON "observed_media" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_media_insert" ON "observed_media" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_media session
-CREATE POLICY "observed_media_update" ON "observed_media" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_media_update" ON "observed_media" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_media session
-CREATE POLICY "observed_media_delete" ON "observed_media" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_media_delete" ON "observed_media" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_tags session
 ALTER TABLE "observed_tags" ENABLE ROW LEVEL SECURITY;
@@ -1899,16 +1914,16 @@ DROP POLICY IF EXISTS "observed_tags_update" ON "observed_tags";
 DROP POLICY IF EXISTS "observed_tags_delete" ON "observed_tags";
 
 --@ observed policy observed_tags session
-CREATE POLICY "observed_tags_select" ON "observed_tags" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_tags_select" ON "observed_tags" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_tags session
-CREATE POLICY "observed_tags_insert" ON "observed_tags" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_tags_insert" ON "observed_tags" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_tags session
-CREATE POLICY "observed_tags_update" ON "observed_tags" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_tags_update" ON "observed_tags" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_tags session
-CREATE POLICY "observed_tags_delete" ON "observed_tags" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_tags_delete" ON "observed_tags" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_comments session
 ALTER TABLE "observed_comments" ENABLE ROW LEVEL SECURITY;
@@ -1929,16 +1944,16 @@ DROP POLICY IF EXISTS "observed_comments_update" ON "observed_comments";
 DROP POLICY IF EXISTS "observed_comments_delete" ON "observed_comments";
 
 --@ observed policy observed_comments session
-CREATE POLICY "observed_comments_select" ON "observed_comments" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_comments_select" ON "observed_comments" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_comments session
-CREATE POLICY "observed_comments_insert" ON "observed_comments" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_comments_insert" ON "observed_comments" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_comments session
-CREATE POLICY "observed_comments_update" ON "observed_comments" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_comments_update" ON "observed_comments" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy observed_comments session
-CREATE POLICY "observed_comments_delete" ON "observed_comments" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "observed_comments_delete" ON "observed_comments" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy post_audiences session
 ALTER TABLE "post_audiences" ENABLE ROW LEVEL SECURITY;
@@ -1959,16 +1974,16 @@ DROP POLICY IF EXISTS "post_audiences_update" ON "post_audiences";
 DROP POLICY IF EXISTS "post_audiences_delete" ON "post_audiences";
 
 --@ observed policy post_audiences session
-CREATE POLICY "post_audiences_select" ON "post_audiences" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_audiences_select" ON "post_audiences" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy post_audiences session
-CREATE POLICY "post_audiences_insert" ON "post_audiences" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_audiences_insert" ON "post_audiences" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy post_audiences session
-CREATE POLICY "post_audiences_update" ON "post_audiences" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_audiences_update" ON "post_audiences" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy post_audiences session
-CREATE POLICY "post_audiences_delete" ON "post_audiences" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_audiences_delete" ON "post_audiences" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy post_details session
 ALTER TABLE "post_details" ENABLE ROW LEVEL SECURITY;
@@ -1989,16 +2004,16 @@ DROP POLICY IF EXISTS "post_details_update" ON "post_details";
 DROP POLICY IF EXISTS "post_details_delete" ON "post_details";
 
 --@ observed policy post_details session
-CREATE POLICY "post_details_select" ON "post_details" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_details_select" ON "post_details" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy post_details session
-CREATE POLICY "post_details_insert" ON "post_details" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_details_insert" ON "post_details" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy post_details session
-CREATE POLICY "post_details_update" ON "post_details" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_details_update" ON "post_details" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy post_details session
-CREATE POLICY "post_details_delete" ON "post_details" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_details_delete" ON "post_details" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy link_reports session
 ALTER TABLE "link_reports" ENABLE ROW LEVEL SECURITY;
@@ -2019,16 +2034,16 @@ DROP POLICY IF EXISTS "link_reports_update" ON "link_reports";
 DROP POLICY IF EXISTS "link_reports_delete" ON "link_reports";
 
 --@ observed policy link_reports session
-CREATE POLICY "link_reports_select" ON "link_reports" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "link_reports_select" ON "link_reports" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy link_reports session
-CREATE POLICY "link_reports_insert" ON "link_reports" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "link_reports_insert" ON "link_reports" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy link_reports session
-CREATE POLICY "link_reports_update" ON "link_reports" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "link_reports_update" ON "link_reports" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ observed policy link_reports session
-CREATE POLICY "link_reports_delete" ON "link_reports" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "link_reports_delete" ON "link_reports" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy post_snapshots session
 ALTER TABLE "post_snapshots" ENABLE ROW LEVEL SECURITY;
@@ -2049,16 +2064,16 @@ DROP POLICY IF EXISTS "post_snapshots_update" ON "post_snapshots";
 DROP POLICY IF EXISTS "post_snapshots_delete" ON "post_snapshots";
 
 --@ metrics policy post_snapshots session
-CREATE POLICY "post_snapshots_select" ON "post_snapshots" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_snapshots_select" ON "post_snapshots" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy post_snapshots session
-CREATE POLICY "post_snapshots_insert" ON "post_snapshots" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_snapshots_insert" ON "post_snapshots" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy post_snapshots session
-CREATE POLICY "post_snapshots_update" ON "post_snapshots" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_snapshots_update" ON "post_snapshots" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy post_snapshots session
-CREATE POLICY "post_snapshots_delete" ON "post_snapshots" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "post_snapshots_delete" ON "post_snapshots" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy account_snapshots session
 ALTER TABLE "account_snapshots" ENABLE ROW LEVEL SECURITY;
@@ -2079,16 +2094,16 @@ DROP POLICY IF EXISTS "account_snapshots_update" ON "account_snapshots";
 DROP POLICY IF EXISTS "account_snapshots_delete" ON "account_snapshots";
 
 --@ metrics policy account_snapshots session
-CREATE POLICY "account_snapshots_select" ON "account_snapshots" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "account_snapshots_select" ON "account_snapshots" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy account_snapshots session
-CREATE POLICY "account_snapshots_insert" ON "account_snapshots" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "account_snapshots_insert" ON "account_snapshots" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy account_snapshots session
-CREATE POLICY "account_snapshots_update" ON "account_snapshots" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "account_snapshots_update" ON "account_snapshots" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy account_snapshots session
-CREATE POLICY "account_snapshots_delete" ON "account_snapshots" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "account_snapshots_delete" ON "account_snapshots" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy follower_changes session
 ALTER TABLE "follower_changes" ENABLE ROW LEVEL SECURITY;
@@ -2109,16 +2124,16 @@ DROP POLICY IF EXISTS "follower_changes_update" ON "follower_changes";
 DROP POLICY IF EXISTS "follower_changes_delete" ON "follower_changes";
 
 --@ metrics policy follower_changes session
-CREATE POLICY "follower_changes_select" ON "follower_changes" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "follower_changes_select" ON "follower_changes" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy follower_changes session
-CREATE POLICY "follower_changes_insert" ON "follower_changes" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "follower_changes_insert" ON "follower_changes" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy follower_changes session
-CREATE POLICY "follower_changes_update" ON "follower_changes" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "follower_changes_update" ON "follower_changes" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy follower_changes session
-CREATE POLICY "follower_changes_delete" ON "follower_changes" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "follower_changes_delete" ON "follower_changes" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy audience_insights session
 ALTER TABLE "audience_insights" ENABLE ROW LEVEL SECURITY;
@@ -2139,16 +2154,16 @@ DROP POLICY IF EXISTS "audience_insights_update" ON "audience_insights";
 DROP POLICY IF EXISTS "audience_insights_delete" ON "audience_insights";
 
 --@ metrics policy audience_insights session
-CREATE POLICY "audience_insights_select" ON "audience_insights" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "audience_insights_select" ON "audience_insights" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy audience_insights session
-CREATE POLICY "audience_insights_insert" ON "audience_insights" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "audience_insights_insert" ON "audience_insights" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy audience_insights session
-CREATE POLICY "audience_insights_update" ON "audience_insights" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "audience_insights_update" ON "audience_insights" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy audience_insights session
-CREATE POLICY "audience_insights_delete" ON "audience_insights" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "audience_insights_delete" ON "audience_insights" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy metric_aggregates session
 ALTER TABLE "metric_aggregates" ENABLE ROW LEVEL SECURITY;
@@ -2169,16 +2184,16 @@ DROP POLICY IF EXISTS "metric_aggregates_update" ON "metric_aggregates";
 DROP POLICY IF EXISTS "metric_aggregates_delete" ON "metric_aggregates";
 
 --@ metrics policy metric_aggregates session
-CREATE POLICY "metric_aggregates_select" ON "metric_aggregates" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "metric_aggregates_select" ON "metric_aggregates" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy metric_aggregates session
-CREATE POLICY "metric_aggregates_insert" ON "metric_aggregates" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "metric_aggregates_insert" ON "metric_aggregates" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy metric_aggregates session
-CREATE POLICY "metric_aggregates_update" ON "metric_aggregates" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "metric_aggregates_update" ON "metric_aggregates" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ metrics policy metric_aggregates session
-CREATE POLICY "metric_aggregates_delete" ON "metric_aggregates" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "metric_aggregates_delete" ON "metric_aggregates" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy mentions session
 ALTER TABLE "mentions" ENABLE ROW LEVEL SECURITY;
@@ -2199,16 +2214,16 @@ DROP POLICY IF EXISTS "mentions_update" ON "mentions";
 DROP POLICY IF EXISTS "mentions_delete" ON "mentions";
 
 --@ listening policy mentions session
-CREATE POLICY "mentions_select" ON "mentions" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "mentions_select" ON "mentions" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy mentions session
-CREATE POLICY "mentions_insert" ON "mentions" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "mentions_insert" ON "mentions" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy mentions session
-CREATE POLICY "mentions_update" ON "mentions" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "mentions_update" ON "mentions" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy mentions session
-CREATE POLICY "mentions_delete" ON "mentions" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "mentions_delete" ON "mentions" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy trends session
 ALTER TABLE "trends" ENABLE ROW LEVEL SECURITY;
@@ -2229,16 +2244,16 @@ DROP POLICY IF EXISTS "trends_update" ON "trends";
 DROP POLICY IF EXISTS "trends_delete" ON "trends";
 
 --@ listening policy trends session
-CREATE POLICY "trends_select" ON "trends" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "trends_select" ON "trends" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy trends session
-CREATE POLICY "trends_insert" ON "trends" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "trends_insert" ON "trends" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy trends session
-CREATE POLICY "trends_update" ON "trends" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "trends_update" ON "trends" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy trends session
-CREATE POLICY "trends_delete" ON "trends" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "trends_delete" ON "trends" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy influencers session
 ALTER TABLE "influencers" ENABLE ROW LEVEL SECURITY;
@@ -2259,16 +2274,16 @@ DROP POLICY IF EXISTS "influencers_update" ON "influencers";
 DROP POLICY IF EXISTS "influencers_delete" ON "influencers";
 
 --@ listening policy influencers session
-CREATE POLICY "influencers_select" ON "influencers" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "influencers_select" ON "influencers" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy influencers session
-CREATE POLICY "influencers_insert" ON "influencers" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "influencers_insert" ON "influencers" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy influencers session
-CREATE POLICY "influencers_update" ON "influencers" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "influencers_update" ON "influencers" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ listening policy influencers session
-CREATE POLICY "influencers_delete" ON "influencers" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "influencers_delete" ON "influencers" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy editorial_events session
 ALTER TABLE "editorial_events" ENABLE ROW LEVEL SECURITY;
@@ -2289,16 +2304,16 @@ DROP POLICY IF EXISTS "editorial_events_update" ON "editorial_events";
 DROP POLICY IF EXISTS "editorial_events_delete" ON "editorial_events";
 
 --@ editorial policy editorial_events session
-CREATE POLICY "editorial_events_select" ON "editorial_events" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "editorial_events_select" ON "editorial_events" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy editorial_events session
-CREATE POLICY "editorial_events_insert" ON "editorial_events" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "editorial_events_insert" ON "editorial_events" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy editorial_events session
-CREATE POLICY "editorial_events_update" ON "editorial_events" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "editorial_events_update" ON "editorial_events" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy editorial_events session
-CREATE POLICY "editorial_events_delete" ON "editorial_events" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "editorial_events_delete" ON "editorial_events" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy press_releases session
 ALTER TABLE "press_releases" ENABLE ROW LEVEL SECURITY;
@@ -2319,16 +2334,16 @@ DROP POLICY IF EXISTS "press_releases_update" ON "press_releases";
 DROP POLICY IF EXISTS "press_releases_delete" ON "press_releases";
 
 --@ editorial policy press_releases session
-CREATE POLICY "press_releases_select" ON "press_releases" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "press_releases_select" ON "press_releases" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy press_releases session
-CREATE POLICY "press_releases_insert" ON "press_releases" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "press_releases_insert" ON "press_releases" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy press_releases session
-CREATE POLICY "press_releases_update" ON "press_releases" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "press_releases_update" ON "press_releases" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy press_releases session
-CREATE POLICY "press_releases_delete" ON "press_releases" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "press_releases_delete" ON "press_releases" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy change_logs session
 ALTER TABLE "change_logs" ENABLE ROW LEVEL SECURITY;
@@ -2349,16 +2364,16 @@ DROP POLICY IF EXISTS "change_logs_update" ON "change_logs";
 DROP POLICY IF EXISTS "change_logs_delete" ON "change_logs";
 
 --@ editorial policy change_logs session
-CREATE POLICY "change_logs_select" ON "change_logs" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "change_logs_select" ON "change_logs" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy change_logs session
-CREATE POLICY "change_logs_insert" ON "change_logs" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "change_logs_insert" ON "change_logs" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy change_logs session
-CREATE POLICY "change_logs_update" ON "change_logs" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "change_logs_update" ON "change_logs" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy change_logs session
-CREATE POLICY "change_logs_delete" ON "change_logs" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "change_logs_delete" ON "change_logs" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy content_briefs session
 ALTER TABLE "content_briefs" ENABLE ROW LEVEL SECURITY;
@@ -2379,16 +2394,16 @@ DROP POLICY IF EXISTS "content_briefs_update" ON "content_briefs";
 DROP POLICY IF EXISTS "content_briefs_delete" ON "content_briefs";
 
 --@ editorial policy content_briefs session
-CREATE POLICY "content_briefs_select" ON "content_briefs" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "content_briefs_select" ON "content_briefs" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy content_briefs session
-CREATE POLICY "content_briefs_insert" ON "content_briefs" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "content_briefs_insert" ON "content_briefs" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy content_briefs session
-CREATE POLICY "content_briefs_update" ON "content_briefs" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "content_briefs_update" ON "content_briefs" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy content_briefs session
-CREATE POLICY "content_briefs_delete" ON "content_briefs" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "content_briefs_delete" ON "content_briefs" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy brief_variants session
 ALTER TABLE "brief_variants" ENABLE ROW LEVEL SECURITY;
@@ -2409,16 +2424,16 @@ DROP POLICY IF EXISTS "brief_variants_update" ON "brief_variants";
 DROP POLICY IF EXISTS "brief_variants_delete" ON "brief_variants";
 
 --@ editorial policy brief_variants session
-CREATE POLICY "brief_variants_select" ON "brief_variants" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "brief_variants_select" ON "brief_variants" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy brief_variants session
-CREATE POLICY "brief_variants_insert" ON "brief_variants" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "brief_variants_insert" ON "brief_variants" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy brief_variants session
-CREATE POLICY "brief_variants_update" ON "brief_variants" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "brief_variants_update" ON "brief_variants" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ editorial policy brief_variants session
-CREATE POLICY "brief_variants_delete" ON "brief_variants" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "brief_variants_delete" ON "brief_variants" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ billing policy subscriptions session
 ALTER TABLE "subscriptions" ENABLE ROW LEVEL SECURITY;
@@ -2439,16 +2454,16 @@ DROP POLICY IF EXISTS "subscriptions_update" ON "subscriptions";
 DROP POLICY IF EXISTS "subscriptions_delete" ON "subscriptions";
 
 --@ billing policy subscriptions session
-CREATE POLICY "subscriptions_select" ON "subscriptions" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "subscriptions_select" ON "subscriptions" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ billing policy subscriptions session
-CREATE POLICY "subscriptions_insert" ON "subscriptions" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "subscriptions_insert" ON "subscriptions" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ billing policy subscriptions session
-CREATE POLICY "subscriptions_update" ON "subscriptions" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "subscriptions_update" ON "subscriptions" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ billing policy subscriptions session
-CREATE POLICY "subscriptions_delete" ON "subscriptions" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "subscriptions_delete" ON "subscriptions" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ billing policy premium_requests session
 ALTER TABLE "premium_requests" ENABLE ROW LEVEL SECURITY;
@@ -2469,16 +2484,16 @@ DROP POLICY IF EXISTS "premium_requests_update" ON "premium_requests";
 DROP POLICY IF EXISTS "premium_requests_delete" ON "premium_requests";
 
 --@ billing policy premium_requests session
-CREATE POLICY "premium_requests_select" ON "premium_requests" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "premium_requests_select" ON "premium_requests" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ billing policy premium_requests session
-CREATE POLICY "premium_requests_insert" ON "premium_requests" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "premium_requests_insert" ON "premium_requests" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ billing policy premium_requests session
-CREATE POLICY "premium_requests_update" ON "premium_requests" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "premium_requests_update" ON "premium_requests" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ billing policy premium_requests session
-CREATE POLICY "premium_requests_delete" ON "premium_requests" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "premium_requests_delete" ON "premium_requests" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy audit_entries session
 ALTER TABLE "audit_entries" ENABLE ROW LEVEL SECURITY;
@@ -2499,16 +2514,16 @@ DROP POLICY IF EXISTS "audit_entries_update" ON "audit_entries";
 DROP POLICY IF EXISTS "audit_entries_delete" ON "audit_entries";
 
 --@ audit policy audit_entries session
-CREATE POLICY "audit_entries_select" ON "audit_entries" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "audit_entries_select" ON "audit_entries" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy audit_entries session
-CREATE POLICY "audit_entries_insert" ON "audit_entries" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "audit_entries_insert" ON "audit_entries" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy audit_entries session
-CREATE POLICY "audit_entries_update" ON "audit_entries" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "audit_entries_update" ON "audit_entries" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy audit_entries session
-CREATE POLICY "audit_entries_delete" ON "audit_entries" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "audit_entries_delete" ON "audit_entries" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy ai_cache_entries session
 ALTER TABLE "ai_cache_entries" ENABLE ROW LEVEL SECURITY;
@@ -2529,16 +2544,16 @@ DROP POLICY IF EXISTS "ai_cache_entries_update" ON "ai_cache_entries";
 DROP POLICY IF EXISTS "ai_cache_entries_delete" ON "ai_cache_entries";
 
 --@ audit policy ai_cache_entries session
-CREATE POLICY "ai_cache_entries_select" ON "ai_cache_entries" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "ai_cache_entries_select" ON "ai_cache_entries" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy ai_cache_entries session
-CREATE POLICY "ai_cache_entries_insert" ON "ai_cache_entries" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "ai_cache_entries_insert" ON "ai_cache_entries" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy ai_cache_entries session
-CREATE POLICY "ai_cache_entries_update" ON "ai_cache_entries" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "ai_cache_entries_update" ON "ai_cache_entries" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy ai_cache_entries session
-CREATE POLICY "ai_cache_entries_delete" ON "ai_cache_entries" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "ai_cache_entries_delete" ON "ai_cache_entries" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy imported_rows session
 ALTER TABLE "imported_rows" ENABLE ROW LEVEL SECURITY;
@@ -2559,16 +2574,16 @@ DROP POLICY IF EXISTS "imported_rows_update" ON "imported_rows";
 DROP POLICY IF EXISTS "imported_rows_delete" ON "imported_rows";
 
 --@ audit policy imported_rows session
-CREATE POLICY "imported_rows_select" ON "imported_rows" FOR SELECT USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "imported_rows_select" ON "imported_rows" FOR SELECT USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy imported_rows session
-CREATE POLICY "imported_rows_insert" ON "imported_rows" FOR INSERT WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "imported_rows_insert" ON "imported_rows" FOR INSERT WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy imported_rows session
-CREATE POLICY "imported_rows_update" ON "imported_rows" FOR UPDATE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid) WITH CHECK ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "imported_rows_update" ON "imported_rows" FOR UPDATE USING ("workspace_id" = (SELECT hadir_workspace())) WITH CHECK ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ audit policy imported_rows session
-CREATE POLICY "imported_rows_delete" ON "imported_rows" FOR DELETE USING ("workspace_id" = current_setting('hadir.workspace_id')::uuid);
+CREATE POLICY "imported_rows_delete" ON "imported_rows" FOR DELETE USING ("workspace_id" = (SELECT hadir_workspace()));
 
 --@ workspace policy workspaces supabase
 ALTER TABLE "workspaces" ENABLE ROW LEVEL SECURITY;
@@ -4595,6 +4610,13 @@ DROP INDEX CONCURRENTLY IF EXISTS "ix_password_resets_token";
 -- Reads the table; writers go on.
 --@ workspace change password_resets alone again
 CREATE INDEX CONCURRENTLY "ix_password_resets_token" ON "password_resets" ("token");
+
+--@ workspace change members alone
+DROP INDEX CONCURRENTLY IF EXISTS "ix_members_user_id";
+
+-- Reads the table; writers go on.
+--@ workspace change members alone again
+CREATE INDEX CONCURRENTLY "ix_members_user_id" ON "members" ("user_id");
 
 --@ workspace change invites alone
 DROP INDEX CONCURRENTLY IF EXISTS "ix_invites_token";

@@ -93,6 +93,9 @@ DROP TRIGGER "tr_audit_entries_no_replace";
 --@ workspace change password_resets
 DROP INDEX "ix_password_resets_token";
 
+--@ workspace change members
+DROP INDEX "ix_members_user_id";
+
 -- The table is written anew; without foreign keys, or its children would go with it.
 --@ workspace change users
 CREATE TABLE "users_new" (

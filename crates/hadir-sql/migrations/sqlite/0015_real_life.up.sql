@@ -1321,6 +1321,9 @@ CREATE INDEX "ix_imported_rows_entity_kind_entity_key" ON "imported_rows" ("enti
 --@ workspace change password_resets
 CREATE INDEX "ix_password_resets_token" ON "password_resets" ("token");
 
+--@ workspace change members
+CREATE INDEX "ix_members_user_id" ON "members" ("user_id");
+
 --@ workspace guard users
 CREATE TRIGGER "tr_users_status" BEFORE UPDATE OF "status" ON "users" FOR EACH ROW
 WHEN NEW."status" <> OLD."status" AND NOT (

@@ -1,3 +1,5 @@
+//! Questions about public profiles.
+
 use crate::scope::Scope;
 use crate::select::{Select, bind, col};
 use hadir_core::account::{

@@ -1,3 +1,5 @@
+//! The list of the questions of `account`, by which they are documented and tested.
+
 use super::{
     account, account_by_platform_id, accounts, accounts_by_handle, active_accounts, consent_request,
     credential_of, links_of, location_of, pictures_of, profile_by_handle, profile_by_platform_id,

@@ -1,3 +1,5 @@
+//! Questions about credentials that are to be renewed.
+
 use crate::scope::Reach;
 use crate::select::{Col, Join, Op, Select, Term, bind};
 use crate::value::Instant;

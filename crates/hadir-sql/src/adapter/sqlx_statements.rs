@@ -1,3 +1,5 @@
+//! What the sqlx adapters of all engines share: executing and fetching statements.
+
 /// What both `sqlx` adapters do alike, over their own `bind` and `cell`. A macro, because the bounds that make one function
 /// of it are longer than the functions.
 macro_rules! sqlx_statements {

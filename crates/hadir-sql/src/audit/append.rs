@@ -1,3 +1,5 @@
+//! Appends to a workspace's audit chain.
+
 use crate::dialect::Dialect;
 use crate::error::{EncodeError, EncodeProblem};
 use crate::schema::Row;

@@ -1,3 +1,5 @@
+//! Questions about kept answers of models.
+
 use crate::scope::Scope;
 use crate::select::{Op, Select, bind, col};
 use crate::value::Instant;

@@ -1,3 +1,5 @@
+//! The list of the questions of `audit`, by which they are documented and tested.
+
 use super::{cached_answer, chain, entries, imported, last_entry, origins_of};
 use hadir_core::audit::AuditSeverity;
 use hadir_core::audit::EntityRef;

@@ -1,3 +1,5 @@
+//! Questions about what owners let automations do.
+
 use crate::scope::Scope;
 use crate::select::{Select, bind, col};
 use hadir_core::automation::AutomationConsent;

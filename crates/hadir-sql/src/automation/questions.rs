@@ -1,3 +1,5 @@
+//! The list of the questions of `automation`, by which they are documented and tested.
+
 use super::{automations, consent, consents_of, events_of, events_to_process, runs_of};
 use hadir_core::automation::RunStatus;
 

@@ -1,3 +1,5 @@
+//! The list of the questions of `billing`, by which they are documented and tested.
+
 use super::{active_subscription, open_request, requests_to_expire, subscriptions_to_expire};
 
 crate::queries::questions! {

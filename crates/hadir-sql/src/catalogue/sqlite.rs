@@ -1,3 +1,5 @@
+//! The catalogue of SQLite, taken apart from the text that created each table.
+
 use super::Item;
 
 /// SQLite keeps a table as the text that created it: takes it apart into columns and constraints. Other items stay.

@@ -1,3 +1,5 @@
+//! The codec of counters.
+
 use super::{Codec, Count, Scalar};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

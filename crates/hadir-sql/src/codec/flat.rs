@@ -1,3 +1,5 @@
+//! The codec of a field that is itself a record, column by column.
+
 use super::{Amount, Codec, Key, Parsed};
 use hadir_core::audit::EntityRef;
 use hadir_core::money::Money;

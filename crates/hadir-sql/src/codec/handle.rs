@@ -1,3 +1,5 @@
+//! A handle: its `platform` and, beside it, its canonical name.
+
 use super::scalar::{word, words};
 use super::text::key_text;
 use super::{Codec, Scalar, not};

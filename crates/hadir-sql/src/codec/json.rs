@@ -1,3 +1,5 @@
+//! A document: records, lists, maps and what else has serde, keys in order.
+
 use super::text::without_nul;
 use super::{Scalar, not};
 use crate::error::{DecodeProblem, EncodeProblem};

@@ -1,3 +1,5 @@
+//! The codec of lifecycles: status, and the columns that each state requires.
+
 use crate::table::{Check, Column};
 use hadir_core::lifecycle::{FieldRule, Lifecycle};
 

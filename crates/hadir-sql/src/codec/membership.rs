@@ -1,3 +1,5 @@
+//! The days of a membership: `first_day` and `last_day`, each null where the membership has no bound.
+
 use super::{Codec, Day, Opt};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

@@ -1,3 +1,5 @@
+//! An optional field: all its columns are null for none.
+
 use super::Codec;
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

@@ -1,3 +1,5 @@
+//! The codecs of fields of one column.
+
 use super::text::{from_text, key_text};
 use super::{Scalar, not};
 use crate::error::{DecodeProblem, EncodeProblem};

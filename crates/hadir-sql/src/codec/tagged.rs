@@ -1,3 +1,5 @@
+//! The codec of columns that belong to one variant.
+
 use super::{Codec, Opt};
 use crate::error::DecodeProblem;
 use crate::table::{Check, Column};

@@ -1,3 +1,5 @@
+//! An address that is part of a key: `url`, of any length, and `url_key`, its version 5 UUID (RFC 9562, namespace URL).
+
 use super::text::{Text, from_text};
 use super::{Codec, Scalar, not};
 use crate::error::{DecodeProblem, EncodeProblem};

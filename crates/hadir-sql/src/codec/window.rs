@@ -1,3 +1,5 @@
+//! A window: `window_start` and `window_end`, each null where the window has no bound.
+
 use super::{Codec, Instant, Scalar};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

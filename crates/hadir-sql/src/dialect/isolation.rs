@@ -31,8 +31,17 @@ hadir_core::text_enum! {
     }
 }
 
-/// The setting, as an id; an error where it is not set.
-const WORKSPACE: &str = "current_setting('hadir.workspace_id')::uuid";
+/// The workspace that was entered; an error where none was. Asked once per statement, not once per row.
+const WORKSPACE: &str = "(SELECT hadir_workspace())";
+/// Left from an earlier transaction, the setting is there and empty.
+const ENTERED: &str = "DECLARE entered text := NULLIF(current_setting('hadir.workspace_id', true), '');
+    BEGIN
+      IF entered IS NULL THEN
+        RAISE EXCEPTION 'no workspace was entered in this transaction'
+          USING ERRCODE = 'insufficient_privilege', HINT = 'Set hadir.workspace_id first, as Scope::enter does.';
+      END IF;
+      RETURN entered::uuid;
+    END";
 /// Asked once per statement, not once per row.
 const USER: &str = "(SELECT auth.uid())";
 
@@ -57,13 +66,12 @@ impl Policy {
 }
 
 impl RowSecurity {
-    /// The functions that the policies call, and what they give. They look past the policies, which would otherwise call
-    /// themselves.
+    /// The functions that the policies call, and what they give.
     fn functions(self) -> Vec<[String; 3]> {
         let function = |name: &str, returns: &str, body: String| [name.to_owned(), returns.to_owned(), body];
         let active = AccessStatus::Active.as_str();
         match self {
-            Self::Session => Vec::new(),
+            Self::Session => vec![function("hadir_workspace", "uuid", ENTERED.into())],
             Self::Supabase => vec![
                 function(
                     "hadir_own_workspaces",
@@ -93,6 +101,14 @@ impl RowSecurity {
                     "SELECT u.status FROM users u WHERE u.id = auth.uid()".into(),
                 ),
             ],
+        }
+    }
+
+    /// How they run: those that ask tables look past the policies, which would otherwise call themselves.
+    const fn runs_as(self) -> &'static str {
+        match self {
+            Self::Session => "plpgsql STABLE PARALLEL SAFE",
+            Self::Supabase => "sql STABLE SECURITY DEFINER",
         }
     }
 
@@ -193,11 +209,11 @@ impl Dialect {
     /// What the policies of all tables share.
     pub(crate) fn create_own(self, security: RowSecurity) -> Vec<String> {
         let create = |[name, returns, body]: [String; 3]| {
-            let arguments = arguments(&name);
+            let (arguments, runs_as) = (arguments(&name), security.runs_as());
             // The path is the schema that this runs in, so that nobody can put another table before it.
             format!(
                 "DO $do$ BEGIN EXECUTE format($function$\nCREATE OR REPLACE FUNCTION {name}({arguments}) RETURNS {returns}\n  \
-                 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = %I, pg_temp AS $$\n    {body}\n  $$\n\
+                 LANGUAGE {runs_as} SET search_path = %I, pg_temp AS $$\n    {body}\n  $$\n\
                  $function$, current_schema()); END $do$"
             )
         };
@@ -211,11 +227,12 @@ impl Dialect {
         }
     }
 
-    /// Takes back [`create_own`](Self::create_own).
+    /// Takes back [`create_own`](Self::create_own), and the policies of tables that go with their tables later.
     pub(crate) fn drop_own(self, security: RowSecurity) -> Vec<String> {
         match self {
             Self::Postgres => {
-                let drop = |[name, ..]: [String; 3]| format!("DROP FUNCTION {name}({})", arguments(&name));
+                let drop =
+                    |[name, ..]: [String; 3]| format!("DROP FUNCTION {name}({}) CASCADE", arguments(&name));
                 let applied = "ALTER TABLE IF EXISTS hadir_migrations DISABLE ROW LEVEL SECURITY".to_owned();
                 security.functions().into_iter().rev().map(drop).chain([applied]).collect()
             }

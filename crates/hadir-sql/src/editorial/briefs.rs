@@ -1,3 +1,5 @@
+//! Questions about content briefs.
+
 use crate::error::{DecodeError, EncodeError};
 use crate::schema::{Row, Table};
 use crate::scope::Scope;

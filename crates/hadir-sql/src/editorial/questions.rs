@@ -1,3 +1,5 @@
+//! The list of the questions of `editorial`, by which they are documented and tested.
+
 use super::{briefs, changes_of, events_in, release_of, variants_of};
 use hadir_core::editorial::EditorialStatus;
 

@@ -1,3 +1,5 @@
+//! Questions about press releases.
+
 use crate::scope::Scope;
 use crate::select::{Col, Join, Select, Term, bind, col};
 use hadir_core::editorial::{EditorialEvent, PressRelease};

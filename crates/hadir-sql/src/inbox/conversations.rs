@@ -1,3 +1,5 @@
+//! Questions about conversations.
+
 use crate::scope::Scope;
 use crate::select::{Col, Op, Select, Term, bind};
 use crate::value::Instant;

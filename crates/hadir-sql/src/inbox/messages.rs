@@ -1,3 +1,5 @@
+//! Questions about messages.
+
 use crate::scope::Scope;
 use crate::select::{Col, Op, Select, Term, bind};
 use hadir_core::ids::ConversationId;

@@ -1,3 +1,5 @@
+//! Questions about what became of promises.
+
 use crate::scope::Reach;
 use crate::select::{Col, Join, Select, Term};
 use crate::value::Value;

@@ -1,3 +1,5 @@
+//! The list of the questions of `inbox`, by which they are documented and tested.
+
 use super::{
     View, at_risk, changes_of, conversation, conversations, messages_of, open_conversations, promises,
     promises_of, search_messages, view,

@@ -1,3 +1,5 @@
+//! Questions about influencers.
+
 use crate::scope::Scope;
 use crate::select::{Col, Op, Select, Term, bind};
 use crate::value::Value;

@@ -1,3 +1,5 @@
+//! Questions about mentions.
+
 use crate::scope::Scope;
 use crate::select::{Col, Select, Term, bind};
 use hadir_core::listening::{Mention, Sentiment};

@@ -1,3 +1,5 @@
+//! The list of the questions of `listening`, by which they are documented and tested.
+
 use super::{influencers, mentions, trends};
 use hadir_core::listening::Sentiment;
 use rust_decimal::Decimal;

@@ -1,3 +1,5 @@
+//! Questions about trends.
+
 use crate::scope::Scope;
 use crate::select::{Col, Select, Term};
 use hadir_core::listening::{Trend, TrendStatus};

@@ -1,3 +1,5 @@
+//! Questions about the counters of accounts.
+
 use crate::error::{DecodeError, EncodeError};
 use crate::schema::{Row, Table};
 use crate::scope::Scope;

@@ -1,3 +1,5 @@
+//! The list of the questions of `metrics`, by which they are documented and tested.
+
 use super::{
     account_snapshots, account_standings, aggregates, audience_insights, follower_changes, newest_snapshots,
     snapshots_in, snapshots_of, top_posts, top_rates,

@@ -23,7 +23,8 @@ pub struct Applied {
     pub checksum: String,
     /// How many of the context's statements have run: fewer than there are, if the program died in between.
     pub done: u64,
-    /// How many of the context's statements that take it back have run: more than none, if the program died in between.
+    /// None, unless the program died while it took the step back: then one more than the context's statements that take
+    /// it back have run.
     pub undone: u64,
     /// What the database is, beside its contexts: see [`History`](super::History).
     pub variant: String,

@@ -114,10 +114,11 @@ impl History {
                 return Err(MigrationError::HalfDone { version: migration.version });
             }
             if !rows.is_empty() {
-                let undone: BTreeMap<_, _> =
-                    rows.iter().map(|row| (row.context, count(row.undone))).collect();
+                // One more is recorded than have run: that it was begun is known before the first of them runs.
+                let undone =
+                    rows.iter().map(|row| (row.context, count(row.undone.saturating_sub(1)))).collect();
                 let done = rows.iter().map(|row| (row.context, count(row.done))).collect();
-                let begun = undone.values().any(|undone| *undone > 0);
+                let begun = rows.iter().any(|row| row.undone > 0);
                 undo.push(Undo { migration, undone, done, begun });
             }
         }
@@ -224,16 +225,22 @@ impl Plan for Undo {
         let mut batches = Vec::new();
         let mine: Vec<Context> = self.undone.keys().copied().collect();
         let down = step.down.iter().filter(|change| mine.contains(&change.context));
+        let undone = |context: Context, undone: usize| Applied {
+            undone: u64::try_from(undone).unwrap_or(u64::MAX).saturating_add(1),
+            ..applied::of(step, context, self.done_of(context), now)
+        };
         for (changes, after) in portions(step.dialect, down, &self.undone) {
-            let rows = after.into_iter().map(|(context, undone)| Applied {
-                undone: u64::try_from(undone).unwrap_or(u64::MAX),
-                ..applied::of(step, context, self.done_of(context), now)
-            });
+            let rows = after.into_iter().map(|(context, count)| undone(context, count));
             let records = Store::shared(rows).build(step.dialect).collect::<Result<_, _>>()?;
-            // That the first was begun is recorded nowhere where nothing takes it back.
             let (run, first) = (run_of(&changes), batches.is_empty());
-            let perhaps_done = first && (self.begun || !step.dialect.takes_back_tables());
-            batches.push(Batch { changes, run, records, perhaps_done });
+            batches.push(Batch { changes, run, records, perhaps_done: first && self.begun });
+        }
+        // Where nothing takes back a statement whose record is missing: whoever migrates next has to see it.
+        let stays = |batch: &Batch<'_>| batch.run != Run::Together || !step.dialect.takes_back_tables();
+        if !self.begun && batches.first().is_some_and(stays) {
+            let rows = mine.iter().map(|context| undone(*context, 0));
+            let records = Store::shared(rows).build(step.dialect).collect::<Result<_, _>>()?;
+            batches.insert(0, Batch { changes: vec![], run: Run::Together, records, perhaps_done: false });
         }
         let records = mine.iter().map(|context| Statement::from(applied::forget(step.version, *context)));
         let records = records.collect();

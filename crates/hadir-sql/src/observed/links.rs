@@ -1,3 +1,5 @@
+//! Questions about reported links.
+
 use super::{CODE, PLATFORM, POSTED_AT, post_of};
 use crate::scope::Scope;
 use crate::select::{Col, Join, Select, bind};

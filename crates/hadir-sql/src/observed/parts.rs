@@ -1,3 +1,5 @@
+//! Questions about the parts of observed posts.
+
 use crate::scope::Scope;
 use crate::select::{Join, Select, Term, bind, col};
 use hadir_core::ids::ObservedPostId;

@@ -1,3 +1,5 @@
+//! The list of the questions of `observed`, by which they are documented and tested.
+
 use super::{
     audience_of, comments_by, comments_of, detail_of, links_by, links_in, links_of, media_of,
     newest_observations, observations_in, observations_of, participations_by, participations_in,

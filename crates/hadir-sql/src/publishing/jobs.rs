@@ -1,3 +1,5 @@
+//! Questions about jobs.
+
 use crate::scope::{Reach, Scope};
 use crate::select::{Col, Select, Term, bind};
 use chrono::{DateTime, Utc};

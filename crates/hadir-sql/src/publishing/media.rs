@@ -1,3 +1,5 @@
+//! Questions about media.
+
 use crate::scope::Scope;
 use crate::select::{Select, Term, bind, col};
 use hadir_core::ids::PostId;

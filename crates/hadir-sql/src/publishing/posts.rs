@@ -1,3 +1,5 @@
+//! Questions about posts.
+
 use super::{CAMPAIGN, POST_STATUS, SCHEDULED_AT};
 use crate::scope::{Reach, Scope};
 use crate::select::{Col, Select, Term, bind};

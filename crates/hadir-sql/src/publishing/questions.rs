@@ -1,3 +1,5 @@
+//! The list of the questions of `publishing`, by which they are documented and tested.
+
 use super::{
     attempts, calendar, campaign_posts, campaigns, due_posts, duplicate_targets, failed_videos, jobs_of,
     media, media_of, pending_jobs, planned_posts, post, posts, running_jobs, scheduled, scheduled_in,

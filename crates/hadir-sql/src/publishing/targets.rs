@@ -1,3 +1,5 @@
+//! Questions about targets.
+
 use super::{CAMPAIGN, POST_OF_TARGET, POST_STATUS, SCHEDULED_AT};
 use crate::scope::{Reach, Scope};
 use crate::select::{Col, Join, Op, Select, Term, bind};

@@ -1,3 +1,5 @@
+//! Questions about generated videos.
+
 use crate::scope::{Reach, Scope};
 use crate::select::{Col, Op, Select, Term};
 use crate::value::Value;

@@ -1,3 +1,5 @@
+//! One of the buckets of a question.
+
 use crate::dialect::Bound;
 use crate::value::{Instant, Value};
 use chrono::{DateTime, Utc};

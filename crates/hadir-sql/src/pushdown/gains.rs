@@ -1,3 +1,5 @@
+//! What came in per key and bucket of one counter.
+
 use super::buckets::{Bucket, Buckets};
 use super::cells::{Reader, halves};
 use super::group::{GroupBy, KeyText};

@@ -1,3 +1,5 @@
+//! What figures are grouped by: `()` is the whole workspace.
+
 use super::cells::Reader;
 use crate::codec::{Id, Scalar};
 use crate::error::DecodeError;

@@ -1,3 +1,5 @@
+//! The last reading of each post in each bucket.
+
 use super::buckets::{Bucket, Buckets};
 use super::cells::Reader;
 use super::group::KeyText;

@@ -1,3 +1,5 @@
+//! The push-down questions, as `docs/queries.md` lists them.
+
 use super::{Attendance, Buckets, Days, gains, last_readings, rollup};
 use crate::queries::{Sample, writes};
 use core::time::Duration;

@@ -1,3 +1,5 @@
+//! Figures per key and bucket, from the newest number of each counter of each post in the bucket.
+
 use super::buckets::{Bucket, Buckets};
 use super::cells::{Reader, halves, too_large};
 use super::group::{GroupBy, KeyText};

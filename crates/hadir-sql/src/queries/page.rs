@@ -1,3 +1,5 @@
+//! The page `docs/queries.md`: every question, and its text in a dialect.
+
 use super::{Access, Form, Looks, Sample, all};
 use crate::dialect::Dialect;
 use std::fmt::Write;

@@ -1,3 +1,5 @@
+//! Parameters to ask every question with.
+
 use crate::scope::Scope;
 use chrono::{DateTime, NaiveDate, Utc};
 use hadir_core::audit::AuditAction;

@@ -1,3 +1,5 @@
+//! Checks a statement for tables that it touches without saying of which workspace.
+
 use super::tokens::{Token, tokens};
 use crate::schema;
 use std::collections::BTreeSet;
@@ -121,6 +123,11 @@ fn common_names(tokens: &[Token]) -> BTreeSet<String> {
     names
 }
 
+/// The table of this name: SQLite takes no account of the case of letters even in quotes, nor does MySQL on some systems.
+fn known(name: &str) -> Option<&'static schema::Table> {
+    schema::tables().into_iter().find(|known| known.name.eq_ignore_ascii_case(name))
+}
+
 impl Reading {
     fn read(&mut self, tokens: &[Token]) {
         self.levels.push(Level { parent: None });
@@ -150,7 +157,12 @@ impl Reading {
                 expected = false;
                 continue;
             }
-            if expected && let Token::Word { .. } = token {
+            // SQLite takes a name in brackets, or in a text's quotes, where there can be no text.
+            if expected && token.is_sign('[') {
+                continue;
+            }
+            let quoted = matches!(token, Token::Text(text) if known(text).is_some());
+            if expected && (quoted || matches!(token, Token::Word { .. })) {
                 if keyword(Some(token), &["only", "lateral", "ignore", "or", "replace"]).is_some() {
                     continue;
                 }
@@ -169,13 +181,15 @@ impl Reading {
                 self.levels.push(Level { parent });
             }
             let follows = keyword(before, &["for", "do", "key", "on", "distinct"]).is_some();
-            expected =
-                match keyword(Some(token), &["from", "join", "update", "into", "using", "straight_join"]) {
-                    Some("using") => *list || word(tokens.get(place.saturating_add(1))).is_some(),
-                    Some("update" | "from") if follows => false,
-                    Some(_) => true,
-                    None => *list && token.is_sign(','),
-                };
+            expected = match keyword(
+                Some(token),
+                &["from", "join", "update", "into", "using", "straight_join", "table"],
+            ) {
+                Some("using") => *list || word(tokens.get(place.saturating_add(1))).is_some(),
+                Some("update" | "from") if follows => false,
+                Some(_) => true,
+                None => *list && token.is_sign(','),
+            };
             *list |= expected;
         }
     }
@@ -187,8 +201,9 @@ impl Reading {
         while at(place.saturating_add(1)).is_some_and(|token| token.is_sign('.')) {
             place = place.saturating_add(2);
         }
-        let Some(table) = word(at(place)) else { return };
-        let next = place.saturating_add(1);
+        let Some(Token::Word { text: table, .. } | Token::Text(table)) = at(place) else { return };
+        let bracket = at(place.saturating_add(1)).is_some_and(|token| token.is_sign(']'));
+        let next = place.saturating_add(1).saturating_add(usize::from(bracket));
         let called = match at(next) {
             Some(token) if token.is_word("as") => word(at(next.saturating_add(1))),
             Some(Token::Word { text, quoted }) if *quoted || !NO_NAME.contains(&text.as_str()) => {
@@ -196,11 +211,12 @@ impl Reading {
             }
             _ => None,
         };
-        if self.common.contains(table) || at(next).is_some_and(|token| token.is_sign('(')) && called.is_some()
+        if self.common.contains(table.as_str())
+            || at(next).is_some_and(|token| token.is_sign('(')) && called.is_some()
         {
             return;
         }
-        let known = schema::tables().into_iter().find(|known| known.name == table);
+        let known = known(table);
         let owner = known.map_or(Some("workspace_id"), |known| known.tenancy.owner());
         let Some(owner) = owner else { return };
         let name = called.unwrap_or(table).to_owned();
@@ -283,7 +299,7 @@ impl Reading {
                 let sign = begin.checked_sub(1).and_then(|before| tokens.get(before));
                 let value = begin.checked_sub(2).and_then(|before| tokens.get(before));
                 if sign.is_some_and(|token| token.is_sign('='))
-                    && value == Some(&Token::Value)
+                    && value.is_some_and(Token::is_value)
                     && let Some(found) = found
                 {
                     self.scope(found);

@@ -9,13 +9,20 @@ pub(super) enum Token {
         quoted: bool,
     },
     Sign(char),
-    /// A text, a number or a placeholder.
+    /// A text.
+    Text(String),
+    /// A number or a placeholder.
     Value,
 }
 
 impl Token {
     pub(super) fn is_word(&self, word: &str) -> bool {
         matches!(self, Self::Word { text, quoted: false } if text == word)
+    }
+
+    /// Whether it is not a name, but what one is compared with.
+    pub(super) const fn is_value(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Value)
     }
 
     pub(super) fn is_sign(&self, sign: char) -> bool {
@@ -71,7 +78,7 @@ pub(super) fn tokens(sql: &str) -> (Vec<Token>, Doubts) {
                     }
                 }
                 doubts.open |= !closed;
-                tokens.push(if c == '\'' { Token::Value } else { Token::Word { text, quoted: true } });
+                tokens.push(if c == '\'' { Token::Text(text) } else { Token::Word { text, quoted: true } });
             }
             c if c.is_alphabetic() || c == '_' => {
                 let mut text = String::from(c.to_ascii_lowercase());

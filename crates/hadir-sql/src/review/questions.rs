@@ -1,3 +1,5 @@
+//! The list of the questions of `review`, by which they are documented and tested.
+
 use super::{approvals, instances_of, waiting_for, workflows};
 use hadir_core::audit::EntityRef;
 use hadir_core::review::ApprovalStatus;

@@ -1,3 +1,5 @@
+//! Questions about workflows.
+
 use crate::scope::Scope;
 use crate::select::{Select, Term, bind, col};
 use hadir_core::audit::EntityRef;

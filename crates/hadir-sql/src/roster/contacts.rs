@@ -1,3 +1,5 @@
+//! Questions about contacts of people.
+
 use crate::scope::Scope;
 use crate::select::{Col, Join, Select, Term, bind, col};
 use hadir_core::ids::{PersonId, UserId};

@@ -1,3 +1,5 @@
+//! The list of the questions of `roster`, by which they are documented and tested.
+
 use super::{
     contact_of, exemptions, holders, people, people_by_name, people_by_phone, people_in_role, people_of_user,
     people_without_handle, person_by_number, person_handles, postings, roles_of, unit_by_code, units,

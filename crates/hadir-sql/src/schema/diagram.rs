@@ -1,3 +1,5 @@
+//! The tables as a Mermaid entity-relationship diagram.
+
 use super::{ForeignKey, Nulls, Storage, Table};
 
 /// The tables as a Mermaid entity-relationship diagram.

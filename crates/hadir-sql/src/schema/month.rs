@@ -1,3 +1,5 @@
+//! A calendar month in UTC, of the years that are stored: 1 to 9999.
+
 use chrono::{DateTime, Datelike, Utc};
 use core::fmt;
 use core::str::FromStr;

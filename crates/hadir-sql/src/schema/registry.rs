@@ -1,3 +1,5 @@
+//! The registry of tables, as types.
+
 use crate::table::{Row, Table};
 use hadir_core::account::{
     ConsentRequest, Credential, Profile, ProfileLink, ProfileLocation, ProfilePicture, PublishingPace,

@@ -1,3 +1,6 @@
+//! A question about a set of posts. `build` makes as many queries as the engine's limit on bound values asks for; their rows, one query
+//! after the other, are in order.
+
 use super::{Col, Select, TenantRecord};
 use crate::dialect::Dialect;
 use crate::scope::Scope;

@@ -1,3 +1,5 @@
+//! A place between two rows of an answer, for whoever asks for the next page.
+
 use crate::error::EncodeError;
 use crate::storage;
 use crate::value::{Kind, Value};

@@ -12,8 +12,7 @@ use crate::sea::ForeignValue;
 use crate::statement::{Query, Statement};
 use crate::value::Value;
 use sea_query::{
-    Condition, Expr, ExprTrait, Func, IntoCondition, IntoTableRef, JoinType, QueryBuilder, SelectStatement,
-    SqlWriterValues, TableRef,
+    Condition, Expr, ExprTrait, Func, IntoCondition, IntoTableRef, JoinType, SelectStatement, TableRef,
 };
 use thiserror::Error;
 
@@ -68,6 +67,16 @@ pub enum OwnError {
     /// Words of one's own that would close the parentheses around them, or hide what comes after.
     #[error("`{0}` does not stand for itself: parentheses in pairs, and no comment or semicolon")]
     Unbalanced(Box<str>),
+    /// More values than the engine takes in one statement: a list of so many is cut, or put into a table of one's own.
+    #[error("{values} values, and {dialect} takes at most {most} in one statement")]
+    TooMany {
+        /// The engine's dialect.
+        dialect: Dialect,
+        /// How many there are.
+        values: usize,
+        /// How many it takes.
+        most: usize,
+    },
 }
 
 impl<T: Record> Select<T> {
@@ -87,7 +96,8 @@ impl<T: Record> Select<T> {
     /// let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
     /// let any = publishing::posts(scope).filter(posts::TITLE.is("A").or(Expr::cust("1 = 1")));
     /// let sql = any.build(Dialect::Sqlite)?.statement().sql.to_string();
-    /// assert!(sql.contains(r#""posts"."workspace_id" = ? AND ("posts"."title" = ? OR 1 = 1)"#));
+    /// assert!(sql.contains(r#"WHERE "posts"."workspace_id" = ? AND "#));
+    /// assert!(sql.contains(r#"AND (("posts"."title" = ? OR (1 = 1)))"#));
     ///
     /// // A raw UUID would be bound as bytes on SQLite, and be equal to no id.
     /// let bytes = vec![0_u8; 16];
@@ -301,6 +311,10 @@ impl<T: Record> Own<T> {
         dialect: Dialect,
     ) -> Result<Statement, OwnError> {
         let statement = Statement::of_sea(statement, dialect)?;
+        let (values, most) = (statement.values.len(), dialect.bind_limit());
+        if values > most {
+            return Err(OwnError::TooMany { dialect, values, most });
+        }
         if self.select.unscoped.is_none() {
             let unscoped = unscoped_tables(&statement.sql);
             if !unscoped.is_empty() {
@@ -315,7 +329,7 @@ impl<T: Record> Own<T> {
 fn joined_by_workspace(root: &'static Table, joined: &TableRef) -> Option<Expr> {
     let TableRef::Table(name, alias) = joined else { return None };
     let sea_query::TableName(None, name) = name else { return None };
-    let table = tables().into_iter().find(|table| table.name == name.inner())?;
+    let table = tables().into_iter().find(|table| table.name.eq_ignore_ascii_case(&name.inner()))?;
     let (mine, theirs) = (root.tenancy.owner()?, table.tenancy.owner()?);
     let called = alias.clone().unwrap_or_else(|| name.clone());
     Some(Expr::col((root.name, mine)).equals((called, theirs)))
@@ -329,12 +343,6 @@ pub(super) fn in_parentheses(expression: Expr, dialect: Dialect) -> Result<Expr,
 
 /// Refuses what closes more than it opens, or hides what comes after it.
 pub(super) fn stands_for_itself(expression: &Expr, dialect: Dialect) -> Result<(), OwnError> {
-    let mut writer = SqlWriterValues::new("?", false);
-    match dialect {
-        Dialect::Postgres => sea_query::PostgresQueryBuilder.prepare_expr(expression, &mut writer),
-        Dialect::Mysql => sea_query::MysqlQueryBuilder.prepare_expr(expression, &mut writer),
-        Dialect::Sqlite => sea_query::SqliteQueryBuilder.prepare_expr(expression, &mut writer),
-    }
-    let (text, _) = writer.into_parts();
+    let text = dialect.words_of(expression);
     if crate::queries::is_whole(&text) { Ok(()) } else { Err(OwnError::Unbalanced(text.into())) }
 }

@@ -1,3 +1,5 @@
+//! One thing that a question asks.
+
 /// A column of a table.
 #[derive(Debug)]
 pub(crate) struct Col {

@@ -1,3 +1,5 @@
+//! Columns of one's own of a question, grouped and ordered as one likes.
+
 use super::own::{Own, OwnError, stands_for_itself};
 use super::record::{Record, Selected};
 use crate::columns::{Column, Int, Ordered, Stored};

@@ -1,3 +1,5 @@
+//! What one row of an answer is: an entity, entities side by side, or a record of one's own.
+
 use crate::columns::{Column, Stored};
 use crate::dialect::Dialect;
 use crate::error::{DecodeError, DecodeProblem, EncodeError};

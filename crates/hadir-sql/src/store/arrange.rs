@@ -1,3 +1,5 @@
+//! Rows in the order and number in which they can be stored: one per key, the newest last.
+
 use crate::schema::{OnConflict, Table};
 use crate::table::Merge;
 use crate::value::Value;

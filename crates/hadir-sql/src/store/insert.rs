@@ -1,3 +1,5 @@
+//! Inserts that say what was taken.
+
 use super::{encoded, table, text};
 use crate::dialect::Dialect;
 use crate::error::EncodeError;

@@ -1,3 +1,5 @@
+//! The text that stores so many rows.
+
 use crate::dialect::Dialect;
 use crate::schema::{Column, Table};
 use crate::table::Merge;

@@ -1,3 +1,5 @@
+//! The tables of the context `account`, a file each.
+
 mod consent_requests;
 mod credentials;
 mod profile_parts;

@@ -1,3 +1,5 @@
+//! The tables of the context `automation`, a file each.
+
 mod automation_consents;
 mod automation_runs;
 mod automations;

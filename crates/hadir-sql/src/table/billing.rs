@@ -1,3 +1,5 @@
+//! The tables of the context `billing`, a file each.
+
 mod premium_requests;
 mod subscriber;
 mod subscriptions;

@@ -1,3 +1,5 @@
+//! The tables of the context `inbox`, a file each.
+
 mod conversation_changes;
 mod conversations;
 mod messages;

@@ -9,6 +9,8 @@ pub struct Keys {
     pub unique: &'static [&'static [&'static str]],
     /// What is indexed beside the keys.
     pub indexes: &'static [&'static [&'static str]],
+    /// What is indexed whichever the workspace: for whoever looks at all of them for a reason, and not at each in turn.
+    pub across: &'static [&'static [&'static str]],
     /// What rows refer to.
     pub foreign: &'static [ForeignKey],
     /// What is unique among some of the rows.
@@ -28,6 +30,7 @@ impl Keys {
         primary: &[],
         unique: &[],
         indexes: &[],
+        across: &[],
         foreign: &[],
         unique_where: &[],
         ordered: &[],

@@ -1,3 +1,5 @@
+//! The tables of the context `observed`, a file each.
+
 mod link_reports;
 mod observations;
 mod observed_comments;

@@ -1,3 +1,5 @@
+//! The tables of the context `publishing`, a file each.
+
 mod campaigns;
 mod delivery;
 mod generated_videos;

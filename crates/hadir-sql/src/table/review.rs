@@ -1,3 +1,5 @@
+//! The tables of the context `review`, a file each.
+
 mod approvals;
 mod delegations;
 mod workflow_instances;

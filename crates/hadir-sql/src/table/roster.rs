@@ -1,3 +1,5 @@
+//! The tables of the context `roster`, a file each.
+
 mod exemptions;
 mod people;
 mod person_contacts;

@@ -1,3 +1,5 @@
+//! The tables of the context `workspace`, a file each.
+
 mod claims;
 mod contacts;
 mod invites;

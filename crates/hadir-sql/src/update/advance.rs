@@ -1,3 +1,5 @@
+//! A guarded move of an entity: from how it was read to how one of its own events has left it.
+
 use super::{Outcome, Standing};
 use crate::dialect::Dialect;
 use crate::error::EncodeError;

@@ -1,3 +1,5 @@
+//! A guarded move that is written to the audit log.
+
 use super::{Advance, Outcome, Update};
 use crate::audit::{Append, AppendError, append, last_entry};
 use crate::dialect::Dialect;

@@ -1,3 +1,5 @@
+//! An edit: some columns of one row, if they still hold what they held when the row was read.
+
 use super::advance::{AdvanceError, key_of, pairs};
 use crate::dialect::Dialect;
 use crate::error::EncodeError;

@@ -1,3 +1,5 @@
+//! Questions about users and their logins.
+
 use crate::scope::{Reach, Scope, Unscoped};
 use crate::select::{Join, Select, Term, bind, col};
 use hadir_core::ids::UserId;

@@ -1,3 +1,5 @@
+//! The list of the questions of `workspace`, by which they are documented and tested.
+
 use super::{
     all, by_key, claims_of, contact_by_phone, contacts, credential_by_sign_on, credential_of, grants_of,
     invite_by_token, invites, member_of, members, memberships_of, of, password_reset_by_token,

@@ -1,3 +1,5 @@
+//! Questions about members and invitations.
+
 use crate::scope::Scope;
 use crate::select::{Select, Term, bind, col};
 use hadir_core::ids::{PersonId, RegionId, UserId};

@@ -1,3 +1,5 @@
+//! What the catalogue of each engine says after every step.
+
 use hadir_sql::Dialect;
 use hadir_sql::catalogue::{self, Catalogue};
 use hadir_sql::migrate::migrations;

@@ -1,3 +1,5 @@
+//! The diagram shows every table.
+
 use hadir_sql::schema::{Schema, tables};
 use std::path::Path;
 

@@ -90,6 +90,73 @@ fn of_an_erased_person_nothing_is_left_that_names_them() {
     }
 }
 
+/// The columns of all tables that hold the mark.
+fn marked(engine: &mut Engine, mark: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for table in hadir_sql::schema::tables() {
+        for column in &table.columns {
+            let text = match engine.dialect() {
+                Dialect::Mysql => format!("CAST({} AS CHAR)", quoted(engine, column.name)),
+                _ => format!("CAST({} AS text)", quoted(engine, column.name)),
+            };
+            let sql = format!("SELECT 1 FROM {} WHERE {text} LIKE '%{mark}%'", quoted(engine, table.name));
+            if !engine.texts(&sql).unwrap().is_empty() {
+                found.push(format!("{}.{}", table.name, column.name));
+            }
+        }
+    }
+    found
+}
+
+fn quoted(engine: &Engine, name: &str) -> String {
+    if engine.dialect() == Dialect::Mysql { format!("`{name}`") } else { format!("\"{name}\"") }
+}
+
+#[test]
+fn of_an_erased_user_nothing_is_left_that_names_them_and_what_they_wrote_stays() {
+    let world = full(&mut TestRunner::deterministic());
+    for mut engine in Engine::all_migrated().unwrap() {
+        let dialect = engine.dialect();
+        world.store(&mut engine).unwrap();
+        let user = world.members[0].user_id;
+        let posts = engine.texts("SELECT 1 FROM posts").unwrap().len();
+        let others = engine.texts(&format!("SELECT 1 FROM members WHERE user_id <> '{user}'")).unwrap().len();
+        let users = engine.texts("SELECT 1 FROM users").unwrap().len();
+        // A mark in every text of theirs, and in their preferences.
+        let texts = ["email", "username", "name", "first_name", "last_name", "avatar_url", "phone"];
+        let sets: Vec<String> =
+            texts.iter().map(|column| format!("{column} = 'mark-of-{column}@hadir.test'")).collect();
+        let mark = format!(
+            "UPDATE users SET {}, preferences = '{{\"theme\":\"mark-of-a-theme\"}}' WHERE id = '{user}'",
+            sets.join(", ")
+        );
+        engine.batch(&mark).unwrap();
+        let invite = "UPDATE invites SET email = 'mark-of-email@hadir.test' WHERE id = (SELECT id FROM (SELECT min(id) AS id FROM invites) AS one)";
+        engine
+            .batch(&invite.replace(
+                "min(id)",
+                if dialect == Dialect::Postgres { "min(id::text)::uuid" } else { "min(id)" },
+            ))
+            .unwrap();
+        assert!(marked(&mut engine, "mark-of-").len() > texts.len(), "{dialect}");
+        // Twice, as whoever is not sure does.
+        for _ in 0..2 {
+            for statement in erase::user(Unscoped::because("a test"), user, dialect) {
+                engine.run(&statement).unwrap_or_else(|error| panic!("{dialect} {}: {error}", statement.sql));
+            }
+            assert_eq!(marked(&mut engine, "mark-of-"), Vec::<String>::new(), "{dialect}");
+        }
+        for table in
+            ["members", "user_credentials", "password_resets", "permission_grants", "consent_requests"]
+        {
+            assert_eq!(rows(&mut engine, table, "user_id", &user.to_string()), 0, "{dialect} {table}");
+        }
+        assert_eq!(engine.texts("SELECT 1 FROM posts").unwrap().len(), posts);
+        assert_eq!(engine.texts("SELECT 1 FROM members").unwrap().len(), others);
+        assert_eq!(engine.texts("SELECT 1 FROM users").unwrap().len(), users);
+    }
+}
+
 #[test]
 fn what_is_past_its_time_goes_so_many_rows_at_a_time() {
     let mut runner = TestRunner::deterministic();

@@ -1,3 +1,5 @@
+//! Guards for every ordered pair of states, on every engine.
+
 use crate::storing::{WORKSPACE, prepared};
 use crate::world::{full, key, values};
 use hadir_core::ids::WorkspaceId;

@@ -24,5 +24,7 @@ fn only_the_named_files_tell_engines_apart() {
         }
     }
     telling.retain(|name| !name.starts_with("adapter/") && !name.starts_with("dialect/"));
-    assert_eq!(telling, ["storage.rs"]);
+    telling.sort();
+    // How values are stored, and what they are to sea-query's binders.
+    assert_eq!(telling, ["sea.rs", "storage.rs"]);
 }

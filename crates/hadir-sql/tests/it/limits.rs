@@ -1,3 +1,5 @@
+//! Values at their limits, and columns that another program wrote.
+
 use crate::storing::{SCOPE, person, prepared};
 use crate::world::instant;
 use chrono::{DateTime, Utc};

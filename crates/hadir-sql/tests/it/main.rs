@@ -23,6 +23,7 @@ mod functions;
 mod guards;
 mod inbox;
 mod isolation;
+mod killed;
 mod layout;
 mod limits;
 mod migrations;

@@ -1,3 +1,5 @@
+//! Migrations: digests, order, runners, repair.
+
 use hadir_sql::Dialect;
 use hadir_sql::migrate::{self, Applied, History, MigrationError, Plan, Repair, Run, migrations};
 use hadir_sql::schema::Context;

@@ -1,3 +1,5 @@
+//! Guarded moves change one row exactly where the lifecycle allows it.
+
 use crate::storing::{SCOPE, person, prepared};
 use hadir_core::lifecycle::{Lifecycle, LifecycleEvent};
 use hadir_core::roster::{Person, PersonEvent, PersonStatus};

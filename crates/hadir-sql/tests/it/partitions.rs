@@ -181,10 +181,12 @@ fn parts_are_closed_to_those_whom_policies_bind() {
     engine.batch("BEGIN; CREATE ROLE hadir_reader NOLOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO hadir_reader").unwrap();
     engine.batch("SET LOCAL ROLE hadir_reader").unwrap();
     let mut rows = |table: &str| engine.texts(&format!("SELECT 1 FROM {table}")).unwrap().len();
-    assert_eq!(
-        [rows("post_snapshots_2026_03"), rows("post_snapshots_default"), rows("post_snapshots")],
-        [0; 3]
-    );
+    assert_eq!([rows("post_snapshots_2026_03"), rows("post_snapshots_default")], [0; 2]);
+    // The table itself says that nothing was entered, and does not answer with nothing.
+    engine.batch("SAVEPOINT unentered").unwrap();
+    let error = engine.texts("SELECT 1 FROM post_snapshots").unwrap_err();
+    assert!(error.reason.contains("no workspace was entered"), "{error}");
+    engine.batch("ROLLBACK TO SAVEPOINT unentered").unwrap();
     engine.run(&tenant.scope().enter()).unwrap();
     let mut rows = |table: &str| engine.texts(&format!("SELECT 1 FROM {table}")).unwrap().len();
     assert_eq!(

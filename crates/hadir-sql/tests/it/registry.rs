@@ -1,3 +1,5 @@
+//! What must be so of every table of the registry.
+
 use hadir_sql::Dialect;
 use hadir_sql::schema::{Context, Row, RowSecurity, Rule, Schema, Table, Tenancy, Visitor, tables, visit};
 use hadir_sql::storage::{Storage, WORD_MAX};
@@ -65,7 +67,13 @@ fn keys_name_columns_that_exist_once() {
         assert_eq!(names.len(), names.iter().collect::<BTreeSet<_>>().len(), "{}", table.name);
         let keys = &table.keys;
         let foreign = keys.foreign.iter().map(|foreign| &foreign.columns);
-        for columns in [&keys.primary].into_iter().chain(keys.unique).chain(keys.indexes).chain(foreign) {
+        for columns in [&keys.primary]
+            .into_iter()
+            .chain(keys.unique)
+            .chain(keys.indexes)
+            .chain(keys.across)
+            .chain(foreign)
+        {
             assert!(columns.iter().all(|column| names.contains(column)), "{} {columns:?}", table.name);
         }
     }

@@ -1,3 +1,5 @@
+//! Every row comes back as it went in, on every engine.
+
 use crate::world::{key, participations, sorted};
 use chrono::TimeDelta;
 use hadir_core::time::Window;

@@ -1,3 +1,5 @@
+//! What a scope lets through.
+
 use crate::world::instant;
 use hadir_core::ids::{ObservationId, ObservedPostId, UnitId, WorkspaceId};
 use hadir_core::observed::{Action, Completeness, Observation};

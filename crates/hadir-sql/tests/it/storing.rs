@@ -1,3 +1,5 @@
+//! Storing rows: references, conflicts, order.
+
 use crate::world::{full, instant};
 use hadir_core::ids::{ObservedPostId, PersonId, UnitId, WorkspaceId};
 use hadir_core::metrics::{Counts, PostSnapshot};

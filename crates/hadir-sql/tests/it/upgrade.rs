@@ -10,10 +10,12 @@ use hadir_sql::schema::{Context, Storage, tables};
 use hadir_testkit::engine::Engine;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 const NOW: chrono::DateTime<chrono::Utc> = chrono::DateTime::UNIX_EPOCH;
 /// The last step of the first version.
-const FIRST: u64 = 14;
+pub(crate) const FIRST: u64 = 14;
 
 /// A table of the first version: its columns, and its rows.
 struct Rows {
@@ -88,7 +90,7 @@ fn literal(dialect: Dialect, storage: Storage, value: &str) -> String {
 }
 
 /// The first version's database, as its own program left it: with its record of steps, and rows in every table.
-fn made_by_the_first_version(engine: &mut Engine, history: &History) {
+pub(crate) fn made_by_the_first_version(engine: &mut Engine, history: &History) {
     let dialect = engine.dialect();
     let digests: Value = serde_json::from_str(include_str!("../fixtures/digests.json")).unwrap();
     let record = match dialect {
@@ -158,7 +160,10 @@ fn quoted(dialect: Dialect, name: &str) -> String {
 }
 
 /// What the tables say in these columns, as text.
-fn said(engine: &mut Engine, columns: &BTreeMap<String, Vec<String>>) -> Vec<Vec<Vec<Option<String>>>> {
+pub(crate) fn said(
+    engine: &mut Engine,
+    columns: &BTreeMap<String, Vec<String>>,
+) -> Vec<Vec<Vec<Option<String>>>> {
     let dialect = engine.dialect();
     let mut said = Vec::new();
     for (table, columns) in columns {
@@ -181,7 +186,7 @@ fn said(engine: &mut Engine, columns: &BTreeMap<String, Vec<String>>) -> Vec<Vec
 }
 
 /// The columns of the first version that are still there.
-fn kept(history: &History) -> BTreeMap<String, Vec<String>> {
+pub(crate) fn kept(history: &History) -> BTreeMap<String, Vec<String>> {
     let now = tables();
     let of = |rows: Rows| {
         let table = history.schema().tables().iter().find(|table| table.name == rows.table).copied()?;
@@ -192,7 +197,7 @@ fn kept(history: &History) -> BTreeMap<String, Vec<String>> {
     first_version().into_iter().filter_map(of).collect()
 }
 
-fn fresh(history: &History) -> Engine {
+pub(crate) fn fresh(history: &History) -> Engine {
     let dialect = history.dialect();
     let mut engine = Engine::all().unwrap().into_iter().find(|engine| engine.dialect() == dialect).unwrap();
     for statement in history.schema().create(dialect) {
@@ -201,31 +206,50 @@ fn fresh(history: &History) -> Engine {
     engine
 }
 
-/// Up, down, up: the rows say what they said, and the catalogue is a fresh one.
-fn comes_and_goes(engine: &mut Engine, history: &History) {
+/// What to tell a connection before it finds our tables, where they are somewhere of their own.
+const OWN: &str = "SET search_path = hadir, public";
+
+/// Up, down, up: the rows say what they said, whenever somebody asks meanwhile, and the catalogue is a fresh one.
+fn comes_and_goes(engine: &mut Engine, history: &History, fresh: fn(&History) -> Engine, path: Option<&str>) {
     made_by_the_first_version(engine, history);
     let first = read(engine);
     let columns = kept(history);
     let before = said(engine, &columns);
-    // Somebody reads all the while.
-    let mut reader = engine.connect_again().unwrap();
+    let mut reader = engine.connect_again().unwrap().unwrap();
+    if let Some(path) = path {
+        reader.batch(path).unwrap();
+    }
     let newer =
         history.steps().into_iter().filter(|step| step.version > FIRST && !step.up.is_empty()).count();
     assert!(newer > 0);
-    for _ in 0..2 {
-        assert_eq!(engine.migrate_to(history, NOW).unwrap(), newer);
-        assert_eq!(said(engine, &columns), before);
-        assert_eq!(read(&mut fresh(history)).drift(&read(engine)), []);
-        if let Some(reader) = &mut reader {
-            assert_eq!(said(reader, &columns), before);
-        }
-        assert_eq!(engine.migrate_down(history, FIRST, NOW).unwrap(), newer);
-        assert_eq!(said(engine, &columns), before);
-        assert_eq!(first.drift(&read(engine)), []);
-    }
+    let over = AtomicBool::new(false);
+    let asked = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        let reading = scope.spawn(|| {
+            while !over.load(Ordering::Relaxed) {
+                assert_eq!(said(&mut reader, &columns), before);
+                asked.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        // Whatever goes wrong, the reader ends.
+        let moved = catch_unwind(AssertUnwindSafe(|| {
+            for _ in 0..2 {
+                assert_eq!(engine.migrate_to(history, NOW).unwrap(), newer);
+                assert_eq!(said(engine, &columns), before);
+                assert_eq!(read(&mut fresh(history)).drift(&read(engine)), []);
+                assert_eq!(engine.migrate_down(history, FIRST, NOW).unwrap(), newer);
+                assert_eq!(said(engine, &columns), before);
+                assert_eq!(first.drift(&read(engine)), []);
+            }
+        }));
+        over.store(true, Ordering::Relaxed);
+        reading.join().unwrap();
+        moved.unwrap_or_else(|panic| resume_unwind(panic));
+    });
+    assert!(asked.into_inner() > 1);
 }
 
-fn engines() -> Vec<Engine> {
+pub(crate) fn engines() -> Vec<Engine> {
     let mut engines = Engine::all().unwrap();
     engines[0] = Engine::sqlite_file().unwrap();
     engines
@@ -235,7 +259,7 @@ fn engines() -> Vec<Engine> {
 fn the_first_version_comes_to_the_newest_and_back() {
     for mut engine in engines() {
         let history = History::all(engine.dialect());
-        comes_and_goes(&mut engine, &history);
+        comes_and_goes(&mut engine, &history, fresh, None);
     }
 }
 
@@ -244,7 +268,7 @@ fn so_do_the_tables_of_three_contexts() {
     for mut engine in engines() {
         let history = History::of(engine.dialect(), [Context::Listening]);
         assert_eq!(history.contexts().len(), 3);
-        comes_and_goes(&mut engine, &history);
+        comes_and_goes(&mut engine, &history, fresh, None);
     }
 }
 
@@ -265,57 +289,67 @@ fn the_record_of_the_first_version_is_widened() {
     }
 }
 
-/// Beside a host's `users` and `events`: a schema of its own, a database of its own, a file of its own.
+/// Beside a host's `users` and `events`: a schema of its own, a database of its own, a file of its own. All contexts, and
+/// three of them.
 #[test]
 fn a_host_has_tables_of_the_same_names() {
-    for mut engine in engines() {
-        let dialect = engine.dialect();
-        let host = "(id int PRIMARY KEY, name varchar(20))";
-        let others = format!("hadir_host_{}", std::process::id());
-        match dialect {
-            Dialect::Postgres => {
-                for table in ["users", "events"] {
-                    engine.batch(&format!("CREATE TABLE public.{table} {host}")).unwrap();
-                }
-                engine.batch("CREATE SCHEMA hadir; SET search_path = hadir, public").unwrap();
+    let wholes: [fn(Dialect) -> History; 2] =
+        [History::all, |dialect| History::of(dialect, [Context::Listening])];
+    for (turn, whole) in wholes.iter().enumerate() {
+        for mut engine in engines() {
+            let dialect = engine.dialect();
+            let others = format!("hadir_host_{}_{turn}", std::process::id());
+            let place = match dialect {
+                Dialect::Postgres => "public",
+                // Every test has a database of its own; the host's is another.
+                Dialect::Mysql => others.as_str(),
+                Dialect::Sqlite => "host",
+            };
+            match dialect {
+                Dialect::Postgres => {}
+                Dialect::Mysql => engine.batch(&format!("CREATE DATABASE {others}")).unwrap(),
+                Dialect::Sqlite => engine.batch("ATTACH ':memory:' AS host").unwrap(),
             }
-            // Every test has a database of its own; the host's is another.
-            Dialect::Mysql => {
-                engine.batch(&format!("CREATE DATABASE {others}")).unwrap();
-                for table in ["users", "events"] {
-                    engine.batch(&format!("CREATE TABLE {others}.{table} {host}")).unwrap();
-                }
+            for table in ["users", "events"] {
+                engine
+                    .batch(&format!("CREATE TABLE {place}.{table} (id int PRIMARY KEY, name varchar(20))"))
+                    .unwrap();
+                engine.batch(&format!("INSERT INTO {place}.{table} VALUES (1, 'theirs')")).unwrap();
             }
-            Dialect::Sqlite => {
-                engine.batch("ATTACH ':memory:' AS host").unwrap();
-                for table in ["users", "events"] {
-                    engine.batch(&format!("CREATE TABLE host.{table} {host}")).unwrap();
-                }
+            let path = (dialect == Dialect::Postgres).then_some(OWN);
+            if let Some(path) = path {
+                engine.batch("CREATE SCHEMA hadir").unwrap();
+                engine.batch(path).unwrap();
             }
-        }
-        let history = History::all(dialect);
-        made_by_the_first_version(&mut engine, &history);
-        let columns = kept(&history);
-        let before = said(&mut engine, &columns);
-        engine.migrate(NOW).unwrap();
-        assert_eq!(said(&mut engine, &columns), before);
-        assert_eq!(read(&mut fresh_in(&history)).drift(&read(&mut engine)), [], "{dialect}");
-        if dialect == Dialect::Postgres {
-            // Whatever the path of who asks, functions and triggers find their tables.
-            let post =
-                engine.texts("SELECT workspace_id::text, post_id::text FROM post_snapshots LIMIT 1").unwrap();
-            let (workspace, post) = (post[0][0].clone().unwrap(), post[0][1].clone().unwrap());
-            engine.batch("SET search_path = pg_catalog").unwrap();
-            let rate = format!(
-                "SELECT hadir.calculate_engagement_rate('{workspace}'::uuid, '{post}'::uuid) IS NOT NULL"
-            );
-            assert_eq!(engine.texts(&format!("SELECT ({rate})::text")).unwrap(), [[Some("true".into())]]);
-            engine.batch("SET search_path = hadir, public").unwrap();
-        }
-        if dialect == Dialect::Mysql {
-            engine.batch(&format!("DROP DATABASE {others}")).unwrap();
+            let history = whole(dialect);
+            comes_and_goes(&mut engine, &history, fresh_in, path);
+            for table in ["users", "events"] {
+                let theirs = engine.texts(&format!("SELECT name FROM {place}.{table}")).unwrap();
+                assert_eq!(theirs, [[Some("theirs".into())]], "{dialect}");
+            }
+            if dialect == Dialect::Mysql {
+                engine.batch(&format!("DROP DATABASE {others}")).unwrap();
+            }
         }
     }
+}
+
+/// Whatever the path of who asks, functions and triggers find their tables.
+#[cfg(feature = "servers")]
+#[test]
+fn functions_find_their_tables_beside_those_of_a_host() {
+    let mut engine = Engine::postgres().unwrap();
+    engine.batch("CREATE TABLE public.post_snapshots (id int)").unwrap();
+    engine.batch("CREATE SCHEMA hadir").unwrap();
+    engine.batch(OWN).unwrap();
+    made_by_the_first_version(&mut engine, &History::all(Dialect::Postgres));
+    engine.migrate(NOW).unwrap();
+    let post = engine.texts("SELECT workspace_id::text, post_id::text FROM post_snapshots LIMIT 1").unwrap();
+    let (workspace, post) = (post[0][0].clone().unwrap(), post[0][1].clone().unwrap());
+    engine.batch("SET search_path = pg_catalog").unwrap();
+    let rate =
+        format!("SELECT hadir.calculate_engagement_rate('{workspace}'::uuid, '{post}'::uuid) IS NOT NULL");
+    assert_eq!(engine.texts(&format!("SELECT ({rate})::text")).unwrap(), [[Some("true".into())]]);
 }
 
 /// A fresh one in a schema of the same name, where the engine names it in functions.
@@ -323,7 +357,7 @@ fn fresh_in(history: &History) -> Engine {
     let dialect = history.dialect();
     let mut engine = Engine::all().unwrap().into_iter().find(|engine| engine.dialect() == dialect).unwrap();
     if dialect == Dialect::Postgres {
-        engine.batch("CREATE SCHEMA hadir; SET search_path = hadir, public").unwrap();
+        engine.batch(&format!("CREATE SCHEMA hadir; {OWN}")).unwrap();
     }
     for statement in history.schema().create(dialect) {
         engine.batch(&statement).unwrap();

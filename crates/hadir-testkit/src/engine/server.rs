@@ -1,3 +1,5 @@
+//! The servers' engines: PostgreSQL and MariaDB through their drivers.
+
 use super::EngineError;
 use crate::server::{Database, ServerError};
 use chrono::{DateTime, Utc};

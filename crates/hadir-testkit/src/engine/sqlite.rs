@@ -1,3 +1,5 @@
+//! SQLite's engine, in memory or in a file.
+
 use super::EngineError;
 use crate::unique::unique;
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! A tenant whose rows are in an engine.
+
 use super::{Engine, EngineError};
 use crate::tenant::{RowsVisitor, Tenant};
 use hadir_sql::schema::{Row, Tenancy};

@@ -1,3 +1,5 @@
+//! The captures of the sample.
+
 use super::people::{Member, capitalised};
 use super::posts::{BLIND_COMMENTS, BLIND_LIKES, FAILED, NOT_FETCHED, Post};
 use super::{

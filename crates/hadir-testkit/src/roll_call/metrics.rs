@@ -1,3 +1,5 @@
+//! The counters of the sample.
+
 use super::posts::Post;
 use super::{day, text};
 use crate::random::Random;

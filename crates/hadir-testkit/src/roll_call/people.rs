@@ -1,3 +1,5 @@
+//! The people of the sample.
+
 use super::{MISSES_ONLY_THE_TRUNCATED_COMMENTS, MISSES_ONLY_THE_TRUNCATED_LIKES, sample};
 use crate::random::Random;
 use std::collections::BTreeSet;

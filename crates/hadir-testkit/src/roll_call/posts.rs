@@ -1,3 +1,5 @@
+//! The posts of the sample.
+
 use super::{BLIND_DAY, FIRST_DAY, LAST_DAY, SAMPLE_DAY, at, day, line, sample, text};
 use crate::random::Random;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};

@@ -1,3 +1,5 @@
+//! A fresh, empty database of its own.
+
 use super::ServerError;
 use super::kind::{Kind, with_database};
 use super::private::Private;

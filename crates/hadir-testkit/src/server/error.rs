@@ -1,3 +1,5 @@
+//! Why there is no server to test on.
+
 use std::path::PathBuf;
 use thiserror::Error;
 

@@ -1,3 +1,5 @@
+//! What differs between the servers.
+
 use super::ServerError;
 use std::path::Path;
 use std::time::Duration;

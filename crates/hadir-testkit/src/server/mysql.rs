@@ -1,3 +1,5 @@
+//! A private MariaDB or MySQL server.
+
 use super::kind::{Kind, wait_for};
 use super::locate;
 use sqlx_core::connection::Connection;

@@ -1,3 +1,5 @@
+//! A private PostgreSQL server.
+
 use super::kind::{Kind, wait_for};
 use super::locate;
 use sqlx_core::connection::Connection;

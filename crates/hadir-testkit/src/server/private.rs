@@ -1,3 +1,5 @@
+//! A server that lives as long as this process.
+
 use super::ServerError;
 use super::kind::Kind;
 use std::fs::{DirBuilder, read_to_string};

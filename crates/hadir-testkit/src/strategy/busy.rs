@@ -1,3 +1,5 @@
+//! The hours that a busy tenant is about.
+
 use crate::tenant::Tenant;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hadir_core::ids::{ExemptionId, Id, ObservationId, ObservedPostId, WorkspaceId};

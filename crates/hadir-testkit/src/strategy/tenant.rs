@@ -1,3 +1,5 @@
+//! A workspace with everything in it, of which every reference holds and no key occurs twice.
+
 use super::workspace;
 use crate::tenant::{Placing, Tenant, all_drafts};
 use proptest::prelude::Strategy;

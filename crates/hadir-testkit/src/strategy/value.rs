@@ -1,3 +1,5 @@
+//! Generated values: texts, instants, numbers, as rude as they may be.
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use hadir_core::ids::Id;
 use hadir_core::json::{Extra, Json, Number};

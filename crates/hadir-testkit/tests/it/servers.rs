@@ -1,3 +1,5 @@
+//! The private servers start, answer and go.
+
 use hadir_testkit::server::{self, Database, ServerError};
 use sqlx_core::connection::Connection;
 use sqlx_core::query_scalar::query_scalar;

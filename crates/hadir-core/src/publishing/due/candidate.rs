@@ -1,3 +1,5 @@
+//! A job, and what decides whether it may be begun.
+
 use crate::account::{Capabilities, ConnectionStatus, ERROR_REST, PublishingPace, SocialAccount};
 use crate::ids::SocialAccountId;
 use crate::platform::Platform;

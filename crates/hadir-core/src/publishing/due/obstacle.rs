@@ -1,3 +1,5 @@
+//! What keeps a delivery from being begun.
+
 use super::{ApprovalRule, Candidate};
 use crate::publishing::{CampaignStatus, DeliveryStatus, PostStatus};
 use crate::workspace::WorkspaceStatus;

@@ -1,4 +1,4 @@
-//! The rows of the rule book: the limits of the source systems, and what the networks' own pages have said since.
+//! The rows of the rule book that the networks' own pages say, or others of them; those of the source systems stand in `sources`.
 
 use super::{Confidence, NetworkRule, Subject, Surface};
 use crate::platform::Platform;
@@ -6,7 +6,7 @@ use crate::publishing::PostKind;
 use chrono::NaiveDate;
 
 /// A rule for what is published through the interface.
-const fn rule(
+pub(super) const fn rule(
     platform: Platform,
     kind: Option<PostKind>,
     subject: Subject,
@@ -29,11 +29,6 @@ const fn rule(
     }
 }
 
-/// A limit of the agentic platform's validation.
-const fn source(platform: Platform, subject: Subject, value: u64) -> NetworkRule {
-    rule(platform, None, subject, value, None, "the agentic platform's validation", Confidence::Single)
-}
-
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(day) => day,
@@ -42,80 +37,6 @@ const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 pub(super) const ROWS: &[NetworkRule] = &[
-    source(Platform::Facebook, Subject::Text, 63_206),
-    source(Platform::Facebook, Subject::Hashtags, 50),
-    source(Platform::Facebook, Subject::Mentions, 50),
-    source(Platform::Facebook, Subject::Media, 10),
-    source(Platform::Facebook, Subject::ImageBytes, 4_194_304),
-    source(Platform::Facebook, Subject::VideoBytes, 1_073_741_824),
-    source(Platform::Facebook, Subject::VideoSeconds, 14_400),
-    source(Platform::Facebook, Subject::NarrowestImage, 5_000),
-    source(Platform::Facebook, Subject::WidestImage, 20_000),
-    source(Platform::Facebook, Subject::NarrowestVideo, 5_000),
-    source(Platform::Facebook, Subject::WidestVideo, 20_000),
-    source(Platform::Instagram, Subject::Text, 2_200),
-    source(Platform::Instagram, Subject::Hashtags, 30),
-    source(Platform::Instagram, Subject::Mentions, 20),
-    source(Platform::Instagram, Subject::Media, 10),
-    source(Platform::Instagram, Subject::ImageBytes, 8_388_608),
-    source(Platform::Instagram, Subject::NarrowestImage, 8_000),
-    source(Platform::Instagram, Subject::WidestImage, 19_100),
-    source(Platform::Linkedin, Subject::Text, 3_000),
-    source(Platform::Linkedin, Subject::Hashtags, 30),
-    source(Platform::Linkedin, Subject::Mentions, 20),
-    source(Platform::Linkedin, Subject::Media, 9),
-    source(Platform::Linkedin, Subject::ImageBytes, 10_485_760),
-    source(Platform::Linkedin, Subject::VideoBytes, 5_368_709_120),
-    source(Platform::Linkedin, Subject::VideoSeconds, 600),
-    source(Platform::Linkedin, Subject::NarrowestImage, 5_000),
-    source(Platform::Linkedin, Subject::WidestImage, 20_000),
-    source(Platform::Linkedin, Subject::NarrowestVideo, 5_000),
-    source(Platform::Linkedin, Subject::WidestVideo, 20_000),
-    source(Platform::Pinterest, Subject::Text, 500),
-    source(Platform::Pinterest, Subject::Hashtags, 20),
-    source(Platform::Pinterest, Subject::Mentions, 10),
-    source(Platform::Pinterest, Subject::Media, 1),
-    source(Platform::Pinterest, Subject::ImageBytes, 33_554_432),
-    source(Platform::Pinterest, Subject::VideoBytes, 2_147_483_648),
-    source(Platform::Pinterest, Subject::VideoSeconds, 900),
-    source(Platform::Pinterest, Subject::NarrowestImage, 5_000),
-    source(Platform::Pinterest, Subject::WidestImage, 19_100),
-    source(Platform::Pinterest, Subject::NarrowestVideo, 5_000),
-    source(Platform::Pinterest, Subject::WidestVideo, 19_100),
-    source(Platform::Tiktok, Subject::Text, 2_200),
-    source(Platform::Tiktok, Subject::Hashtags, 30),
-    source(Platform::Tiktok, Subject::Mentions, 20),
-    source(Platform::Tiktok, Subject::Media, 1),
-    source(Platform::Tiktok, Subject::VideoBytes, 300_941_312),
-    source(Platform::Tiktok, Subject::VideoSeconds, 600),
-    source(Platform::Tiktok, Subject::NarrowestVideo, 5_625),
-    source(Platform::Tiktok, Subject::WidestVideo, 17_778),
-    source(Platform::X, Subject::Text, 280),
-    source(Platform::X, Subject::Hashtags, 10),
-    source(Platform::X, Subject::Mentions, 10),
-    source(Platform::X, Subject::Media, 4),
-    source(Platform::X, Subject::ImageBytes, 5_242_880),
-    source(Platform::X, Subject::VideoBytes, 536_870_912),
-    source(Platform::X, Subject::VideoSeconds, 140),
-    source(Platform::X, Subject::NarrowestImage, 5_000),
-    source(Platform::X, Subject::WidestImage, 20_000),
-    source(Platform::X, Subject::NarrowestVideo, 5_000),
-    source(Platform::X, Subject::WidestVideo, 20_000),
-    source(Platform::Youtube, Subject::Text, 5_000),
-    source(Platform::Youtube, Subject::Hashtags, 15),
-    source(Platform::Youtube, Subject::Mentions, 50),
-    source(Platform::Youtube, Subject::Media, 1),
-    source(Platform::Youtube, Subject::VideoBytes, 274_877_906_944),
-    source(Platform::Youtube, Subject::VideoSeconds, 43_200),
-    source(Platform::Youtube, Subject::NarrowestVideo, 5_625),
-    source(Platform::Youtube, Subject::WidestVideo, 17_778),
-    source(Platform::Facebook, Subject::CallsPerHour, 200),
-    source(Platform::Instagram, Subject::CallsPerHour, 200),
-    source(Platform::Linkedin, Subject::CallsPerDay, 100),
-    source(Platform::Pinterest, Subject::CallsPerHour, 200),
-    source(Platform::Tiktok, Subject::CallsPerDay, 100),
-    source(Platform::X, Subject::CallsPerQuarterHour, 300),
-    source(Platform::Youtube, Subject::CallsPerDay, 10_000),
     rule(
         Platform::X,
         None,

@@ -1,3 +1,5 @@
+//! What the verdicts of one person add up to.
+
 crate::text_enum! {
     /// The class of a person under a policy. Every person is in exactly one.
     pub enum Status {

@@ -1,3 +1,5 @@
+//! How much of what was asked makes complete.
+
 use core::num::NonZeroU32;
 use thiserror::Error;
 

@@ -1,3 +1,5 @@
+//! The life of a delivery, against a model of it.
+
 use super::{Command, dawn, hours, laws_of_a_life};
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::ids::PublishJobId;
@@ -229,6 +231,24 @@ fn what_does_not_fit_the_state_is_refused_by_name() {
     let error =
         serde_json::from_str::<DeliveryLifecycle>(&json.replace(":4", ":-1")).unwrap_err().to_string();
     assert!(error.contains("invalid value: integer `-1`"), "{error}");
+}
+
+/// It is what the post is found by: an answer without it is none, and the delivery stays as it was, to be reconciled.
+#[test]
+fn a_receipt_that_names_nothing_is_refused() {
+    for nothing in ["", " ", "\u{a0}\n"] {
+        let mut life = delivery();
+        let attempt = sent(&mut life, dawn()).unwrap();
+        let before = life.clone();
+        let empty = Receipt { platform_post_id: nothing.into(), url: None };
+        let refused = life.accept(attempt, empty.clone(), dawn()).unwrap_err();
+        assert!(refused.to_string().contains("it names the post"), "{refused}");
+        assert_eq!(life, before);
+        life.sweep(dawn() + hours(1)).unwrap();
+        life.abandon(dawn() + hours(1)).unwrap();
+        life.surface(empty, dawn() + hours(1)).unwrap_err();
+        life.surface(receipt(), dawn() + hours(1)).unwrap();
+    }
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! The life of an invitation.
+
 use super::{Command, dawn, hours, laws_of_a_life};
 use chrono::TimeDelta;
 use hadir_core::ids::{InviteId, MemberId, UserId, WorkspaceId};

@@ -1,3 +1,5 @@
+//! The life of a post, against a model of it.
+
 use super::{Command, at, dawn, hours, laws_of_a_life};
 use hadir_core::lifecycle::Refused;
 use hadir_core::publishing::{

@@ -1,3 +1,5 @@
+//! A cell: the sums of one key in one bucket, in one cache line.
+
 use super::wide::Usual;
 use crate::columns::kernel::NEAR;
 use core::hint::select_unpredictable;

@@ -1,3 +1,5 @@
+//! Keys by buckets.
+
 mod merge;
 
 use super::cell::{CARRIES, CARRY, Cell, Ends, LANES, Lane, Narrow, Odd, shift};

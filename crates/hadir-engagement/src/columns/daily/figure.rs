@@ -1,3 +1,5 @@
+//! One key in one bucket of a `Daily`.
+
 use super::Daily;
 use super::cell::Narrow;
 use super::wide::Wide;

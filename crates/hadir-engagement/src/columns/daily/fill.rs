@@ -1,3 +1,5 @@
+//! Columns on their way into cells.
+
 use super::cell::{CARRIES, CARRY, Lane, Odd};
 use super::cells::{Cells, NOWHERE};
 use super::wide::{Usual, Wide};

@@ -1,3 +1,5 @@
+//! What does not fit into 64-bit sums.
+
 use super::cell::Narrow;
 use crate::columns::plan::{Denominator, PARTS, Plan, Way};
 use crate::{Coverage, Rate, Total};

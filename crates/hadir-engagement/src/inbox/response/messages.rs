@@ -1,3 +1,5 @@
+//! A message of one conversation.
+
 use super::Wait;
 use chrono::{DateTime, Utc};
 

@@ -1,3 +1,5 @@
+//! Who waits or waited for an answer, and for how long.
+
 use crate::inbox::clock::Clock;
 use crate::{Coverage, Rate, Undefined};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! How real a following looks.
+
 use crate::{Quotient, Rate, Undefined, listening::sum};
 
 /// What is seen of a profile.

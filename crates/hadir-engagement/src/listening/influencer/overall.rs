@@ -1,3 +1,5 @@
+//! The overall points, rounded half up.
+
 use crate::{Quotient, Undefined};
 
 hadir_core::text_enum! {

@@ -1,3 +1,5 @@
+//! A forecast of daily figures, with a band that widens.
+
 use super::{Sums, line};
 use crate::metrics::student::{UNIT, t_95};
 use crate::rounding::Tail;
@@ -16,6 +18,7 @@ pub struct Forecast {
     /// Where the line leads; never below 0.
     pub expected: Quotient,
     /// How far the figure may be from the line, rounded up.
+    #[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))]
     pub margin: Decimal,
     /// The lower end: never below 0.
     pub low: Quotient,

@@ -1,3 +1,5 @@
+//! Figures that stand out from those before them.
+
 use super::Sums;
 use crate::{Reported, Undefined};
 use num_bigint::BigInt;

@@ -1,3 +1,5 @@
+//! The interval of a rate over the posts at hand.
+
 use super::PostSums;
 use super::fixed::{ONE, exp, ln, times};
 use crate::metrics::student::{UNIT, t_95};
@@ -22,8 +24,10 @@ hadir_core::text_enum! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PostsInterval {
     /// The lower bound, as a fraction of 1.
+    #[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))]
     pub low: Decimal,
     /// The upper bound.
+    #[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))]
     pub high: Decimal,
     /// How many posts it rests on.
     pub posts: u64,
@@ -49,6 +53,12 @@ pub struct PostsInterval {
 /// # Errors
 /// As [`PostSums::interval`].
 pub fn interval_of_posts(posts: &[Rate], scale: u32) -> Result<PostsInterval, Undefined> {
+    let (sums, width) = spread(posts)?;
+    around(&sums, width, scale)
+}
+
+/// The sums of posts that are at hand, and how far their rate reaches up and down, on its logarithm.
+pub(super) fn spread(posts: &[Rate]) -> Result<(PostSums, i128), Undefined> {
     let mut sums = PostSums::default();
     sums.extend(posts.iter().copied());
     sums.check()?;
@@ -73,7 +83,8 @@ pub fn interval_of_posts(posts: &[Rate], scale: u32) -> Result<PostsInterval, Un
     let squares = squares().and_then(|squares| u128::try_from(squares).ok()).ok_or(Undefined::Carried)?;
     let degrees = usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(1);
     let quantile = t_95(degrees).ok_or(Undefined::TooFew)?;
-    around(&sums, width(squares, n, quantile).ok_or(Undefined::Carried)?, scale)
+    let width = width(squares, n, quantile).ok_or(Undefined::Carried)?;
+    Ok((sums, width))
 }
 
 /// `t · √((n − 1)/n · squares)`, rounded up.
@@ -85,16 +96,22 @@ fn width(squares: u128, n: i128, quantile: u32) -> Option<i128> {
     i128::try_from(&root).ok()?.checked_add(1)
 }
 
+/// `exp(width)`, rounded up, in units of [`ONE`].
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow")]
+pub(super) fn factor(width: i128) -> Result<BigInt, Undefined> {
+    // So wide that it says nothing.
+    let factor = exp(width).ok_or(Undefined::Carried)?;
+    // Rounded down by less than a trillionth.
+    Ok(BigInt::from(factor) + BigInt::from(factor >> 39) + 1_u8)
+}
+
 /// From `r / exp(width)` to `r · exp(width)`, rounded outwards.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow; no base and no exponential is 0")]
 pub(super) fn around(sums: &PostSums, width: i128, scale: u32) -> Result<PostsInterval, Undefined> {
     if scale > 18 {
         return Err(Undefined::OutOfRange);
     }
-    // So wide that it says nothing.
-    let factor = exp(width).ok_or(Undefined::Carried)?;
-    // Rounded down by less than a trillionth.
-    let factor = BigInt::from(factor) + BigInt::from(factor >> 39) + 1_u8;
+    let factor = factor(width)?;
     let ((k, m), unit) = (sums.ratio(), BigInt::from(10_u8).pow(scale));
     let (k, m) = (BigInt::from(k), BigInt::from(m));
     let low = &k * ONE * &unit / (&m * &factor);

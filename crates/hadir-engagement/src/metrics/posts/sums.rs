@@ -1,3 +1,5 @@
+//! The interval of a rate over posts from sums that merge.
+
 use super::fixed::ln;
 use super::interval::{PostsInterval, Tails, around};
 use crate::metrics::student::{UNIT, t_95};

@@ -1,3 +1,5 @@
+//! What is expected of a slot, and whether it has enough posts to speak for itself.
+
 use super::Slot;
 use crate::{Quotient, Rate, Undefined};
 use chrono::{DateTime, Utc};

@@ -1,3 +1,5 @@
+//! The soonest slot that is worth waiting for.
+
 use super::Slot;
 use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, TimeZone, Utc};
 use hadir_core::time::Calendar;

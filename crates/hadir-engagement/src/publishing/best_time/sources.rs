@@ -1,3 +1,5 @@
+//! The times to publish that source systems propose.
+
 use super::Slot;
 use crate::{Formula, Quotient, Rate, Undefined, Volume, average::by_mean, mean_of_rates};
 use chrono::{DateTime, Utc, Weekday};

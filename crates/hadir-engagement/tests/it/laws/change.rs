@@ -1,3 +1,5 @@
+//! Laws of changes between periods.
+
 use crate::oracle::instant;
 use chrono::TimeDelta;
 use hadir_core::metrics::{Metric, break_between};
@@ -99,6 +101,33 @@ fn the_period_before_is_the_one_that_people_mean() {
         a_year_before(berlin, leap).unwrap().start(),
         berlin.day("2023-02-28".parse().unwrap()).unwrap().start()
     );
+}
+
+/// Around leap days every day has one day a year before, and a month has its month.
+#[test]
+fn leap_days_make_no_day_a_year_before_vanish_or_grow() {
+    let day = |day: &str| Calendar::UTC.day(day.parse().unwrap()).unwrap();
+    for (later, earlier) in [
+        ("2028-02-28", "2027-02-28"),
+        ("2028-02-29", "2027-02-28"),
+        ("2028-03-01", "2027-03-01"),
+        ("2029-02-28", "2028-02-28"),
+        ("2029-03-01", "2028-03-01"),
+    ] {
+        assert_eq!(a_year_before(Calendar::UTC, day(later)), Some(day(earlier)), "{later}");
+    }
+    for (later, earlier) in [("2029-02-01", "2028-02-01"), ("2028-02-01", "2027-02-01")] {
+        let found = a_year_before(Calendar::UTC, month(Calendar::UTC, later));
+        assert_eq!(found, Some(month(Calendar::UTC, earlier)), "{later}");
+    }
+}
+
+/// Samoa had no 30th of December 2011.
+#[test]
+fn a_day_that_a_zone_left_out_is_not_the_day_before() {
+    let apia: Calendar = "Pacific/Apia".parse().unwrap();
+    let day = |day: &str| apia.day(day.parse().unwrap()).unwrap();
+    assert_eq!(previous_in(apia, day("2011-12-31")), Some(day("2011-12-29")));
 }
 
 proptest! {

@@ -1,3 +1,5 @@
+//! Laws of groups of similar posts.
+
 use hadir_engagement::listening::cluster::clusters;
 use hadir_engagement::listening::mention::similarity;
 use hadir_engagement::{Quotient, listening::mention::CLUSTER_SIZE};

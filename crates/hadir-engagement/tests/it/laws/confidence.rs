@@ -1,3 +1,5 @@
+//! Laws of Wilson's interval.
+
 use hadir_engagement::metrics::confidence::{LowerBound, interval};
 use hadir_engagement::{Rate, Score, Undefined};
 use num_bigint::BigInt;

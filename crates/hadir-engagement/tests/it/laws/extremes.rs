@@ -1,3 +1,5 @@
+//! Nothing panics or wraps at the ends of the numbers.
+
 use crate::oracle::{counts, posts};
 use hadir_core::metrics::{Count, Metric};
 use hadir_engagement::explain::Explainer;

@@ -1,3 +1,5 @@
+//! Laws of gained and lost followers.
+
 use crate::oracle::count;
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::Count;

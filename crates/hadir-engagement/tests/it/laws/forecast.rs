@@ -1,3 +1,5 @@
+//! Laws of forecasts and anomalies.
+
 use hadir_engagement::metrics::forecast::{anomaly, line};
 use hadir_engagement::{Quotient, Undefined};
 use num_bigint::BigInt;

@@ -1,3 +1,5 @@
+//! Laws of waits and promises.
+
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc, Weekday};
 use hadir_core::inbox::{SlaClock, SlaConfig};
 use hadir_core::time::Calendar;

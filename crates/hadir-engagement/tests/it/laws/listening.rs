@@ -1,3 +1,5 @@
+//! Laws of mentions and crises.
+
 use hadir_engagement::listening::crisis::{Hour, crisis, score};
 use hadir_engagement::listening::influencer::{Parts, Profile, authenticity, overall};
 use hadir_engagement::listening::mention::similarity;

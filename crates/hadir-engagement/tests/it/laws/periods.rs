@@ -1,3 +1,5 @@
+//! Laws of periods, and the coverage of forecasts.
+
 use chrono::{DateTime, TimeDelta};
 use hadir_core::time::{Calendar, Window};
 use hadir_engagement::Quotient;

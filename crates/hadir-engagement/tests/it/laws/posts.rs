@@ -1,3 +1,5 @@
+//! Laws and simulated coverage of intervals over posts.
+
 use hadir_engagement::metrics::confidence::interval;
 use hadir_engagement::metrics::posts::{PostSums, Tails, interval_of_posts};
 use hadir_engagement::{Formula, Rate, Undefined};

@@ -1,3 +1,5 @@
+//! Laws of times to publish.
+
 use chrono::{DateTime, Utc};
 use hadir_core::time::Calendar;
 use hadir_engagement::publishing::best_time::{Evidence, Slot, best_times, slot_scores, weekday_and_hour};

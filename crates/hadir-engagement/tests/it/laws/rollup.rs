@@ -1,3 +1,5 @@
+//! Laws of rollups around nights in which clocks change.
+
 use crate::oracle::{counts, newest, percent};
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::metrics::{Counts, Metric};

@@ -153,6 +153,7 @@ pub(super) const ADDED: &[&str] = &[
     "conversation_by_followers",
     "forecast",
     "period_difference",
+    "posts_change",
     "posts_interval",
     "posts_interval_jackknife",
     "posts_per_week",

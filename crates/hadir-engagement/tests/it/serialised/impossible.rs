@@ -86,7 +86,7 @@ fn undefined_and_missing_stay_so_in_json() {
     let unused = serde_json::to_value(Rate::UNUSED).unwrap();
     assert_eq!(unused["coverage"]["used"], 0);
     assert_eq!(serde_json::from_value::<Rate>(unused).unwrap().percent(2), Rate::UNUSED.percent(2));
-    let reason = serde_json::to_value(Rate::UNUSED.percent(2)).unwrap();
+    let reason = serde_json::to_value(Rate::UNUSED.percent(2).map(|rate| rate.to_string())).unwrap();
     assert_eq!(reason, serde_json::json!({ "Err": "nothing_reported" }));
     let missing = serde_json::to_value(hadir_engagement::metrics::video::Playback::default()).unwrap();
     assert!(missing["skips"] != serde_json::json!(0), "{missing}");

@@ -28,7 +28,7 @@ use hadir_engagement::metrics::cost::{Cost, PriceList};
 use hadir_engagement::metrics::daily::Stock;
 use hadir_engagement::metrics::forecast::{Direction, Severity, forecast, line};
 use hadir_engagement::metrics::operations::BudgetState;
-use hadir_engagement::metrics::posts::{PostSums, Tails};
+use hadir_engagement::metrics::posts::{PostSums, Tails, change_of_posts};
 use hadir_engagement::metrics::video::Playback;
 use hadir_engagement::preset::{Preset, Stored};
 use hadir_engagement::publishing::best_time::{
@@ -279,7 +279,8 @@ fn metrics() -> Vec<Sample> {
         (best_times(Calendar::UTC, posts(), 2, 3).unwrap(), weekday_and_hour(Calendar::UTC, posts()));
     let days: Vec<u64> = (0..30).map(|day| day * day).collect();
     let mut sums = PostSums::default();
-    sums.extend((1..20).map(|n| Rate::of(n, 100 * n + 7)));
+    let rates: Vec<Rate> = (1..20).map(|n| Rate::of(n, 100 * n + 7)).collect();
+    sums.extend(rates.iter().copied());
     let seen = Coverage::new(2, 3).unwrap();
     let compared = |relative| Comparison {
         relative,
@@ -305,6 +306,7 @@ fn metrics() -> Vec<Sample> {
         Missed: explanations().into_iter().flat_map(|each| each.missing);
         Playback: [Playback::default(), video];
         PostSums: [sums, PostSums::default()];
+        PostsChange: [change_of_posts(&rates, &rates, 4).unwrap()];
         PostsInterval: [sums.interval(4).unwrap()];
         PriceList: [prices()];
         Slot: DEFAULT_SLOTS.map(|(slot, _)| slot);

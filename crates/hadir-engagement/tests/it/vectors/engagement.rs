@@ -1,3 +1,5 @@
+//! Vectors of engagement metrics.
+
 use super::{Vector, text, vector};
 use crate::oracle::instant;
 use hadir_core::metrics::{Count, Counts, Metric};

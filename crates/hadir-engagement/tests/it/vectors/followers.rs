@@ -1,3 +1,5 @@
+//! Vectors of follower metrics.
+
 use super::{Vector, text, vector};
 use crate::oracle::instant;
 use hadir_core::ids::{FollowerChangeId, Origin, SocialAccountId, WorkspaceId};

@@ -1,3 +1,5 @@
+//! Vectors of inbox metrics.
+
 use super::{Vector, text, vector};
 use crate::oracle::instant;
 use chrono::{NaiveTime, TimeDelta, Weekday};

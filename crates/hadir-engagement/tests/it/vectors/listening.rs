@@ -1,3 +1,5 @@
+//! Vectors of listening metrics.
+
 use super::{Vector, text, vector};
 use chrono::TimeDelta;
 use hadir_engagement::listening::cluster::clusters;

@@ -1,3 +1,5 @@
+//! Vectors of operational metrics.
+
 use super::{Vector, text, vector};
 use crate::oracle::instant;
 use chrono::{DateTime, Utc};
@@ -12,7 +14,7 @@ use hadir_engagement::metrics::operations::{
     advocacy_points, budget_state, compact, days_until_expiry, engagement_velocity, hours_since_published,
     whole_days_until_expiry,
 };
-use hadir_engagement::metrics::posts::{PostSums, PostsInterval, interval_of_posts};
+use hadir_engagement::metrics::posts::{PostSums, PostsInterval, change_of_posts, interval_of_posts};
 use hadir_engagement::publishing::best_time::{
     DEFAULT_SLOTS, best_times, next_slot, slot_rates, slot_scores, weekday_and_hour,
 };
@@ -177,6 +179,8 @@ fn figures() -> Vec<Vector> {
         // By floating point: 0.012756 to 0.015335, 0.010451 to 0.015320.
         vector("posts_interval", of_posts(PostSums::interval), "0.0127 0.0154 ordinary"),
         vector("posts_interval_jackknife", jackknife(), "0.0104 0.0154 ordinary"),
+        // Widths by floating point 0.19124 each, so 0.27045: 1.5 x exp(-+0.27045) - 1 is 0.14455 and 0.96584.
+        vector("posts_change", change(), "1/2 0.14 0.97 ordinary"),
         vector("wilson_interval", wilson(12, 20, 1), "0.386577 0.781197"),
         vector("wilson_interval", wilson(900, 90_000, 1), "0.009370 0.010672"),
         vector("wilson_interval", wilson(0, 10, 1), "0.000000 0.277541"),
@@ -263,6 +267,14 @@ fn of_posts(interval: fn(&PostSums, u32) -> Result<PostsInterval, Undefined>) ->
 fn jackknife() -> String {
     let posts: Vec<Rate> = (1..=12).map(|n| Rate::of(10 + n * 7 % 12, 900 + 50 * n)).collect();
     shown(interval_of_posts(&posts, 4))
+}
+
+fn change() -> String {
+    let posts = |times: u128| -> Vec<Rate> {
+        (1..=12).map(|n| Rate::of(times * (10 + n * 7 % 12), 900 + 50 * n)).collect()
+    };
+    let found = change_of_posts(&posts(2), &posts(3), 2).unwrap();
+    format!("{} {} {} {}", found.change, found.low, found.high, found.tails)
 }
 
 fn shown(found: Result<PostsInterval, Undefined>) -> String {

@@ -1,3 +1,5 @@
+//! The question which deliveries may be begun. `build` makes the query.
+
 use super::queued::{Queued, workspace};
 use super::rules::{Rules, is_in};
 use super::{ACCOUNTS, JOBS, PACES, TARGETS, WORKSPACE};

@@ -1,3 +1,5 @@
+//! A question about jobs and their targets. `build` makes the query.
+
 use super::queued::{Queued, word, workspace};
 use super::{JOBS, POSTS, TARGETS};
 use crate::codec::{Scalar, Status};

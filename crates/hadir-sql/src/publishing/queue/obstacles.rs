@@ -1,3 +1,5 @@
+//! The question what keeps jobs from being begun. `build` makes the query.
+
 use super::JOBS;
 use super::due::taken;
 use super::rules::Rules;

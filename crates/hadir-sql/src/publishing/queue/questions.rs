@@ -1,3 +1,5 @@
+//! The list of the questions of the queue, by which they are documented and tested.
+
 use super::{
     due, find, lapsed, locked, next_run, obstacles, orphans, overdue, ripe, standing, unqueued, unsettled,
     with_work,

@@ -1,3 +1,5 @@
+//! A job, where it goes and what goes out, as they were read together.
+
 use super::save::Save;
 use super::{JOBS, POSTS, TARGETS, WORKSPACE};
 use crate::codec::{Count, Scalar};

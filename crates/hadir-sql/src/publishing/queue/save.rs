@@ -1,3 +1,5 @@
+//! A step that was taken on what was read, and is to be stored. `build` makes the statements.
+
 use super::attempt::{Entry, entry};
 use super::due::eligible;
 use super::queued::{Queued, stamp_of, word, workspace};

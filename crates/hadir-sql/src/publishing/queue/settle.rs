@@ -150,7 +150,8 @@ pub fn unqueued(reach: impl Into<Reach>, now: DateTime<Utc>) -> Select<Post> {
         .words(POST_STATUS, const { &[PostStatus::Scheduled.as_str(), PostStatus::Publishing.as_str()] })
         .until(SCHEDULED_AT, now)
         .sql(
-            r#"("posts"."status" = 'scheduled' OR EXISTS (SELECT 1 FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id" AND "post_targets"."status" = 'pending' AND NOT EXISTS (SELECT 1 FROM "publish_jobs" WHERE "publish_jobs"."workspace_id" = "post_targets"."workspace_id" AND "publish_jobs"."target_id" = "post_targets"."id" AND "publish_jobs"."status" IN ('pending', 'running', 'unconfirmed'))))"#,
+            // Counted rather than `EXISTS`: below an `OR`, PostgreSQL would read both tables as a whole into a hash for that.
+            r#"("posts"."status" = 'scheduled' OR 0 < (SELECT COUNT(*) FROM "post_targets" WHERE "post_targets"."workspace_id" = "posts"."workspace_id" AND "post_targets"."post_id" = "posts"."id" AND "post_targets"."status" = 'pending' AND NOT EXISTS (SELECT 1 FROM "publish_jobs" WHERE "publish_jobs"."workspace_id" = "post_targets"."workspace_id" AND "publish_jobs"."target_id" = "post_targets"."id" AND "publish_jobs"."status" IN ('pending', 'running', 'unconfirmed'))))"#,
             [],
         )
         .by(&["scheduled_at", "workspace_id", "id"])

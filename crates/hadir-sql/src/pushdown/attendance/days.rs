@@ -1,3 +1,5 @@
+//! The business days of which posts are asked about, and when their posts are due.
+
 use crate::error::EncodeProblem;
 use crate::value::{Day, Instant};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};

@@ -1,3 +1,5 @@
+//! The table `consent_requests`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Opt, Rest, Secret, SecretKey, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::account::ConsentRequest;

@@ -1,3 +1,5 @@
+//! The table `credentials`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Instant, Json, Opt, Rest, Secret};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::account::Credential;

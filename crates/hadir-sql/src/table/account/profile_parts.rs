@@ -1,3 +1,5 @@
+//! The table `profile_parts`: its columns, keys and indexes.
+
 use crate::codec::{Amount, Count, Flag, Id, Opt, Rest, Signed, Text, Url};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::account::{ProfileLink, ProfileLocation, ProfilePicture};

@@ -1,3 +1,5 @@
+//! The table `profiles`: its columns, keys and indexes.
+
 use crate::codec::{Account, Count, Flag, Id, Instant, Key, Open, Opt, Rest, Signed, Text, flat};
 use crate::table::{Keys, OnConflict, table};
 use hadir_core::account::{Profile, ProfileContact};

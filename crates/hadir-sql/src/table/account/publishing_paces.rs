@@ -1,3 +1,5 @@
+//! The table `publishing_paces`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Instant, Opt, Rest, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::account::{PublishingPace, Quota};

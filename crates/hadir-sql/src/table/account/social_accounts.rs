@@ -1,3 +1,5 @@
+//! The table `social_accounts`: its columns, keys and indexes.
+
 use crate::codec::{Count, Flag, Id, Instant, Json, Key, Open, Opt, OwnHandle, Rest, Text, Word, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::account::{

@@ -1,3 +1,5 @@
+//! The table `ai_cache_entries`: its columns, keys and indexes.
+
 use crate::codec::{Amount, Id, Instant, Json, Key, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::audit::AiCacheEntry;

@@ -1,3 +1,5 @@
+//! The table `audit_entries`: its columns, keys and indexes.
+
 use crate::codec::{Codec, Count, Id, Instant, Json, Key, Opt, Parsed, Rest, Text, Word, flat, key_text};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

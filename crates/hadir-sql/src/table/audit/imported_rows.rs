@@ -1,3 +1,5 @@
+//! The table `imported_rows`: its columns, keys and indexes.
+
 use crate::codec::{Codec, Id, Instant, Json, Key, Opt, Rest, Word, flat};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

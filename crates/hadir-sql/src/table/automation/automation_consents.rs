@@ -1,3 +1,5 @@
+//! The table `automation_consents`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Json, Opt, Rest, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::automation::{AutomationConsent, ConsentLifecycle, ConsentParts};

@@ -1,3 +1,5 @@
+//! The table `automation_runs`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Json, Opt, Rest, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::automation::{AutomationRun, RunLifecycle, RunParts};

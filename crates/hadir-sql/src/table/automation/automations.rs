@@ -1,3 +1,5 @@
+//! The table `automations`: its columns, keys and indexes.
+
 use crate::codec::{Flag, Id, Json, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::automation::Automation;

@@ -1,3 +1,5 @@
+//! The table `events`: its columns, keys and indexes.
+
 use crate::codec::{Codec, Id, Instant, Json, Key, OpenKey, Opt, Rest, Text, Word, tagged};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

@@ -1,3 +1,5 @@
+//! The table `premium_requests`: its columns, keys and indexes.
+
 use super::subscriber::Payer;
 use crate::codec::{Id, Instant, Json, Open, Opt, Parsed, Rest, Text, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, UniqueWhere, table};

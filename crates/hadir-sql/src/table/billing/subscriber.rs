@@ -1,3 +1,5 @@
+//! The columns of who pays, shared by the tables of billing.
+
 use crate::codec::{Codec, Id, Key, Opt, Word};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

@@ -1,3 +1,5 @@
+//! The table `subscriptions`: its columns, keys and indexes.
+
 use super::subscriber::Payer;
 use crate::codec::{Id, Instant, Json, Open, Opt, Rest, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};

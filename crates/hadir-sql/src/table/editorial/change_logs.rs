@@ -1,3 +1,5 @@
+//! The table `change_logs`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::editorial::ChangeLog;

@@ -1,3 +1,5 @@
+//! The table `content_briefs`: its columns, keys and indexes.
+
 use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::editorial::{BriefVariant, ContentBrief};

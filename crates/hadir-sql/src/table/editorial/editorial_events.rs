@@ -1,3 +1,5 @@
+//! The table `editorial_events`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Instant, Key, Opt, Rest, Text, life};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::editorial::{EditorialEvent, EditorialLifecycle, EditorialParts};

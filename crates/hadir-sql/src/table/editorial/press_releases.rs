@@ -1,3 +1,5 @@
+//! The table `press_releases`: its columns, keys and indexes.
+
 use crate::codec::{Id, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::editorial::PressRelease;

@@ -1,3 +1,5 @@
+//! The table `conversations`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Json, Key, Opt, Rest, Text, Word, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, UniqueWhere, table};
 use hadir_core::inbox::{

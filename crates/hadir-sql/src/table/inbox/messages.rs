@@ -1,3 +1,5 @@
+//! The table `messages`: its columns, keys and indexes.
+
 use crate::codec::{Amount, Flag, Id, Instant, Json, Opt, Parsed, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::inbox::Message;

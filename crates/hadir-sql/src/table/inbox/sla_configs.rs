@@ -1,3 +1,5 @@
+//! The table `sla_configs`: its columns, keys and indexes.
+
 use crate::codec::{Count, Flag, Id, Json, Opt, Rest, SomeWord, Text, Word, Zone};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::inbox::SlaConfig;

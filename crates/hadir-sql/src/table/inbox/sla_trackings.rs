@@ -1,3 +1,5 @@
+//! The table `sla_trackings`: its columns, keys and indexes.
+
 use crate::codec::{Codec, Id, Instant, Json, Opt, Rest, Word, flat};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

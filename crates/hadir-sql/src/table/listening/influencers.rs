@@ -1,3 +1,5 @@
+//! The table `influencers`: its columns, keys and indexes.
+
 use crate::codec::{Account, Amount, Id, Instant, Json, Opt, Rest, Text, counter};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::listening::Influencer;

@@ -1,3 +1,5 @@
+//! The table `mentions`: its columns, keys and indexes.
+
 use crate::codec::{Amount, Counters, Flag, Id, Instant, Json, Key, Opt, Rest, Text, Word, counter, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::listening::{Mention, MentionAuthor};

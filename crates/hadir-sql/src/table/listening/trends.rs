@@ -1,3 +1,5 @@
+//! The table `trends`: its columns, keys and indexes.
+
 use crate::codec::{Amount, Id, Instant, Key, OpenKey, Opt, Rest, Word, counter};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::listening::Trend;

@@ -1,3 +1,5 @@
+//! The table `account_snapshots`: its columns, keys and indexes.
+
 use crate::codec::{AccountCounters, Amount, Codec, Id, Instant, Json, Opt, Rest, Word};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

@@ -1,3 +1,5 @@
+//! The table `audience_insights`: its columns, keys and indexes.
+
 use crate::codec::{Day, Id, Json, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::metrics::AudienceInsight;

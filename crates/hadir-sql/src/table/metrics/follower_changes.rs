@@ -1,3 +1,5 @@
+//! The table `follower_changes`: its columns, keys and indexes.
+
 use crate::codec::{Account, Flag, Id, Instant, Json, Key, Opt, Rest, Text, Word, counter};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::metrics::FollowerChange;

@@ -1,3 +1,5 @@
+//! The table `metric_aggregates`: its columns, keys and indexes.
+
 use crate::codec::{Amount, Counters, Id, Opt, Rest, Signed, Span, Word, counter};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::metrics::MetricAggregate;

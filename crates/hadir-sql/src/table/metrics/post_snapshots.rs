@@ -1,3 +1,5 @@
+//! The table `post_snapshots`: its columns, keys and indexes.
+
 use crate::codec::{Counters, Id, Instant, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::metrics::PostSnapshot;

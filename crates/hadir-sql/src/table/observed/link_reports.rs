@@ -1,3 +1,5 @@
+//! The table `link_reports`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Opt, Rest, Text, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::{AmplifiedLinks, LinkReport};

@@ -1,3 +1,5 @@
+//! The table `observations`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Instant, Opt, Rest, Span, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::observed::Observation;

@@ -1,3 +1,5 @@
+//! The table `observed_comments`: its columns, keys and indexes.
+
 use crate::codec::{Account, Id, Instant, Key, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::ObservedComment;

@@ -1,3 +1,5 @@
+//! The table `observed_media`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Open, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::ObservedMedia;

@@ -1,3 +1,5 @@
+//! The table `observed_posts`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Key, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::ObservedPost;

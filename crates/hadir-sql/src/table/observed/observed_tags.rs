@@ -1,3 +1,5 @@
+//! The table `observed_tags`: its columns, keys and indexes.
+
 use crate::codec::{Codec, Id, Key, Opt, OwnHandle, Rest, Signed, Word, flat, key_text};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

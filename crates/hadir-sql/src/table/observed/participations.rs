@@ -1,3 +1,5 @@
+//! The table `participations`: its columns, keys and indexes.
+
 use crate::codec::{Account, Id, Instant, Rest, SomePlatformUser, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::observed::Participation;

@@ -1,3 +1,5 @@
+//! The table `post_audiences`: its columns, keys and indexes.
+
 use crate::codec::{Id, Key, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::PostAudience;

@@ -1,3 +1,5 @@
+//! The table `post_details`: its columns, keys and indexes.
+
 use crate::codec::{Amount, Flag, Id, Instant, Key, Open, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::observed::PostDetail;

@@ -1,3 +1,5 @@
+//! The table `campaigns`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Json, Opt, Price, Rest, Text, life};
 use crate::table::{ForeignKey, Keys, OnConflict, Ordered, table};
 use hadir_core::publishing::{Campaign, CampaignLifecycle, CampaignParts};

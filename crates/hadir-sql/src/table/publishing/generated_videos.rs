@@ -1,3 +1,5 @@
+//! The table `generated_videos`: its columns, keys and indexes.
+
 use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Rest, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::publishing::{GeneratedVideo, VideoLifecycle, VideoParts};

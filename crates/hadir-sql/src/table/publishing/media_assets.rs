@@ -1,3 +1,5 @@
+//! The table `media_assets`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Instant, Json, Key, Opt, Rest, Text, Url, Word, flat, tagged};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::{Dimensions, MediaAsset, MediaSource};

@@ -1,3 +1,5 @@
+//! The table `post_holds`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::PostHold;

@@ -1,3 +1,5 @@
+//! The table `post_media`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Opt, Rest, Text, Word, tagged};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::publishing::{MediaRef, PostMedia};

@@ -1,3 +1,5 @@
+//! The table `post_targets`: its columns, keys and indexes.
+
 use super::delivery::{Received, Refusal};
 use crate::codec::{Count, Flag, Id, Instant, Json, Opt, Rest, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};

@@ -1,3 +1,5 @@
+//! The table `posts`: its columns, keys and indexes.
+
 use crate::codec::{Codec, Count, Id, Instant, Json, Opt, Parsed, Rest, Text, Word, life};
 use crate::error::{DecodeProblem, EncodeProblem};
 use crate::statement::Cells;

@@ -1,3 +1,5 @@
+//! The table `publish_attempts`: its columns, keys and indexes.
+
 use super::delivery::{Received, Refusal};
 use crate::codec::{Count, Id, Instant, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};

@@ -1,3 +1,5 @@
+//! The table `publish_jobs`: its columns, keys and indexes.
+
 use super::delivery::{Received, Refusal};
 use crate::codec::{Count, Id, Instant, Opt, Rest, Text, Word, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, UniqueWhere, table};

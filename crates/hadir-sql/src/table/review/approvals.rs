@@ -1,3 +1,5 @@
+//! The table `approvals`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Instant, Opt, Parsed, Rest, Subject, Text, flat, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::review::{Approval, ApprovalLifecycle, ApprovalParts, StepRef};

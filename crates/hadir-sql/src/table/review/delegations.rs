@@ -1,3 +1,5 @@
+//! The table `delegations`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Opt, Rest, Span, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, Ordered, table};
 use hadir_core::review::Delegation;

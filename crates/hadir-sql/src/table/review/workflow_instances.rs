@@ -1,3 +1,5 @@
+//! The table `workflow_instances`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Json, Opt, Parsed, Rest, Subject, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::review::{InstanceLifecycle, InstanceParts, WorkflowInstance};

@@ -1,3 +1,5 @@
+//! The table `workflows`: its columns, keys and indexes.
+
 use crate::codec::{Flag, Id, Instant, Json, Opt, Rest, Text, Word, life};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::review::{Workflow, WorkflowLifecycle, WorkflowParts};

@@ -1,3 +1,5 @@
+//! The table `exemptions`: its columns, keys and indexes.
+
 use crate::codec::{Day, Id, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::Exemption;

@@ -1,3 +1,5 @@
+//! The table `people`: its columns, keys and indexes.
+
 use crate::codec::{Belonging, Id, Key, Opt, Rest, Status, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, Ordered, table};
 use hadir_core::roster::Person;

@@ -1,3 +1,5 @@
+//! The table `person_contacts`: its columns, keys and indexes.
+
 use crate::codec::{Id, Key, Opt, Rest, Text, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::PersonContact;

@@ -1,3 +1,5 @@
+//! The table `person_handles`: its columns, keys and indexes.
+
 use crate::codec::{Account, Id, Instant, Opt, PlatformUser, Rest, Since};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::PersonHandle;

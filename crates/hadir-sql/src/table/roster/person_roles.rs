@@ -1,3 +1,5 @@
+//! The table `person_roles`: its columns, keys and indexes.
+
 use crate::codec::{Id, Key, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::PersonRole;

@@ -1,3 +1,5 @@
+//! The table `postings`: its columns, keys and indexes.
+
 use crate::codec::{Day, Id, Opt};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::roster::Posting;

@@ -1,3 +1,5 @@
+//! The table `claims`: its columns, keys and indexes.
+
 use crate::codec::{Count, Id, Instant, Opt, Rest, Secret, Text, life};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::workspace::{Claim, ClaimLifecycle, ClaimParts};

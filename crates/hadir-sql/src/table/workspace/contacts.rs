@@ -1,3 +1,5 @@
+//! The table `contacts`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Key, Opt, Rest, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::Contact;

@@ -1,3 +1,5 @@
+//! The table `invites`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Key, Open, Opt, Rest, SecretKey, life};
 use crate::table::{ForeignKey, Keys, OnConflict, Ordered, UniqueWhere, table};
 use hadir_core::workspace::{Invite, InviteLifecycle, InviteParts, InviteStatus};

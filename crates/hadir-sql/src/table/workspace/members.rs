@@ -1,3 +1,5 @@
+//! The table `members`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Open, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::Member;
@@ -14,6 +16,7 @@ table! {
     Keys {
         primary: &["workspace_id", "id"],
         unique: &[&["workspace_id", "user_id"]],
+        across: &[&["user_id"]],
         foreign: &[ForeignKey::WORKSPACE, ForeignKey::to_shared("users", &["user_id"])],
         ..Keys::NONE
     },

@@ -1,3 +1,5 @@
+//! The table `password_resets`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Opt, Rest, SecretKey, Text};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::workspace::PasswordReset;

@@ -1,3 +1,5 @@
+//! The table `permission_grants`: its columns, keys and indexes.
+
 use crate::codec::{Id, Json, Rest, Word};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::PermissionGrant;

@@ -1,3 +1,5 @@
+//! The table `user_credentials`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Key, Opt, Rest, Secret, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, OnDelete, table};
 use hadir_core::workspace::{SingleSignOn, UserCredential};

@@ -1,3 +1,5 @@
+//! The table `users`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Json, Key, Opt, Rest, Text, Word, life};
 use crate::table::{Keys, OnConflict, table};
 use hadir_core::workspace::{AccessLifecycle, AccessParts, User};

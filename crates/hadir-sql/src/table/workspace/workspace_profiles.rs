@@ -1,3 +1,5 @@
+//! The table `workspace_profiles`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Json, Key, Open, Opt, Rest, Text, Word, flat};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::{Archival, WorkspaceProfile};

@@ -1,3 +1,5 @@
+//! The table `workspace_settings`: its columns, keys and indexes.
+
 use crate::codec::{Id, Instant, Json, Opt, Rest};
 use crate::table::{ForeignKey, Keys, OnConflict, table};
 use hadir_core::workspace::WorkspaceSettings;

@@ -1,3 +1,5 @@
+//! The table `workspaces`: its columns, keys and indexes.
+
 use crate::codec::{Id, Key, Rest, Status, Text, Zone};
 use crate::table::{Keys, OnConflict, table};
 use hadir_core::workspace::Workspace;

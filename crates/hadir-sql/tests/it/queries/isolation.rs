@@ -1,3 +1,5 @@
+//! No question finds another tenant's rows.
+
 use crate::world::full;
 use hadir_core::lifecycle::Governed;
 use hadir_sql::queries::{self, Looks, Sample};

@@ -68,6 +68,15 @@ fn what_leaves_the_workspace_is_found_however_it_is_written() {
             "SELECT w.name FROM workspaces w JOIN members m ON m.workspace_id = w.id WHERE m.workspace_id = ?",
             vec![],
         ),
+        // Names as SQLite takes them too.
+        ("SELECT 1 FROM \"UNITS\"", vec!["UNITS"]),
+        ("SELECT 1 FROM [units]", vec!["units"]),
+        ("SELECT 1 FROM [units] AS u WHERE u.workspace_id = ?", vec![]),
+        ("SELECT 1 FROM 'units'", vec!["units"]),
+        ("SELECT EXTRACT(YEAR FROM 'units') FROM notes", vec!["units"]),
+        ("SELECT SUBSTRING('ab' FROM 1), TRIM('a' FROM 'b') FROM notes", vec![]),
+        ("SELECT 1 FROM notes WHERE EXISTS (TABLE units)", vec!["units"]),
+        ("SELECT u.a[1], ARRAY[2] FROM units u WHERE u.workspace_id = $1", vec![]),
         // A table of one's own ties to nothing.
         ("SELECT 1 FROM notes n JOIN posts p ON p.workspace_id = n.workspace_id", vec!["p"]),
         (

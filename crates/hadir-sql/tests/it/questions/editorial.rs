@@ -1,3 +1,5 @@
+//! Answers of the questions about editorial work.
+
 use super::{kept, on_every_engine};
 use hadir_core::editorial::BriefVariant;
 use hadir_sql::editorial::{BriefProgress, briefs, variants_of};

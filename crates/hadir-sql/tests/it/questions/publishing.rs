@@ -1,9 +1,10 @@
+//! Answers of the questions about publishing.
+
 use super::{kept, on_every_engine};
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::account::{ConnectionStatus, RefreshRule, RenewedWith};
 use hadir_core::lifecycle::Governed;
-use hadir_core::publishing::VideoStatus;
-use hadir_core::publishing::{DeliveryStatus, Post, PostStatus, PostTarget};
+use hadir_core::publishing::{DeliveryStatus, Post, PostStatus, PostTarget, PublishJob, VideoStatus};
 use hadir_core::review::ApprovalStatus;
 use hadir_core::time::Window;
 use hadir_sql::{Unscoped, account, publishing, review};
@@ -179,9 +180,15 @@ fn jobs_and_what_is_to_become_one() {
         let found = engine.fetch(&publishing::targets_to_queue(scope, later).build(dialect)).unwrap();
         let of = |target: &PostTarget| tenant.posts.iter().find(|post| post.id == target.post_id).unwrap();
         let waiting = |target: &PostTarget| {
-            of(target).status() == PostStatus::Scheduled
+            let open = |job: &&PublishJob| {
+                use DeliveryStatus::{Pending, Running, Unconfirmed};
+                job.target_id == target.id
+                    && matches!(job.lifecycle.status(), Pending | Running | Unconfirmed)
+            };
+            matches!(of(target).status(), PostStatus::Scheduled | PostStatus::Publishing)
+                && planned_at(of(target)).is_some_and(|at| at <= later)
                 && target.lifecycle.status() == DeliveryStatus::Pending
-                && !tenant.publish_jobs.iter().any(|job| job.target_id == target.id)
+                && !tenant.publish_jobs.iter().any(|job| open(&job))
         };
         let expected: Vec<_> =
             kept(&tenant.post_targets, waiting, |target| (planned_at(of(target)), target.id))

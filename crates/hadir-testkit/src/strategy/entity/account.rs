@@ -1,3 +1,5 @@
+//! Generated rows of the context `account`.
+
 use super::{lives, records};
 use crate::strategy::{
     boxed_text, decimal, extra, handle, id, instant, key_text, open, optional, optional_text, secret,

@@ -1,3 +1,5 @@
+//! Generated rows of the context `audit`.
+
 use super::records;
 use crate::strategy::{
     decimal, extra, id, instant, json, key_text, optional, optional_text, stored_count, text, word,

@@ -1,3 +1,5 @@
+//! Generated rows of the context `automation`.
+
 use super::{lives, records};
 use crate::strategy::{
     boxed_text, extra, id, instant, json, key_text, open, open_key, optional, optional_text, text, window,

@@ -1,3 +1,5 @@
+//! Generated rows of the context `billing`.
+
 use super::{lives, records};
 use crate::strategy::{boxed_text, extra, id, instant, money, open, optional, optional_text};
 use hadir_core::billing::{

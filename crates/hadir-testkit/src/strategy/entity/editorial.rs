@@ -1,3 +1,5 @@
+//! Generated rows of the context `editorial`.
+
 use super::{lives, records};
 use crate::strategy::{hashtag, id, instant, key_text, optional, optional_text, stored_count, text, word};
 use hadir_core::editorial::{

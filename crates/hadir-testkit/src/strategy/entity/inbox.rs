@@ -1,3 +1,5 @@
+//! Generated rows of the context `inbox`.
+
 use super::{lives, records};
 use crate::strategy::{
     calendar, decimal, extra, id, instant, json, key_text, optional, optional_text, text, word,
@@ -54,7 +56,7 @@ records! {
         attachments: vec(json(), 0..2),
         intent: optional_text(),
         category: optional_text(),
-        priority_score: any::<Option<u8>>(),
+        priority_score: optional(decimal()),
         template_id: optional_text(),
         extra: extra(),
     };

@@ -1,3 +1,5 @@
+//! Generated rows of the context `listening`.
+
 use super::records;
 use crate::strategy::{
     count, counts, decimal, handle, id, instant, key_text, open_key, optional, optional_text, text, word,

@@ -1,3 +1,5 @@
+//! Generated rows of the context `metrics`.
+
 use super::records;
 use crate::strategy::{
     account_counts, count, counts, date, decimal, extra, handle, id, instant, key_text, optional,

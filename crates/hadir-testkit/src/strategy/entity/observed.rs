@@ -1,3 +1,5 @@
+//! Generated rows of the context `observed`.
+
 use super::records;
 use crate::strategy::{
     decimal, handle, hashtag, id, instant, key_text, open, optional, optional_text, platform_user_id,
@@ -37,6 +39,9 @@ records! {
         unreadable: stored_count(),
         reported: optional(stored_count()),
         rest: Just(Rest),
+    } then |row| {
+        let readable = if row.is_contradictory() { 0 } else { row.readable };
+        Observation { readable, ..row }
     };
 
     /// Any participation in a post, last seen not before it was first seen.

@@ -1,3 +1,5 @@
+//! Generated rows of the context `publishing`.
+
 use super::{lives, records};
 use crate::strategy::{
     boxed_text, decimal, extra, hashtag, id, instant, key_text, money, open, optional, optional_text,
@@ -208,7 +210,7 @@ records! {
         rest: Just(Rest),
     };
 
-    receipt: Receipt { platform_post_id: key_text().prop_map(Into::into), url: optional(boxed_text()) };
+    receipt: Receipt { platform_post_id: key_text().prop_map(|text| format!("1{text}").into()), url: optional(boxed_text()) };
 
     delivery_error: DeliveryError { class: word(), code: optional(boxed_text()), message: boxed_text() };
 

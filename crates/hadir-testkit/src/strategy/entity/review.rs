@@ -1,3 +1,5 @@
+//! Generated rows of the context `review`.
+
 use super::{lives, records};
 use crate::strategy::{
     boxed_text, extra, id, instant, json, key_text, optional, optional_text, text, window, word,

@@ -1,3 +1,5 @@
+//! Generated rows of the context `roster`.
+
 use super::{ordered, records};
 use crate::strategy::value::FIRST;
 use crate::strategy::{

@@ -1,3 +1,5 @@
+//! Generated rows of the context `workspace`.
+
 use super::{lives, records};
 use crate::strategy::{
     calendar, decimal, extra, id, instant, key_text, open, optional, optional_text, secret, text, word,

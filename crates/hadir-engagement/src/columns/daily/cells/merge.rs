@@ -1,3 +1,5 @@
+//! Adds the cells of later rows to those of earlier ones.
+
 use super::{CARRIES, Cells, FAR, NOWHERE, position, upper_of};
 use core::iter::repeat;
 

@@ -15,4 +15,5 @@ mod ddl;
 mod dependency_direction;
 mod engagement_report;
 mod examples;
+mod house;
 mod pushdown;

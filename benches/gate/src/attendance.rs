@@ -1,6 +1,6 @@
 //! Who of many people liked which post, from raw handles and from JSON.
 
-use crate::Loop;
+use crate::hot_loop::Loop;
 use crate::random::Random;
 use hadir_attendance::reader::Json;
 use hadir_attendance::roll::{Directory, Engine, Evidence, Matrix, RawHandles, Tally};

@@ -1,6 +1,6 @@
 //! Handles, links and transitions.
 
-use crate::Loop;
+use crate::hot_loop::Loop;
 use crate::random::Random;
 use hadir_core::lifecycle::Lifecycle;
 use hadir_core::platform::{Handle, Permalink, Platform};

@@ -1,6 +1,6 @@
 //! Rates over rows and columns, on the portable kernel, so that the count is the same on every machine.
 
-use crate::Loop;
+use crate::hot_loop::Loop;
 use crate::random::Random;
 use hadir_core::metrics::{Counts, Metric};
 use hadir_core::time::Calendar;

@@ -6,22 +6,9 @@
 mod attendance;
 mod core;
 mod engagement;
+mod hot_loop;
 mod random;
 mod sql;
-
-/// What is prepared once, and what is then run and counted.
-type Prepared = Box<dyn FnMut()>;
-
-/// A hot loop.
-#[derive(Clone, Copy)]
-pub(crate) struct Loop {
-    /// Its name in `instructions.txt`.
-    pub(crate) name: &'static str,
-    /// How many elements one run has.
-    pub(crate) elements: u32,
-    /// Makes its data.
-    pub(crate) prepare: fn() -> Prepared,
-}
 
 fn main() -> std::process::ExitCode {
     let loops = [core::LOOPS, engagement::LOOPS, attendance::LOOPS, sql::LOOPS].concat();

@@ -1,6 +1,6 @@
 //! Asking a question that was asked before: the text is there, the values are written.
 
-use crate::Loop;
+use crate::hot_loop::Loop;
 use hadir_core::ids::WorkspaceId;
 use hadir_sql::{Dialect, Scope, roster};
 use std::hint::black_box;

@@ -1,5 +1,7 @@
 //! The languages of recaps and policies.
 
+use hadir_core::platform::Platform;
+
 hadir_core::text_enum! {
     /// A language that reports are written in.
     pub enum Language {
@@ -11,6 +13,16 @@ hadir_core::text_enum! {
 }
 
 /// How a platform writes its own name, in every language: `TikTok`.
-pub const fn platform_name(platform: hadir_core::platform::Platform) -> &'static str {
-    crate::words::platform(platform)
+pub const fn platform_name(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Instagram => "Instagram",
+        Platform::Facebook => "Facebook",
+        Platform::X => "X",
+        Platform::Linkedin => "LinkedIn",
+        Platform::Tiktok => "TikTok",
+        Platform::Youtube => "YouTube",
+        Platform::Pinterest => "Pinterest",
+        Platform::Threads => "Threads",
+        Platform::Reddit => "Reddit",
+    }
 }

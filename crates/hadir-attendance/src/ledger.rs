@@ -3,18 +3,15 @@
 use crate::account::Account;
 use crate::evidence::{Capture, Evidence, Seen, Sighting};
 use crate::obligation::Obligation;
-use crate::policy::Policy;
 use crate::problem::RosterProblem;
-use crate::report::{Report, Selection};
-use crate::scope::Scope;
 use crate::seniority::Seniority;
-use chrono::{DateTime, Utc};
 use hadir_core::ids::{ObservedPostId, PersonId, UnitId, WorkspaceId};
 use hadir_core::observed::{Action, Observation, Participation};
 use hadir_core::platform::{Handle, Platform, PlatformUserId};
 use hadir_core::roster::{Exemption, Person, PersonHandle, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod asked;
 mod build;
 mod claims;
 mod contradiction;
@@ -25,6 +22,7 @@ mod snapshot;
 pub use contradiction::Contradiction;
 pub use snapshot::Snapshot;
 
+pub(crate) use asked::{Asked, AskedKey};
 pub(crate) use claims::Claims;
 pub(crate) use holder::{Held, Member};
 
@@ -62,20 +60,6 @@ pub struct Ledger {
     pub(crate) seniority: Seniority,
 }
 
-/// The order of obligations: by time of publication.
-pub(crate) type AskedKey = (DateTime<Utc>, Platform, Action, ObservedPostId);
-
-/// An obligation and its evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Asked {
-    pub(crate) obligation: Obligation,
-    pub(crate) evidence: Evidence,
-    /// Who was seen: numbers of members, with the first time. Derived from the sightings.
-    pub(crate) credited: BTreeMap<usize, DateTime<Utc>>,
-    /// Handles seen that were nobody's.
-    pub(crate) strangers: u64,
-}
-
 /// What became of a piece of evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recorded {
@@ -88,29 +72,6 @@ pub enum Recorded {
 }
 
 impl Ledger {
-    /// A ledger without evidence, people ordered by the default [`Seniority`], and what is wrong with the
-    /// roster.
-    ///
-    /// The problems lose nothing beside them; a handle that two active people claim at one time credits
-    /// neither.
-    pub fn new(
-        roster: &Roster<'_>,
-        obligations: impl IntoIterator<Item = Obligation>,
-    ) -> (Self, Vec<RosterProblem>) {
-        Self::ordered(roster, obligations, &Seniority::default())
-    }
-
-    /// The same with an order of one's own.
-    pub fn ordered(
-        roster: &Roster<'_>,
-        obligations: impl IntoIterator<Item = Obligation>,
-        seniority: &Seniority,
-    ) -> (Self, Vec<RosterProblem>) {
-        let ledger = build::ledger(roster, obligations, seniority);
-        let problems = ledger.problems.iter().cloned().collect();
-        (ledger, problems)
-    }
-
     /// Takes note that somebody looked. Whom they saw is [recorded](Self::record) apart.
     ///
     /// Of two rows with one id the later counts; of two of one time, the less conclusive.
@@ -210,45 +171,6 @@ impl Ledger {
         self.asked.values().map(|asked| &asked.obligation)
     }
 
-    /// Takes attendance over everything that was asked.
-    pub fn report(&self, policy: &Policy) -> Report<'_> {
-        self.report_on(policy, &Selection::ALL)
-    }
-
-    /// Takes attendance over a part of what was asked: a platform, an action, some days.
-    pub fn report_on(&self, policy: &Policy, selection: &Selection) -> Report<'_> {
-        self.report_in(policy, selection, &Scope::everything())
-    }
-
-    /// Takes attendance in a scope: the same object decides whose posts and which people count.
-    pub fn report_in(&self, policy: &Policy, selection: &Selection, scope: &Scope) -> Report<'_> {
-        Report::of(self, policy, selection, scope)
-    }
-
-    /// What was asked in a part and a scope.
-    pub(crate) fn asked_in(&self, selection: &Selection, scope: &Scope) -> impl Iterator<Item = &Asked> {
-        self.asked
-            .values()
-            .filter(|asked| selection.includes(&asked.obligation) && scope.has_obligation(&asked.obligation))
-    }
-
-    /// Who counts in a part and a scope, by number: whoever belonged on any of its days.
-    pub(crate) fn members_in(
-        &self,
-        selection: &Selection,
-        scope: &Scope,
-    ) -> impl Iterator<Item = (usize, &Member)> {
-        let days = selection.days.or_else(|| {
-            let days = || self.asked_in(selection, scope).map(|asked| asked.obligation.day);
-            days().min().zip(days().max())
-        });
-        self.members.iter().enumerate().filter(move |(_, member)| {
-            let person = &member.person;
-            member.units(days).any(|unit| scope.has_unit(person.id, unit))
-                && days.is_none_or(|(first, last)| person.membership.touches(first, last))
-        })
-    }
-
     /// Whether something on a platform is not asked of a member, or they are excused from it.
     pub(crate) fn is_asked_partly(&self, member: &Member, platform: Platform) -> bool {
         let asked = self.asked.values().map(|asked| &asked.obligation);
@@ -289,27 +211,6 @@ impl Ledger {
 }
 
 impl Asked {
-    pub(crate) const fn new(obligation: Obligation) -> Self {
-        Self { obligation, evidence: Evidence::EMPTY, credited: BTreeMap::new(), strangers: 0 }
-    }
-
-    pub(crate) const fn key(obligation: &Obligation) -> AskedKey {
-        let Obligation { window, platform, action, post_id, .. } = *obligation;
-        (window.start(), platform, action, post_id)
-    }
-
-    /// The sightings that may be of a row of the roster: of its handle, and of its account under any handle.
-    pub(crate) fn sightings_of<'a>(&'a self, held: &'a Held) -> impl Iterator<Item = (Handle, &'a Seen)> {
-        let names = held.account.as_ref().and_then(|account| self.evidence.names.get(account));
-        let others =
-            names.into_iter().flatten().map(|name| &**name).filter(|name| *name != held.handle.key());
-        let platform = self.obligation.platform;
-        [held.handle.key()].into_iter().chain(others).filter_map(move |name| {
-            // A canonical name is read as itself.
-            Some((Handle::parse(platform, name).ok()?, self.evidence.sightings.get(name)?))
-        })
-    }
-
     /// Takes note of a sighting, and credits whose it is.
     fn see(
         &mut self,

@@ -31,6 +31,7 @@ mod resync;
 mod scan;
 mod shapes;
 mod table;
+mod tail;
 mod walk;
 
 pub use entry::{Entries, Problem, UnreadableEntry};

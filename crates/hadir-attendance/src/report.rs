@@ -11,13 +11,15 @@ mod group;
 mod judge;
 mod obligation;
 mod person;
+mod selected;
 mod selection;
 mod statistics;
 mod totals;
 
+pub use crate::verdict::VerdictCounts;
 pub use explain::Reason;
 pub use group::Group;
-pub use obligation::{ObligationReport, VerdictCounts};
+pub use obligation::ObligationReport;
 pub use person::PersonReport;
 pub use selection::Selection;
 pub use statistics::Statistics;
@@ -36,8 +38,25 @@ pub struct Report<'l> {
     standings: Vec<judge::Standee<'l>>,
 }
 
+impl Ledger {
+    /// Takes attendance over everything that was asked.
+    pub fn report(&self, policy: &Policy) -> Report<'_> {
+        self.report_on(policy, &Selection::ALL)
+    }
+
+    /// Takes attendance over a part of what was asked: a platform, an action, some days.
+    pub fn report_on(&self, policy: &Policy, selection: &Selection) -> Report<'_> {
+        self.report_in(policy, selection, &Scope::everything())
+    }
+
+    /// Takes attendance in a scope: the same object decides whose posts and which people count.
+    pub fn report_in(&self, policy: &Policy, selection: &Selection, scope: &Scope) -> Report<'_> {
+        Report::of(self, policy, selection, scope)
+    }
+}
+
 impl<'l> Report<'l> {
-    pub(crate) fn of(ledger: &'l Ledger, policy: &Policy, selection: &Selection, scope: &Scope) -> Self {
+    fn of(ledger: &'l Ledger, policy: &Policy, selection: &Selection, scope: &Scope) -> Self {
         let (obligations, standings) = judge::all(ledger, policy, selection, scope);
         Self { ledger, policy: *policy, selection: *selection, obligations, standings }
     }

@@ -46,13 +46,13 @@ mod tally;
 mod vector;
 
 pub use directory::{Directory, Found};
-pub use engine::{Engine, Evidence, OtherDirectory, Seen};
+pub use engine::{Engine, Evidence, OtherDirectory};
 pub use matrix::Matrix;
 #[cfg(feature = "rayon")]
 pub use parallel::take_all;
 pub use parts::{MatrixParts, PARTS_VERSION, PartsError, PostParts, TallyParts};
 pub use raw::RawHandles;
-pub use source::Source;
+pub use source::{Seen, Source};
 pub use tally::Tally;
 
 #[cfg(feature = "json")]

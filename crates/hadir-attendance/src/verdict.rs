@@ -141,3 +141,60 @@ impl Verdict {
         }
     }
 }
+
+/// People per verdict. They add up to everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct VerdictCounts {
+    /// [`VerdictKind::Met`].
+    pub met: u64,
+    /// [`VerdictKind::MetLate`].
+    pub met_late: u64,
+    /// [`VerdictKind::NotMet`].
+    pub not_met: u64,
+    /// [`VerdictKind::Exempt`].
+    pub exempt: u64,
+    /// [`VerdictKind::NotDue`].
+    pub not_due: u64,
+    /// [`VerdictKind::NoHandle`].
+    pub no_handle: u64,
+    /// [`VerdictKind::Indeterminate`].
+    pub indeterminate: u64,
+}
+
+impl VerdictCounts {
+    pub(crate) fn add(&mut self, kind: VerdictKind) {
+        let count = match kind {
+            VerdictKind::Met => &mut self.met,
+            VerdictKind::MetLate => &mut self.met_late,
+            VerdictKind::NotMet => &mut self.not_met,
+            VerdictKind::Exempt => &mut self.exempt,
+            VerdictKind::NotDue => &mut self.not_due,
+            VerdictKind::NoHandle => &mut self.no_handle,
+            VerdictKind::Indeterminate => &mut self.indeterminate,
+        };
+        *count = count.saturating_add(1);
+    }
+
+    /// Counts verdicts.
+    pub(crate) fn of_verdicts<'v>(verdicts: impl IntoIterator<Item = &'v Verdict>) -> Self {
+        let mut counts = Self::default();
+        for verdict in verdicts {
+            counts.add(verdict.kind());
+        }
+        counts
+    }
+
+    /// How many people had this verdict.
+    pub const fn of(&self, kind: VerdictKind) -> u64 {
+        match kind {
+            VerdictKind::Met => self.met,
+            VerdictKind::MetLate => self.met_late,
+            VerdictKind::NotMet => self.not_met,
+            VerdictKind::Exempt => self.exempt,
+            VerdictKind::NotDue => self.not_due,
+            VerdictKind::NoHandle => self.no_handle,
+            VerdictKind::Indeterminate => self.indeterminate,
+        }
+    }
+}

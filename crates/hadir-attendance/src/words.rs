@@ -5,7 +5,6 @@ use crate::locale;
 use crate::standing::Status;
 use crate::verdict::{Doubt, Verdict, VerdictKind};
 use hadir_core::observed::{Action, Completeness};
-use hadir_core::platform::Platform;
 
 const fn choose(language: Language, id: &'static str, en: &'static str) -> &'static str {
     match language {
@@ -136,20 +135,6 @@ pub(crate) const fn action(language: Language, action: Action) -> &'static str {
         Action::Like => choose(language, "suka", "likes"),
         Action::Comment => choose(language, "komentar", "comments"),
         Action::Share => choose(language, "bagikan", "shares"),
-    }
-}
-
-pub(crate) const fn platform(platform: Platform) -> &'static str {
-    match platform {
-        Platform::Instagram => "Instagram",
-        Platform::Facebook => "Facebook",
-        Platform::X => "X",
-        Platform::Linkedin => "LinkedIn",
-        Platform::Tiktok => "TikTok",
-        Platform::Youtube => "YouTube",
-        Platform::Pinterest => "Pinterest",
-        Platform::Threads => "Threads",
-        Platform::Reddit => "Reddit",
     }
 }
 

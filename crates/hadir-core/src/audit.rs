@@ -5,11 +5,13 @@ mod ai_cache;
 mod chain;
 mod digest;
 mod entry;
+mod head;
 mod imported_row;
 
 pub use action::AuditAction;
 pub use ai_cache::AiCacheEntry;
-pub use chain::{BrokenChain, ChainFault, ChainFull, ChainHead, verify};
+pub use chain::{BrokenChain, ChainFault, ChainFull, verify};
 pub use digest::{ChainHash, NotAChainHash};
 pub use entry::{Actor, ActorKind, AuditEntry, AuditOutcome, AuditRecord, AuditSeverity, EntityRef};
+pub use head::ChainHead;
 pub use imported_row::ImportedRow;

@@ -30,6 +30,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod approval_rule;
 mod attempt;
 mod campaign;
 mod campaign_lifecycle;
@@ -48,6 +49,7 @@ mod hold;
 mod limits;
 mod media;
 mod post;
+mod post_kind;
 mod post_lifecycle;
 mod post_status;
 mod post_target;
@@ -61,6 +63,7 @@ mod text_measure;
 mod video_lifecycle;
 mod video_status;
 
+pub use approval_rule::ApprovalRule;
 pub use attempt::{
     Attempt, Claimed, FencingToken, Permanent, Rejection, Resend, Sent, Transient, Unconfirmed,
 };
@@ -74,7 +77,7 @@ pub use delivery_lifecycle::{
 };
 pub use delivery_status::{DeliveryEvent, DeliveryStatus};
 pub use delivery_tally::{DeliveryTally, PartialPolicy, PublishOutcome};
-pub use due::{ApprovalRule, Candidate, Channel, Obstacle, due, obstacles};
+pub use due::{Candidate, Channel, Obstacle, due, obstacles};
 pub use error_class::{DeliveryError, ErrorClass, Retryability};
 pub use hold::PostHold;
 pub use limits::{
@@ -85,7 +88,8 @@ pub use media::{
     Dimensions, GeneratedVideo, ImageConfig, MediaAsset, MediaKind, MediaSource, PostMedia, VideoConfig,
     VideoMode,
 };
-pub use post::{AiOrigin, Post, PostKind};
+pub use post::{AiOrigin, Post};
+pub use post_kind::PostKind;
 pub use post_lifecycle::{PostLifecycle, PostParts};
 pub use post_status::{PostEvent, PostStatus};
 pub use post_target::{PostTarget, TargetLifecycle, TargetParts};

@@ -13,11 +13,6 @@ use rust_decimal::Decimal;
 ///
 /// Exact: a fraction of big integers. Rates without a value are left out, and show in [`Average::coverage`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(try_from = "written::Parts", into = "written::Parts")
-)]
 pub struct Average {
     /// [`Kind::Unsaid`] of no rates.
     kind: Kind,

@@ -8,7 +8,7 @@ use hadir_core::metrics::Counts;
 use std::collections::BTreeMap;
 use thiserror::Error;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "cohort" 1 Count Whole, "per key and age since publication: sums, pooled rate and averages, from the newest known reading of each counter not after that age, and not more than a slack before it", "a post without such a reading is counted, not used", "this library";
 }
 

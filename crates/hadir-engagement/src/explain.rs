@@ -9,12 +9,11 @@ mod figure;
 mod text;
 
 pub use explainer::Explainer;
-pub use figure::Explain;
+pub use figure::{Exact, Explain, Value};
 
 use crate::registry::{Definition, Unit};
-use crate::{Coverage, Rounding, Undefined};
+use crate::{Coverage, Rounding};
 use hadir_core::metrics::{Absence, Metric};
-use rust_decimal::Decimal;
 
 /// A figure with its reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,28 +43,6 @@ pub struct Explanation {
     pub scale: u32,
     /// What became of the others.
     pub rounding: Rounding,
-}
-
-/// What a figure says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-pub enum Value {
-    /// A number, rounded.
-    Number(#[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))] Decimal),
-    /// A word or a choice.
-    Word(Box<str>),
-    /// Nothing, and why.
-    Undefined(Undefined),
-}
-
-/// A fraction in digits, however many.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Exact {
-    /// The numerator.
-    pub numerator: Box<str>,
-    /// The denominator.
-    pub denominator: Box<str>,
 }
 
 /// Something that went in.

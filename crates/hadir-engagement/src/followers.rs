@@ -6,7 +6,7 @@ pub mod watch;
 use crate::Total;
 use hadir_core::metrics::Count;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [18] "follower_net" 1 Count Sum, "followers at the end - followers at the start", "an end is missing: unknown, nothing is carried forward", "common; platform schema reference; workspace data model";
     [19] "follower_growth" 1 Percent Pooled, "sum of changes / sum of followers at the start", "start 0: undefined (new)", "common; platform schema reference";
     [20] "follower_flow" 1 Count Sum, "gained and lost, where the network counts them; net = gained - lost", "not counted: only the net of readings", "YouTube; workspace data model";

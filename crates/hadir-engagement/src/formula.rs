@@ -1,13 +1,13 @@
 //! An engagement rate's definition: which interactions, divided by what.
 
-use crate::{Base, Interactions, Kind, Rate, Volume};
+use crate::{Base, Interactions};
 use hadir_core::metrics::Counts;
 
 /// An engagement rate's definition: which interactions, divided by what. Two rates compare only if their formulas are
 /// equal.
 ///
 /// A post takes part if its base is known and its [interactions](Interactions::of) are; otherwise it is counted and
-/// not used, and shows in [`Rate::coverage`]. A post with interactions and a base of zero contradicts itself (who liked
+/// not used, and shows in [`Rate::coverage`](crate::Rate::coverage). A post with interactions and a base of zero contradicts itself (who liked
 /// it without seeing it?), and is counted and not used either; one with neither adds nothing, and alone it has no rate.
 ///
 /// ```
@@ -50,21 +50,6 @@ impl Formula {
 
     const fn public(base: Base) -> Self {
         Self { interactions: Interactions::PUBLIC, base }
-    }
-
-    /// The rate of one post. Sum these up for the rate of many.
-    #[inline]
-    pub fn rate(&self, counts: &Counts) -> Rate {
-        let (sum, of): (u128, fn(u128, u128) -> Rate) = match self.interactions.of(counts) {
-            Volume::Unknown => return Rate::UNUSED,
-            Volume::AtLeast(sum) => (sum, Rate::partial),
-            Volume::Exactly(sum) => (sum, Rate::of),
-        };
-        match self.base.of(counts) {
-            None => Rate::UNUSED,
-            Some(0) if sum > 0 => Rate::UNUSED,
-            Some(base) => of(sum, u128::from(base)).of_kind(Kind::of(*self)),
-        }
     }
 
     /// Whether a post contradicts itself: it has interactions, and a base of zero.

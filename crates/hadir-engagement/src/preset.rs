@@ -28,7 +28,7 @@ use core::fmt;
 use hadir_core::metrics::Counts;
 use rust_decimal::Decimal;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "reach_4_float" 1 Percent Whole, "(likes + comments + shares + saves) / reach x 100, binary", "missing is 0; no reach: 0", "workspace data model, document";
     [] "ig_reach_2" 1 Percent Whole, "(likes + comments) / reach x 100, binary", "missing reach is 1; reach 0: 0", "workspace data model, Instagram";
     [] "x_impressions" 1 Percent Whole, "(likes + shares + comments) / impressions x 100, binary", "missing impressions are 1; impressions 0: 0", "workspace data model, X";

@@ -2,10 +2,13 @@
 
 mod coverage;
 mod kind;
+mod of_post;
+mod said;
 mod undefined;
 
 pub use coverage::{Coverage, ImpossibleCoverage, UnusedRows};
-pub use kind::{DifferentKinds, Kind};
+pub use kind::Kind;
+pub use said::DifferentKinds;
 pub use undefined::Undefined;
 
 use crate::Rounding;

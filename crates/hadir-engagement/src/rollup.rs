@@ -10,16 +10,20 @@
 mod aggregate;
 mod bucket;
 mod cell;
+mod difference;
 mod published;
 mod reading;
+mod rows;
 #[cfg(feature = "serde")]
 mod written;
 
 pub use aggregate::{Aggregate, Extremes, Owner};
 pub use bucket::{Bucket, Buckets};
+pub use difference::DifferentRollup;
 pub use hadir_core::metrics::Granularity;
 pub use published::Published;
 pub(crate) use reading::Reading;
+pub use rows::Rows;
 
 use crate::series::{Change, Net, break_between};
 use crate::{DifferentFormula, Formula, Growth};
@@ -29,25 +33,13 @@ use hadir_core::metrics::{Count, Counts, Metric};
 use hadir_core::platform::Platform;
 use hadir_core::time::{Calendar, NoSuchDay};
 use std::collections::BTreeMap;
-use thiserror::Error;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "metric_aggregate" 2 Count Whole, "per key and bucket (hour, day, ISO week, month of a zone): sums, pooled rate, mean and median of rates, extremes, distinct posts, from the newest known reading of each counter of each post; growth of followers = last - last of the bucket before", "each sum says how many of its cells were missing", "platform schema reference, repaired";
     [] "metric_aggregate_every_row" 1 Count Whole, "the same from every row, as if each were a post: counts a post as often as it was read", "as metric_aggregate", "platform schema reference";
     [] "aggregation_window" 1 Class Whole, "the last hour, day, ISO week or month that is over: yesterday, the week before this Monday, last month", "-", "platform schema reference";
     [] "by_publication" 1 Count Whole, "per key and bucket of publication: sums, pooled rate and averages of the posts published in it, from the newest known reading of each counter", "as metric_aggregate", "common";
     [] "gained_in_bucket" 1 Count Sum, "last reading of a post in the bucket - its last reading before", "no reading before: nothing; a decrease is a correction; over a change of definition: refused, with the reason", "this library";
-}
-
-hadir_core::text_enum! {
-    /// Which rows of a bucket count.
-    pub enum Rows {
-        /// The last one of each post: the newest of each counter that says a number.
-        LastPerPost = "last_per_post",
-        /// Every one, as if each were a post of its own. Inflates whatever was read more than once: only for comparison
-        /// with the platform schema reference, which does so.
-        Every = "every",
-    }
 }
 
 /// Figures per key and bucket. `K` is what to group by (account, platform, campaign, workspace, …), `P` tells posts
@@ -72,39 +64,11 @@ hadir_core::text_enum! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(
-        into = "written::Parts<K, P>",
-        try_from = "written::Parts<K, P>",
-        bound(
-            serialize = "K: Ord + Clone + serde::Serialize, P: Ord + Clone + serde::Serialize",
-            deserialize = "K: Ord + Clone + serde::Deserialize<'de>, P: Ord + Clone + serde::Deserialize<'de>"
-        )
-    )
-)]
 pub struct Rollup<K, P> {
     formula: Formula,
     buckets: Buckets,
     rows: Rows,
     cells: BTreeMap<(K, DateTime<Utc>), Cell<P>>,
-}
-
-/// Two rollups that are not about the same do not merge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum DifferentRollup {
-    /// Their formulas differ.
-    #[error(transparent)]
-    Formula(#[from] DifferentFormula),
-    /// Their calendars, granularities or choices of rows differ.
-    #[error("a rollup by {expected} cannot take in one by {found}, or of another calendar or choice of rows")]
-    Buckets {
-        /// The granularity of the one that was to grow.
-        expected: Granularity,
-        /// The granularity of the other.
-        found: Granularity,
-    },
 }
 
 /// What came of one key in one bucket, by the steps of one counter.

@@ -38,14 +38,6 @@ pub enum Cumulative {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Delta {}
 
-impl Basis for Cumulative {
-    type Point = Reading;
-}
-
-impl Basis for Delta {
-    type Point = Step;
-}
-
 mod sealed {
     #[allow(unnameable_types, reason = "that is what seals the trait")]
     pub trait Sealed {}

@@ -29,11 +29,6 @@ use thiserror::Error;
 /// assert_eq!(page.pooled().to_string(), "5.00 % (1 of 2)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(try_from = "written::Read", into = "written::Parts")
-)]
 pub struct Summary {
     formula: Formula,
     totals: [Total; Metric::ALL.len()],

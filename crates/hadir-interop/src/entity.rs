@@ -1,6 +1,6 @@
 //! What rows become.
 
-use crate::known::Claim;
+use crate::claim::Claim;
 use hadir_core::audit::EntityRef;
 use hadir_core::ids::WorkspaceId;
 use hadir_sql::schema::Row;

@@ -17,6 +17,7 @@
 struct Readme;
 
 mod cell;
+mod claim;
 mod context;
 mod entity;
 #[cfg(feature = "hub")]
@@ -30,6 +31,8 @@ mod map;
 mod read;
 #[cfg(feature = "roll-call")]
 pub mod roll_call;
+#[cfg(any(feature = "hub", feature = "roll-call", feature = "studio", feature = "suite"))]
+mod source;
 #[cfg(feature = "studio")]
 pub mod studio;
 #[cfg(feature = "suite")]

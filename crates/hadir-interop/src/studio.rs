@@ -4,7 +4,7 @@ mod account;
 mod post;
 mod video;
 
-use crate::table::source;
+use crate::source::source;
 use chrono::{DateTime, Utc};
 use hadir_core::json::Json;
 use hadir_core::spelling::System;

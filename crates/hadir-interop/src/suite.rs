@@ -6,7 +6,7 @@ mod inbox;
 mod post;
 
 use crate::lens::Mapped;
-use crate::table::source;
+use crate::source::source;
 use chrono::{DateTime, Utc};
 use hadir_core::json::Json;
 use hadir_core::spelling::System;

@@ -21,26 +21,16 @@
 //! # }
 //! ```
 
+mod item;
 mod sqlite;
+
+pub use item::Item;
 
 use crate::dialect::Dialect;
 use crate::error::{DecodeError, DecodeProblem};
 use crate::statement::{Cells, Query, Statement};
 use crate::value::{Kind, Value};
 use std::collections::BTreeMap;
-
-/// A thing that a database has.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Item {
-    /// The table that it belongs to; empty for a function.
-    pub table: String,
-    /// What it is: `column`, `constraint`, `index`, `trigger`, `policy`, `function`, `options`.
-    pub kind: String,
-    /// Its name.
-    pub name: String,
-    /// What the engine says it is, in the engine's own words.
-    pub definition: String,
-}
 
 /// Asks a database for what it has, but for the record of migrations.
 pub fn query(dialect: Dialect) -> Query<Item> {

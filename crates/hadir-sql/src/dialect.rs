@@ -12,20 +12,18 @@ mod queue;
 mod record;
 mod script;
 mod spelling;
+mod write;
 
 pub(crate) use distribution::{create_distributed, create_functions, drop_distributed};
 pub(crate) use guard::Guard;
 pub use isolation::RowSecurity;
 pub(crate) use partition::{create_part, drop_parts_before};
 
-use crate::statement::Statement;
 use crate::value::Value;
 use sea_query::{
     Expr, ExprTrait, Func, FunctionCall, MysqlQueryBuilder, PostgresQueryBuilder, QueryBuilder,
-    QueryStatementWriter, SchemaStatementBuilder, SqlWriterValues, SqliteQueryBuilder, TableCreateStatement,
-    Values,
+    SchemaStatementBuilder, SqlWriterValues, SqliteQueryBuilder, TableCreateStatement, Values,
 };
-use std::sync::Arc;
 
 hadir_core::text_enum! {
     /// The SQL of an engine.
@@ -107,11 +105,6 @@ impl Dialect {
         }
     }
 
-    /// The text of a statement whose values are bound in the order in which they are written.
-    pub(crate) fn text<S: QueryStatementWriter>(self, statement: &S) -> Arc<str> {
-        self.write(statement, &Bound::default()).sql
-    }
-
     /// The words of an expression, without its values.
     pub(crate) fn words_of(self, expression: &Expr) -> String {
         let mut writer = SqlWriterValues::new("?", false);
@@ -121,16 +114,6 @@ impl Dialect {
             Self::Sqlite => SqliteQueryBuilder.prepare_expr(expression, &mut writer),
         }
         writer.into_parts().0
-    }
-
-    /// Writes a statement whose values were made by [`Bound::bind`].
-    pub(crate) fn write<S: QueryStatementWriter>(self, statement: &S, bound: &Bound) -> Statement {
-        let (sql, slots) = match self {
-            Self::Postgres => QueryStatementWriter::build(statement, PostgresQueryBuilder),
-            Self::Mysql => QueryStatementWriter::build(statement, MysqlQueryBuilder),
-            Self::Sqlite => QueryStatementWriter::build(statement, SqliteQueryBuilder),
-        };
-        Statement { sql: sql.into(), values: bound.in_order(&slots) }
     }
 
     /// Table options that make text compare by code point and dates, numbers and text be what they are declared.

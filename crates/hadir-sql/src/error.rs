@@ -1,6 +1,6 @@
 //! What can go wrong between an entity and its row.
 
-use crate::value::Kind;
+use crate::kind::Kind;
 use chrono::{DateTime, NaiveDate, Utc};
 use hadir_core::ids::WorkspaceId;
 use thiserror::Error;

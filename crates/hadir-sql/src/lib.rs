@@ -62,6 +62,7 @@ pub mod editorial;
 pub mod erase;
 mod error;
 pub mod inbox;
+mod kind;
 pub mod listening;
 pub mod metrics;
 pub mod migrate;

@@ -1,5 +1,6 @@
 //! Questions: what is asked is data, its text is written once per shape and dialect, and afterwards values are bound.
 
+mod asked;
 pub(crate) mod bind;
 mod by_post;
 mod cursor;

@@ -1,31 +1,11 @@
 //! Values as they are bound to statements and read from rows.
 
 use crate::error::EncodeProblem;
+pub use crate::kind::Kind;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use core::fmt;
 use rust_decimal::Decimal;
 use uuid::Uuid;
-
-/// What kind of value a column or a placeholder holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A UUID.
-    Uuid,
-    /// Text without NUL.
-    Text,
-    /// A signed 64-bit integer.
-    Int,
-    /// True or false.
-    Bool,
-    /// An exact decimal.
-    Decimal,
-    /// An instant with microseconds.
-    Instant,
-    /// A date.
-    Day,
-    /// A JSON document, as text.
-    Json,
-}
 
 /// Text that is not printed: a ciphertext or a hash. Its `Debug` is its type alone.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -16,6 +16,7 @@
 
 #[cfg(feature = "servers")]
 mod client;
+mod error;
 #[cfg(feature = "servers")]
 mod server;
 mod sqlite;
@@ -23,13 +24,13 @@ mod tenant;
 
 #[cfg(feature = "servers")]
 pub use client::sqlite3;
+pub use error::EngineError;
 
 use chrono::{DateTime, Utc};
 use hadir_sql::migrate::{History, Repair};
 use hadir_sql::publishing::queue::Save;
 use hadir_sql::schema::Schema;
 use hadir_sql::{Dialect, EncodeError, Query, Statement};
-use thiserror::Error;
 
 /// A fresh database on one engine. It is gone when this is dropped.
 #[derive(Debug)]
@@ -42,24 +43,6 @@ enum Inner {
     Postgres(server::Postgres),
     #[cfg(feature = "servers")]
     Mysql(server::Mysql),
-}
-
-/// Why an engine refused, with the statement.
-#[derive(Debug, Error)]
-#[error("{dialect}: {reason}\n{sql}")]
-pub struct EngineError {
-    /// The engine's dialect.
-    pub dialect: Dialect,
-    /// What it said.
-    pub reason: String,
-    /// What it was asked, cut to 2000 characters.
-    pub sql: String,
-}
-
-impl EngineError {
-    fn new(dialect: Dialect, reason: &dyn core::fmt::Display, sql: &str) -> Self {
-        Self { dialect, reason: reason.to_string(), sql: sql.chars().take(2_000).collect() }
-    }
 }
 
 /// The same call on whichever engine it is.

@@ -12,28 +12,19 @@
 )]
 
 mod captures;
+mod days;
 mod metrics;
 mod people;
+mod post;
 mod posts;
 pub(crate) mod sample;
 
+pub use days::{BLIND_DAY, MISSES_ONLY_THE_TRUNCATED_COMMENTS, MISSES_ONLY_THE_TRUNCATED_LIKES};
+
 use crate::random::Random;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
-/// The number of someone in POLRES CAKRA who, on [`BLIND_DAY`], is listed under every post but the Instagram post whose
-/// only capture is truncated.
-pub const MISSES_ONLY_THE_TRUNCATED_LIKES: &str = "90020001";
-/// The number of someone in POLRES CAKRA who, on [`BLIND_DAY`], is listed under every post but the only TikTok video, whose
-/// only capture is truncated.
-pub const MISSES_ONLY_THE_TRUNCATED_COMMENTS: &str = "90020002";
-/// The business day on which one Instagram post and the only TikTok video have nothing but a truncated capture.
-pub const BLIND_DAY: NaiveDate = day(12);
-
 const SEED: u64 = 0x6861_6469_7220_2026;
-const FIRST_DAY: u32 = 9;
-const LAST_DAY: u32 = 15;
-const SAMPLE_DAY: NaiveDate = day(11);
 
 /// Every file of the folder: its path, with `/`, and its text.
 pub fn files() -> BTreeMap<String, String> {
@@ -54,28 +45,4 @@ pub fn files() -> BTreeMap<String, String> {
         debug_assert!(before.is_none(), "two captures in one file");
     }
     files
-}
-
-/// A day of March 2026.
-const fn day(of_month: u32) -> NaiveDate {
-    match NaiveDate::from_ymd_opt(2026, 3, of_month) {
-        Some(day) => day,
-        None => NaiveDate::MIN,
-    }
-}
-
-/// The instant at `hour:minute` UTC of a date.
-fn at(date: NaiveDate, hour: u32, minute: u32) -> DateTime<Utc> {
-    let minutes = TimeDelta::minutes(i64::from(hour * 60 + minute));
-    date.and_time(chrono::NaiveTime::MIN).and_utc() + minutes
-}
-
-/// An instant as the files write it.
-fn text(instant: DateTime<Utc>) -> String {
-    instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()
-}
-
-/// A value as JSON on one line. What the generator makes can always be written.
-fn line<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -39,7 +39,32 @@ impl Tenant {
     }
 }
 
-pub(super) fn ledger(
+impl Ledger {
+    /// A ledger without evidence, people ordered by the default [`Seniority`], and what is wrong with the
+    /// roster.
+    ///
+    /// The problems lose nothing beside them; a handle that two active people claim at one time credits
+    /// neither.
+    pub fn new(
+        roster: &Roster<'_>,
+        obligations: impl IntoIterator<Item = Obligation>,
+    ) -> (Self, Vec<RosterProblem>) {
+        Self::ordered(roster, obligations, &Seniority::default())
+    }
+
+    /// The same with an order of one's own.
+    pub fn ordered(
+        roster: &Roster<'_>,
+        obligations: impl IntoIterator<Item = Obligation>,
+        seniority: &Seniority,
+    ) -> (Self, Vec<RosterProblem>) {
+        let ledger = ledger(roster, obligations, seniority);
+        let problems = ledger.problems.iter().cloned().collect();
+        (ledger, problems)
+    }
+}
+
+fn ledger(
     roster: &Roster<'_>,
     obligations: impl IntoIterator<Item = Obligation>,
     seniority: &Seniority,

@@ -1,8 +1,8 @@
 //! Whose an account is: by the network's own id where both sides know it, else by handle.
 
+use super::asked::Asked;
 use super::holder::{Held, Holder, Member};
-use super::{Asked, Seen};
-use crate::evidence::Sighting;
+use crate::evidence::{Seen, Sighting};
 use crate::problem::RosterProblem;
 use chrono::{DateTime, Utc};
 use hadir_core::ids::PersonId;

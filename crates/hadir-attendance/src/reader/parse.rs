@@ -3,7 +3,7 @@
 //! one after another), and where the text breaks it keeps what stands whole before and, in the same list, behind.
 
 use super::node::{Field, Item, Node, Object, State};
-use super::resync::Tail;
+use super::tail::Tail;
 use std::borrow::Cow;
 
 /// Containers inside containers are read this far.

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::messages::Message;
 use super::outline::{Outline, OutlineError, Part, PeriodKind, SectionPart};
 use super::{Block, Cell, Document, Figure, List, Note, Recap, Section};
-use crate::language::Language;
+use crate::language::{Language, platform_name};
 use crate::locale;
 use crate::words;
 use chrono::Timelike;
@@ -18,6 +18,28 @@ mod post;
 mod ranking;
 mod units;
 
+impl Outline {
+    /// The recap in this outline.
+    ///
+    /// # Errors
+    /// [`OutlineError`] if the recap lacks what it shows, or is of a period that it is not for.
+    pub fn compose(&self, recap: &Recap, language: Language) -> Result<Document, OutlineError> {
+        document(self, recap, language)
+    }
+}
+
+impl Recap {
+    /// Everything that the recap's sections tell: units, posts, people × posts; of more than a day also day
+    /// by day and people × days.
+    pub fn overview(&self, language: Language) -> Document {
+        let outline = match PeriodKind::of(self.header.period) {
+            PeriodKind::Day => Outline::OVERVIEW,
+            _ => Outline::OVERVIEW_OF_DAYS,
+        };
+        lenient(&outline, self, language)
+    }
+}
+
 /// A document under construction.
 struct Composer<'r> {
     outline: &'r Outline,
@@ -29,11 +51,7 @@ struct Composer<'r> {
 type Composed = Result<(), OutlineError>;
 
 /// The document of an outline.
-pub(super) fn document(
-    outline: &Outline,
-    recap: &Recap,
-    language: Language,
-) -> Result<Document, OutlineError> {
+fn document(outline: &Outline, recap: &Recap, language: Language) -> Result<Document, OutlineError> {
     let found = PeriodKind::of(recap.header.period);
     if !outline.periods.contains(&found) {
         return Err(OutlineError::Period { outline: outline.name, found });
@@ -46,7 +64,7 @@ pub(super) fn document(
 }
 
 /// The same, leaving out what the recap lacks.
-pub(super) fn lenient(outline: &Outline, recap: &Recap, language: Language) -> Document {
+fn lenient(outline: &Outline, recap: &Recap, language: Language) -> Document {
     let mut composer = Composer { outline, recap, language, blocks: Vec::new() };
     for part in outline.parts {
         let before = composer.blocks.len();
@@ -153,7 +171,7 @@ impl<'r> Composer<'r> {
     /// A section's heading: `Instagram: suka`.
     fn heading(&self, section: &Section) -> String {
         let asked = section.action.or_else(|| section.one_action());
-        let place = section.platform.map_or_else(|| self.word(Message::Everything), words::platform);
+        let place = section.platform.map_or_else(|| self.word(Message::Everything), platform_name);
         asked.map_or_else(
             || place.to_owned(),
             |asked| format!("{place}: {}", words::action(self.language, asked)),
@@ -227,11 +245,8 @@ impl Note {
     fn words(&self, language: Language) -> String {
         match self {
             Self::Unproved { platform: place, action: asked, code, reason } => {
-                let (place, asked, why) = (
-                    words::platform(*place),
-                    words::action(language, *asked),
-                    words::doubt(language, *reason),
-                );
+                let (place, asked, why) =
+                    (platform_name(*place), words::action(language, *asked), words::doubt(language, *reason));
                 match language {
                     Language::Indonesian => format!(
                         "{place} {code} ({asked}): {why}; yang tidak terlihat dinyatakan belum pasti, bukan belum."
@@ -244,7 +259,7 @@ impl Note {
                 }
             }
             Self::Unreadable { platform: place, action: asked, code, entries } => {
-                let (place, asked) = (words::platform(*place), words::action(language, *asked));
+                let (place, asked) = (platform_name(*place), words::action(language, *asked));
                 let entries = words::counted(
                     language,
                     *entries,
@@ -255,7 +270,7 @@ impl Note {
                 format!("{place} {code} ({asked}): {entries}.")
             }
             Self::SharedHandle { handle, people } => {
-                let (place, people) = (words::platform(handle.platform()), people.join(", "));
+                let (place, people) = (platform_name(handle.platform()), people.join(", "));
                 match language {
                     Language::Indonesian => {
                         format!("{place} {handle} diakui oleh {people}; tidak dihitung untuk siapa pun.")

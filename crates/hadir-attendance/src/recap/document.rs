@@ -1,7 +1,5 @@
 //! A recap in one language, as blocks: what every channel shows.
 
-use super::messages::Message;
-use super::text;
 use crate::language::Language;
 use crate::locale;
 use crate::share::Share;
@@ -223,23 +221,6 @@ impl Table {
 }
 
 impl Document {
-    /// As plain text with aligned tables.
-    pub fn text(&self) -> String {
-        text::write(self, text::Markup::Plain)
-    }
-
-    /// As a WhatsApp message: bold headings, tables in code blocks, and no name or caption can mark anything
-    /// up.
-    pub fn whatsapp(&self) -> String {
-        text::write(self, text::Markup::WhatsApp)
-    }
-
-    /// The same as several messages of at most `limit` UTF-16 units: [`WHATSAPP_MESSAGE`] or [`WHATSAPP_BUSINESS`]. A list is
-    /// not broken, unless it is longer than a message itself.
-    pub fn whatsapp_messages(&self, limit: usize) -> Vec<String> {
-        text::split(&self.whatsapp(), limit.max(64), Message::Continued.text(self.language))
-    }
-
     /// The same with further blocks at its end.
     #[must_use]
     pub fn and(mut self, blocks: impl IntoIterator<Item = Block>) -> Self {

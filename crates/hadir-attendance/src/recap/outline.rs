@@ -2,9 +2,7 @@
 
 use super::facts::Topic;
 use super::messages::Message;
-use super::{Document, Recap};
 use crate::analysis::UnitOrder;
-use crate::language::Language;
 use crate::standing::Status;
 use hadir_core::observed::Action;
 use hadir_core::platform::Platform;
@@ -265,47 +263,10 @@ pub enum OutlineError {
 }
 
 impl Outline {
-    /// Units, posts, people × posts: the overview of a day.
-    pub const OVERVIEW: Self = catalogue::OVERVIEW;
-
-    /// The same of more than a day: also day by day, highest and lowest, people × days.
-    pub const OVERVIEW_OF_DAYS: Self = catalogue::OVERVIEW_OF_DAYS;
-
-    /// The thirty-two report texts of the roll-call system Cicero, in the order of their numbers, then what
-    /// else there is.
-    pub fn catalogue() -> impl Iterator<Item = &'static Self> {
-        catalogue::all()
-    }
-
-    /// The outline of a name.
-    pub fn of(name: &str) -> Option<&'static Self> {
-        Self::catalogue().find(|outline| outline.name == name)
-    }
-
     /// The same, listing people of these classes alone.
     #[must_use]
     pub const fn only(mut self, classes: &'static [Status]) -> Self {
         self.only = Some(classes);
         self
-    }
-
-    /// The recap in this outline.
-    ///
-    /// # Errors
-    /// [`OutlineError`] if the recap lacks what it shows, or is of a period that it is not for.
-    pub fn compose(&self, recap: &Recap, language: Language) -> Result<Document, OutlineError> {
-        super::compose::document(self, recap, language)
-    }
-}
-
-impl Recap {
-    /// Everything that the recap's sections tell: units, posts, people × posts; of more than a day also day
-    /// by day and people × days.
-    pub fn overview(&self, language: Language) -> Document {
-        let outline = match PeriodKind::of(self.header.period) {
-            PeriodKind::Day => Outline::OVERVIEW,
-            _ => Outline::OVERVIEW_OF_DAYS,
-        };
-        super::compose::lenient(&outline, self, language)
     }
 }

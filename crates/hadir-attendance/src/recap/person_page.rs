@@ -3,7 +3,7 @@
 use super::messages::Message;
 use super::{Block, Cell, Document, Figure, Header};
 use crate::evidence::Capture;
-use crate::language::Language;
+use crate::language::{Language, platform_name};
 use crate::locale;
 use crate::report::{PersonReport, Reason, Report};
 use crate::share::Share;
@@ -46,7 +46,7 @@ impl Header {
         let reasons = person.reasons(language, self.calendar);
         let Some(first) = reasons.first().map(|reason| reason.obligation) else { return };
         let one = reasons.iter().all(|reason| reason.obligation.platform == first.platform);
-        let place = if one { words::platform(first.platform) } else { Message::Everything.text(language) };
+        let place = if one { platform_name(first.platform) } else { Message::Everything.text(language) };
         blocks.push(Block::Heading(format!("{place}: {}", words::action(language, first.action))));
         let standing = person.standing();
         let figure = |label: Message, value: Cell| Figure { label: label.text(language).to_owned(), value };

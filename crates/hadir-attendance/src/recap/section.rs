@@ -2,6 +2,7 @@
 
 use crate::amplification::{LinkReport, Register};
 use crate::analysis::{DayCount, UnitLine};
+use crate::language::platform_name;
 use crate::obligation::Obligation;
 use crate::policy::Policy;
 use crate::report::{Report, Selection, Statistics, Totals, VerdictCounts};
@@ -316,7 +317,7 @@ impl PostLine {
             Platform::Youtube => format!("https://www.youtube.com/watch?v={code}"),
             _ => String::new(),
         };
-        let plain = || format!("{} {code}", crate::words::platform(*platform));
+        let plain = || format!("{} {code}", platform_name(*platform));
         guess.parse::<Permalink>().map_or_else(|_| plain(), |link| link.address().to_owned())
     }
 }

@@ -5,16 +5,35 @@ use super::messages::Message;
 use crate::language::Language;
 use crate::standing::Status;
 
+impl Document {
+    /// As plain text with aligned tables.
+    pub fn text(&self) -> String {
+        write(self, Markup::Plain)
+    }
+
+    /// As a WhatsApp message: bold headings, tables in code blocks, and no name or caption can mark anything
+    /// up.
+    pub fn whatsapp(&self) -> String {
+        write(self, Markup::WhatsApp)
+    }
+
+    /// The same as several messages of at most `limit` UTF-16 units: [`WHATSAPP_MESSAGE`](super::WHATSAPP_MESSAGE) or [`WHATSAPP_BUSINESS`](super::WHATSAPP_BUSINESS). A list is
+    /// not broken, unless it is longer than a message itself.
+    pub fn whatsapp_messages(&self, limit: usize) -> Vec<String> {
+        split(&self.whatsapp(), limit.max(64), Message::Continued.text(self.language))
+    }
+}
+
 /// How headings, lists and tables are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Markup {
+enum Markup {
     /// A rule below headings.
     Plain,
     /// `*bold*` headings, tables in code blocks.
     WhatsApp,
 }
 
-pub(super) fn write(document: &Document, markup: Markup) -> String {
+fn write(document: &Document, markup: Markup) -> String {
     let Document { language, title, lead, blocks } = document;
     let mut text = match markup {
         Markup::Plain => format!("{title}\n"),
@@ -204,7 +223,7 @@ const fn is_mark(c: char) -> bool {
 
 /// Cuts a message into several of at most so many UTF-16 units: between paragraphs and lists, and only where one of them
 /// is longer itself between its lines, with its head repeated. A code block that is cut is closed and opened again.
-pub(super) fn split(text: &str, limit: usize, continued: &str) -> Vec<String> {
+fn split(text: &str, limit: usize, continued: &str) -> Vec<String> {
     let length = |text: &str| text.encode_utf16().count();
     let mut messages: Vec<String> = Vec::new();
     let mut current = String::new();

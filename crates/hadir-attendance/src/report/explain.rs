@@ -3,7 +3,7 @@
 use super::judge::Case;
 use super::{ObligationReport, PersonReport};
 use crate::evidence::Capture;
-use crate::language::Language;
+use crate::language::{Language, platform_name};
 use crate::locale;
 use crate::obligation::Obligation;
 use crate::verdict::{NotDue, Verdict};
@@ -33,7 +33,7 @@ impl<'r> PersonReport<'r> {
     pub fn explain(&self, language: Language, calendar: Calendar) -> String {
         let mut lines = vec![self.summary(language)];
         for Reason { obligation, words: reason, .. } in self.reasons(language, calendar) {
-            let place = words::platform(obligation.platform);
+            let place = platform_name(obligation.platform);
             let when = locale::moment(language, calendar, obligation.window.start());
             lines.push(format!("{place} {} ({when}): {reason}", obligation.code));
         }

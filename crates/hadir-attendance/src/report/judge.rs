@@ -1,13 +1,13 @@
 //! Verdicts: the rules of the crate's documentation, in one place.
 
-use super::{Selection, VerdictCounts};
+use super::selection::Selection;
 use crate::evidence::{Look, Sighting, Span, Trust, proved_at};
 use crate::ledger::{Asked, Claims, Held, Ledger, Member};
 use crate::obligation::Obligation;
 use crate::policy::{Exempt, Policy, Unreadable};
 use crate::scope::Scope;
 use crate::standing::{Reach, Standing, Tally};
-use crate::verdict::{Doubt, NotDue, Verdict};
+use crate::verdict::{Doubt, NotDue, Verdict, VerdictCounts};
 use chrono::{DateTime, Utc};
 use hadir_core::platform::Platform;
 use std::collections::BTreeSet;

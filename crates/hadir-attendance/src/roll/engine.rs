@@ -1,7 +1,7 @@
 //! Counts who did how many of a list of posts.
 
 use super::directory::{Directory, Known};
-use super::source::Source;
+use super::source::{Seen, Source};
 use crate::policy::Policy;
 use crate::standing::{Reach, Standing, Tally as Verdicts};
 use sealed::Absorb;
@@ -16,30 +16,6 @@ pub enum Evidence {
     ConclusiveDespiteUnreadable,
     /// They do not: whoever was not seen is undetermined.
     Inconclusive,
-}
-
-/// What a list had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Seen {
-    /// People of the directory, each once.
-    pub people: u64,
-    /// Entries that are nobody's in the directory.
-    pub others: u64,
-    /// Entries that are no handles.
-    pub unreadable: u64,
-    /// The list says itself that it is not all there is, or its text breaks: it proves nothing.
-    pub incomplete: bool,
-}
-
-impl Seen {
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self {
-            people: self.people.saturating_add(other.people),
-            others: self.others.saturating_add(other.others),
-            unreadable: self.unreadable.saturating_add(other.unreadable),
-            incomplete: self.incomplete || other.incomplete,
-        }
-    }
 }
 
 /// An engine met a directory, or an engine, that numbers people differently.

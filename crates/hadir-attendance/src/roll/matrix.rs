@@ -2,9 +2,9 @@
 
 use super::directory::{Directory, Known};
 use super::engine::sealed::Absorb;
-use super::engine::{Engine, Evidence, Made, OtherDirectory, Seen, proves};
+use super::engine::{Engine, Evidence, Made, OtherDirectory, proves};
 use super::marks::{Counts, Marks};
-use super::source::Source;
+use super::source::{Seen, Source};
 
 /// One bit per person and post: it also says which posts.
 #[derive(Debug, Clone, PartialEq, Eq)]

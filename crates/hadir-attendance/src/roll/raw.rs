@@ -1,8 +1,8 @@
 //! A list of handles as they came, in one piece of memory.
 
 use super::directory::Directory;
-use super::engine::Seen;
 use super::search::{BATCH, Span, Spans, search};
+use super::source::Seen;
 use super::source::sealed::List;
 
 /// A list of handles as they came, in one piece of memory.

@@ -2,8 +2,8 @@
 //! that cache misses overlap.
 
 use super::directory::{Directory, Found};
-use super::engine::Seen;
 use super::key::{self, Key};
+use super::source::Seen;
 use super::table;
 #[cfg(target_arch = "x86_64")]
 use super::vector;

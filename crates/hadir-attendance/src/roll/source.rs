@@ -1,7 +1,6 @@
 //! A list of who did it, in a form in which it can be counted: `RawHandles`, or the JSON text of a capture (`reader::Json`).
 
 use super::directory::Directory;
-use super::engine::Seen;
 use sealed::List;
 
 /// A list of who did it, in a form in which it can be counted: [`RawHandles`](super::RawHandles), or the JSON text
@@ -31,6 +30,30 @@ pub(crate) mod sealed {
     impl<S: List + ?Sized> List for &S {
         fn people(&self, directory: &Directory, found: &mut Vec<u32>) -> Seen {
             (**self).people(directory, found)
+        }
+    }
+}
+
+/// What a list had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seen {
+    /// People of the directory, each once.
+    pub people: u64,
+    /// Entries that are nobody's in the directory.
+    pub others: u64,
+    /// Entries that are no handles.
+    pub unreadable: u64,
+    /// The list says itself that it is not all there is, or its text breaks: it proves nothing.
+    pub incomplete: bool,
+}
+
+impl Seen {
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self {
+            people: self.people.saturating_add(other.people),
+            others: self.others.saturating_add(other.others),
+            unreadable: self.unreadable.saturating_add(other.unreadable),
+            incomplete: self.incomplete || other.incomplete,
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::directory::{Directory, Known};
 use super::engine::sealed::Absorb;
-use super::engine::{Engine, Evidence, Made, OtherDirectory, Seen, proves};
+use super::engine::{Engine, Evidence, Made, OtherDirectory, proves};
 use super::marks::{Counts, Marks};
-use super::source::Source;
+use super::source::{Seen, Source};
 
 /// Counts alone: constant memory per person, whatever the number of posts.
 #[derive(Debug, Clone, PartialEq, Eq)]

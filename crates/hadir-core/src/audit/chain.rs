@@ -1,22 +1,10 @@
-//! Where the chain of a workspace stands: the number and the seal of its last entry.
+//! Entries put into the chain of a workspace, and looked through for what was changed.
 
-use super::digest::ChainHash;
+use super::head::ChainHead;
 use super::{AuditEntry, AuditRecord};
 use crate::ids::WorkspaceId;
 use chrono::SubsecRound;
 use thiserror::Error;
-
-/// Where the chain of a workspace stands: the number and the seal of its last entry.
-///
-/// Kept apart from the log (in another database, with an auditor), it also shows that nothing was cut off at the end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct ChainHead {
-    /// The number of the last entry; 0 if there is none.
-    pub seq: u64,
-    /// The seal of the last entry; zeros if there is none.
-    pub hash: ChainHash,
-}
 
 /// There are no numbers left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -24,9 +12,6 @@ pub struct ChainHead {
 pub struct ChainFull;
 
 impl ChainHead {
-    /// Before the first entry.
-    pub const START: Self = Self { seq: 0, hash: ChainHash::ZERO };
-
     /// The next entry. Its time is cut to microseconds, which is what databases keep.
     ///
     /// # Errors
@@ -118,6 +103,7 @@ pub fn verify<'a>(
 #[cfg(test)]
 #[cfg(feature = "serde")]
 mod tests {
+    use super::super::digest::ChainHash;
     use super::super::{Actor, ActorKind, AuditOutcome, AuditSeverity, EntityRef};
     use super::*;
     use crate::ids::UserId;

@@ -1,6 +1,6 @@
 //! One form of address, read from its pattern when the crate is compiled.
 
-use super::handle::NameSpace;
+use super::name_space::NameSpace;
 
 /// What a part of an address is taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

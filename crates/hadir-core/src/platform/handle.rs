@@ -3,6 +3,7 @@
 use super::address::{Address, DEPTH, Found};
 use super::form::{Gives, Part, Slot, Slots};
 use super::grammar::{Grammar, class};
+use super::name_space::NameSpace;
 use super::network::Network;
 use super::{Platform, PlatformUserId, pasted};
 use std::borrow::Cow;
@@ -44,34 +45,6 @@ use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory as _};
 pub struct Handle {
     platform: Platform,
     key: Box<str>,
-}
-
-/// Which of a network's names a name is one of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum NameSpace {
-    /// The names of accounts; on `LinkedIn`, of people.
-    Account,
-    /// `LinkedIn`'s companies, schools and showcases.
-    Organisation,
-    /// `YouTube`'s custom addresses: `/c/name`.
-    CustomUrl,
-    /// `YouTube`'s user names of old: `/user/name`.
-    LegacyUser,
-}
-
-impl NameSpace {
-    const ALL: [Self; 4] = [Self::Account, Self::Organisation, Self::CustomUrl, Self::LegacyUser];
-
-    /// What stands before a name of this space in a [key](Handle::key).
-    pub const fn prefix(self) -> &'static str {
-        match self {
-            Self::Account => "",
-            Self::Organisation => "company/",
-            Self::CustomUrl => "c/",
-            Self::LegacyUser => "user/",
-        }
-    }
 }
 
 impl Handle {

@@ -26,11 +26,7 @@ use std::borrow::Cow;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(default, from = "super::content_reader::ReadContent")
-)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Content {
     /// The text, or caption.
     pub text: String,
@@ -53,11 +49,7 @@ pub struct Content {
 
 /// Where a picture or film is. Bare text is read as well: the id of an asset, or else an address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", from = "super::content_reader::ReadMedia")
-)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 pub enum MediaRef {
     /// In the workspace's library.
     Asset(MediaAssetId),
@@ -150,11 +142,7 @@ macro_rules! content_override {
     ($( $(#[$meta:meta])* $field:ident: $ty:ty, )+) => {
         /// What a target says differently from its post. A field that is set replaces the post's completely.
         #[derive(Debug, Clone, PartialEq, Eq, Default)]
-        #[cfg_attr(
-            feature = "serde",
-            derive(serde::Serialize, serde::Deserialize),
-            serde(default, from = "super::content_reader::ReadOverride")
-        )]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
         pub struct ContentOverride {
             $(
                 $(#[$meta])*

@@ -12,12 +12,18 @@ const UNREADABLE: &str = "unreadable_hashtags";
 /// A [`MediaRef`], or bare text.
 #[derive(Deserialize)]
 #[serde(untagged)]
-pub(super) enum ReadMedia {
+enum ReadMedia {
     Asset { asset: MediaAssetId },
     Video { video: GeneratedVideoId },
     Url { url: String },
     Id(MediaAssetId),
     Address(String),
+}
+
+impl<'de> Deserialize<'de> for MediaRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ReadMedia::deserialize(deserializer).map(Self::from)
+    }
 }
 
 impl From<ReadMedia> for MediaRef {
@@ -76,7 +82,7 @@ fn or_nothing<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
 /// [`Content`] as it comes.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct ReadContent {
+struct ReadContent {
     #[serde(deserialize_with = "or_nothing")]
     text: String,
     #[serde(deserialize_with = "or_nothing")]
@@ -94,6 +100,12 @@ pub(super) struct ReadContent {
     extra: Extra,
 }
 
+impl<'de> Deserialize<'de> for Content {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ReadContent::deserialize(deserializer).map(Self::from)
+    }
+}
+
 impl From<ReadContent> for Content {
     fn from(read: ReadContent) -> Self {
         let ReadContent { text, hashtags, mentions, link, first_comment, location_id, media, mut extra } =
@@ -106,7 +118,7 @@ impl From<ReadContent> for Content {
 /// [`ContentOverride`] as it comes.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct ReadOverride {
+struct ReadOverride {
     text: Override<String>,
     hashtags: Override<Tags>,
     mentions: Override<Vec<String>>,
@@ -119,6 +131,12 @@ pub(super) struct ReadOverride {
     media: Override<Vec<MediaRef>>,
     #[serde(flatten)]
     extra: Extra,
+}
+
+impl<'de> Deserialize<'de> for ContentOverride {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ReadOverride::deserialize(deserializer).map(Self::from)
+    }
 }
 
 impl From<ReadOverride> for ContentOverride {

@@ -6,29 +6,10 @@ mod obstacle;
 pub use candidate::{Candidate, Channel};
 pub use obstacle::{Obstacle, obstacles};
 
-use super::{ContentHash, PostLifecycle, PublishJob};
+use super::{ApprovalRule, PublishJob};
 use chrono::{DateTime, Utc};
 use core::cmp::Reverse;
 use std::collections::BTreeSet;
-
-/// Whether a post has to be approved before it goes out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ApprovalRule {
-    /// It carries the approval of its content.
-    Required,
-    /// Who may schedule may publish.
-    NotRequired,
-}
-
-impl ApprovalRule {
-    /// Whether a post with this life may go out as `content`.
-    pub fn admits(self, post: &PostLifecycle, content: ContentHash) -> bool {
-        match self {
-            Self::Required => post.is_approved(content),
-            Self::NotRequired => true,
-        }
-    }
-}
 
 /// The jobs that may be begun at `now`, the most urgent first: by priority from the highest, then by the time they were
 /// due, then by id. An account publishes one post at a time.

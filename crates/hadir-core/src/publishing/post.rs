@@ -2,38 +2,14 @@
 
 use super::content::Encoding;
 use super::{
-    ApprovalRule, Content, ContentHash, DeliveryTally, PartialPolicy, PostEvent, PostLifecycle, PostStatus,
-    PostTarget,
+    ApprovalRule, Content, ContentHash, DeliveryTally, PartialPolicy, PostEvent, PostKind, PostLifecycle,
+    PostStatus, PostTarget,
 };
 use crate::ids::{CampaignId, PostId, UserId, WorkspaceId};
 use crate::json::Extra;
 use crate::lifecycle::{Lifecycle, Refused};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
-
-crate::text_enum! {
-    /// What a post is, whatever the network.
-    pub enum PostKind {
-        /// Words alone.
-        Text = "text",
-        /// A picture.
-        Image = "image",
-        /// A film.
-        Video = "video",
-        /// Several pictures or films.
-        Carousel = "carousel",
-        /// A post that disappears after a day.
-        Story = "story",
-        /// A short upright film.
-        Reel = "reel",
-        /// An ordinary post, as opposed to a story or a reel.
-        Feed = "feed",
-        /// A question with answers.
-        Poll = "poll",
-        /// A prize draw.
-        Giveaway = "giveaway",
-    }
-}
 
 /// That a model wrote it, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -27,6 +27,18 @@ pub(crate) struct Impossible {
     coverage: Coverage,
 }
 
+impl serde::Serialize for Average {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Parts::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Average {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(Parts::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
 impl From<Average> for Parts {
     fn from(Average { kind, numerator, denominator, coverage, overflowed }: Average) -> Self {
         Self { of: kind, numerator, denominator, coverage, overflowed }

@@ -1,7 +1,8 @@
 //! The best rows of each key, and how many of its rows could be ranked.
 
-use super::chunk::{CHUNK, Chunk};
+use super::chunk::Chunk;
 use super::plan::Plan;
+use super::rows::CHUNK;
 use super::{Columns, Keys, MISSING};
 use crate::{Coverage, Formula, Rate, Score, Top};
 use core::cmp::Ordering;

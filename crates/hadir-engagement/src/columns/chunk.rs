@@ -1,12 +1,10 @@
 //! Rows in pieces that fit the nearest cache.
 
-use super::kernel::{Job, Kernel, Lanes, Rows, Sum};
+use super::kernel::{Job, Lanes, Sum};
 use super::plan::{PARTS, Plan, Way};
-use super::{MISSING, slowly, wide};
+use super::rows::{CHUNK, MISSING, Rows, last_rows, rows_of};
+use super::wide::{self, Kernel};
 use crate::{Coverage, Rate};
-
-/// Rows at a time: small enough for the nearest cache, large enough to forget the loop around it.
-pub(super) const CHUNK: usize = 512;
 
 /// What a chunk knows of its rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,22 +129,10 @@ impl Chunk {
     }
 }
 
-/// A chunk of columns, by number, if it is a whole one.
-pub(super) fn rows_of<const COUNT: usize>(columns: [&[u64]; COUNT], number: usize) -> Option<[&Rows; COUNT]> {
-    static NOTHING: Rows = [MISSING; CHUNK];
-    let mut rows = [&NOTHING; COUNT];
-    for (row, column) in rows.iter_mut().zip(columns) {
-        *row = column.as_chunks::<CHUNK>().0.get(number)?;
-    }
-    Some(rows)
-}
-
-/// A chunk of a column, by number, filled up with what is missing.
-pub(super) fn last_rows(column: &[u64], number: usize) -> Rows {
-    let mut rows = [MISSING; CHUNK];
-    let last = column.get(number.saturating_mul(CHUNK)..).unwrap_or_default();
-    for (row, value) in rows.iter_mut().zip(last) {
-        *row = *value;
-    }
-    rows
+fn slowly(rate: Rate) -> u64 {
+    let hundredths = || {
+        let percent = rate.percent(2).ok()?;
+        u64::try_from(percent.mantissa()).ok()
+    };
+    hundredths().unwrap_or(MISSING)
 }

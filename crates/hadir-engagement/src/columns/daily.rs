@@ -4,6 +4,7 @@ mod cell;
 mod cells;
 mod figure;
 mod fill;
+mod usual;
 mod wide;
 
 pub use figure::Figure;
@@ -171,16 +172,5 @@ impl Daily {
     /// Rows that belong to no key or no day of these.
     pub const fn outside(&self) -> u64 {
         self.outside
-    }
-
-    /// The figures of a key in a bucket, both by number; nothing if it has no rows.
-    pub fn get(&self, key: usize, bucket: usize) -> Option<Figure<'_>> {
-        let slot = self.cells.find(bucket, key)?;
-        Some(Figure { daily: self, key, bucket, slot })
-    }
-
-    /// The figures of every key and bucket that has rows: bucket by bucket, and in a bucket key by key.
-    pub fn iter(&self) -> impl Iterator<Item = Figure<'_>> {
-        self.cells.iter().map(|(bucket, key, slot)| Figure { daily: self, key, bucket, slot })
     }
 }

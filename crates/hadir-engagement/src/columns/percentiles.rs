@@ -1,7 +1,8 @@
 //! Quantiles of the values of each key, and how many of its rows had a value.
 
-use super::chunk::{CHUNK, Chunk};
+use super::chunk::Chunk;
 use super::plan::Plan;
+use super::rows::CHUNK;
 use super::{Columns, Keys, MISSING};
 use crate::inbox::response::Quantile;
 use crate::{Coverage, Formula};

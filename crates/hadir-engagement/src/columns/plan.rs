@@ -1,9 +1,8 @@
 //! A formula over columns, resolved once.
 
-use super::Columns;
-use super::MISSING;
-use super::chunk::{CHUNK, last_rows, rows_of};
-use super::kernel::{Rows, Sum};
+use super::kernel::Sum;
+use super::rows::{CHUNK, MISSING, Rows, last_rows, rows_of};
+use super::table::Columns;
 use crate::{Formula, Missing};
 use hadir_core::metrics::Metric;
 

@@ -27,11 +27,6 @@ use std::collections::BTreeMap;
 /// missing: reach in 1 (withheld)");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(try_from = "written::Read", into = "written::Parts")
-)]
 pub struct Explainer {
     formula: Formula,
     rate: Rate,

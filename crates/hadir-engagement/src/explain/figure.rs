@@ -1,10 +1,31 @@
 //! A figure that can be explained: a fraction, or why there is none.
 
-use super::{Exact, Value};
 use crate::registry::Unit;
 use crate::{Average, Coverage, Growth, Quotient, Rate, Rounding, Total, Undefined};
 use core::fmt::Display;
 use rust_decimal::Decimal;
+
+/// What a figure says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum Value {
+    /// A number, rounded.
+    Number(#[cfg_attr(feature = "serde", serde(with = "hadir_core::json::decimal"))] Decimal),
+    /// A word or a choice.
+    Word(Box<str>),
+    /// Nothing, and why.
+    Undefined(Undefined),
+}
+
+/// A fraction in digits, however many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Exact {
+    /// The numerator.
+    pub numerator: Box<str>,
+    /// The denominator.
+    pub denominator: Box<str>,
+}
 
 /// A figure that can be explained: a fraction, or why there is none.
 pub trait Explain {

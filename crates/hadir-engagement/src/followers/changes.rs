@@ -3,7 +3,7 @@
 use hadir_core::observed::Completeness;
 use std::collections::BTreeSet;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "follower_changes" 1 Count Whole, "new = listed now and not before; lost = listed before and not now", "no listing before: a baseline and no changes; a listing that is not complete proves no loss, and after one nobody is known to be new", "workspace data model, repaired";
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::metrics::{Count, FollowerChange, FollowerChangeKind};
 use hadir_core::platform::Platform;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "follower_change_counts" 1 Count Sum, "changes at or after a time: new ones, lost ones; net = new - lost; timeframes 24h, 7d, 30d, 90d, anything else 24h", "no change: 0, which is a count", "workspace data model";
     [] "follower_delta" 1 Count Whole, "newest reading - the one before", "fewer than two readings: none", "workspace data model";
     [] "follower_growth_shown" 1 Count Whole, "newest followers of the period - oldest of the period before, or 0", "no period before: the whole total, as if all had just come", "platform schema reference";

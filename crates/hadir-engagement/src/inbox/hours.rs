@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use hadir_core::time::{Calendar, Window};
 use std::collections::{BTreeMap, BTreeSet};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [25] "business_wait" 1 Seconds Median, "as the wait, counting only the time that the team is open in its zone, holidays excluded", "as the wait", "Sprout";
 }
 

@@ -5,7 +5,7 @@ pub use hadir_core::inbox::Priority;
 use crate::listening::sentiment::SentimentScore;
 use crate::{Quotient, Undefined};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "inbox_priority" 1 Points Whole, "50; negative +20 and 10 x |score|, positive -10; complaint +25, support +20, sales +15, spam -40; urgent category +30, customer support +15, spam -40; an urgent word +20; within 0 to 100", "-", "platform schema reference";
 }
 

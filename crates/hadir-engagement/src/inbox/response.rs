@@ -10,7 +10,7 @@ use super::clock::Clock;
 use crate::{Kind, Rate};
 use chrono::{DateTime, TimeDelta, Utc};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [23] "first_response" 1 Seconds Median, "time from the inbound message that opens an exchange to the first reply by a person; Kaplan-Meier quantiles", "automatic replies do not count; the unanswered are censored, not dropped; undefined where less than half was answered in time", "Front, Sprout";
     [24] "reply_time" 1 Seconds Median, "as first_response, for every inbound message", "as first_response", "Sprout";
     [26] "response_rate" 1 Percent Pooled, "inbound answered within the window / inbound that need an answer", "those whose window is still open are counted, not used; what comes after now is not known yet", "Sprout";

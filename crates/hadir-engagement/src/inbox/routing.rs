@@ -3,7 +3,7 @@
 use super::priority::{Category, Intent, Priority, Signals};
 use crate::{Quotient, Undefined};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "inbox_routing" 1 Class Whole, "urgent category: urgent, tagged urgent; a complaint that sounds bad: high, tagged complaint and needs-attention; sales: tagged sales and opportunity; spam: low, tagged spam", "no rule matches: no priority, no tag; of several the first priority holds, and all tags", "platform schema reference";
     [] "inbox_confidence" 1 Ratio Mean, "(|sentiment| + confidence of the intent + confidence of the category) / 3", "-", "platform schema reference";
 }

@@ -7,7 +7,7 @@ use crate::{Kind, Rate};
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::inbox::{Escalation, SlaClock, SlaConfig};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [28] "sla_attainment" 1 Percent Pooled, "answered within the target / (answered + overdue unanswered)", "those still open within their target are counted, not used; what comes after now is not known yet", "platform schema reference; BrightBean";
     [] "sla_state" 2 Class Whole, "breached if elapsed > limit (the platform schema reference: in whole minutes, under its own name); at risk if less than a quarter of it is left", "-", "platform schema reference, repaired";
     [] "sla_escalation" 1 Class Whole, "when the escalation time has gone, once", "no escalation time: never", "platform schema reference";

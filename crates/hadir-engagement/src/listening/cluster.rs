@@ -3,7 +3,7 @@
 use super::mention::{CLUSTER_SIZE, belong_together, similarity};
 use std::collections::{BTreeMap, BTreeSet};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "trend_clusters" 1 Class Whole, "texts of which each shares half of the terms with another one of the cluster (Jaccard from 0.5), five at least", "a text without terms is in none", "platform schema reference";
 }
 

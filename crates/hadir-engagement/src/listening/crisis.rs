@@ -4,7 +4,7 @@ use super::sentiment::SentimentScore;
 use super::{part, sum};
 use crate::{Quotient, Undefined};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "crisis_score" 1 Points Whole, "|min(s, 0)| x 30 + |min(ds, 0)| x 20 + min(volume % / 500, 1) x 20 + negative % / 100 x 15 + min(influencers / 5, 1) x 10 + min(n / 100, 1) x 5, rounded, at most 100", "fewer than 10 mentions in 60 minutes: undefined", "platform schema reference";
     [] "crisis" 1 Class Whole, "an anomaly (s < -0.5 and ds < -0.2, or volume above +200 %) and a score of 50 or more", "as crisis_score", "platform schema reference";
 }

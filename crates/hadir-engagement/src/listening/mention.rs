@@ -4,7 +4,7 @@ use super::sum;
 use crate::{Quotient, Undefined};
 use std::collections::BTreeSet;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "viral_mention" 1 Points Whole, "velocity / 100 x 40 + reach / 100 000 x 30 + (influencer 1, else 0.5) x 20 + recency x 10; viral from 70", "-", "platform schema reference";
     [] "term_similarity" 1 Ratio Whole, "terms in both / terms in either (Jaccard); together from 0.5, a cluster from 5", "no terms on either side: undefined", "platform schema reference";
     [] "author_influence" 1 Class Whole, "followers >= 10 000, or followers >= 1 000 and engagement / followers > 0.05", "-", "platform schema reference";

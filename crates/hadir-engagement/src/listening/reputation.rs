@@ -5,7 +5,7 @@ use crate::{Quotient, Rate, Undefined};
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "reputation" 1 Points Whole, "mean stars / 5 x 40 + positive share x 30 + response share x 20 + points for time: 10, 8, 6, 4, 2, 0 for up to 1, 4, 12, 24, 48, more hours, 10 without data; rounded", "no reviews: undefined", "platform schema reference";
     [] "review_alert" 1 Class Whole, "one star critical, two high; a fall of the mean by 1 critical, by 0.5 high", "-", "platform schema reference";
 }

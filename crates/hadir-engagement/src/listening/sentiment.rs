@@ -7,7 +7,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 use thiserror::Error;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [51] "sentiment_balance" 1 Percent Pooled, "(positive - negative) / (positive + negative + neutral)", "fewer than the minimum: undefined", "common";
     [] "sentiment_score" 1 Ratio Whole, "+confidence, -confidence or 0 by label; by words +-hits / (hits of both sides + 5)", "-", "platform schema reference";
     [] "sentiment_fallback" 1 Ratio Whole, "what no classifier has heard is neutral, with a confidence of 0.5", "-", "workspace data model";

@@ -3,7 +3,7 @@
 use crate::{Kind, Rate};
 use std::collections::BTreeMap;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [21] "share_of_voice" 1 Percent Pooled, "own mentions / mentions of all that are tracked", "the set of competitors and the query are part of the figure", "common";
     [22] "share_of_engagement" 1 Percent Pooled, "own E / E of the panel", "as share_of_voice", "common";
 }

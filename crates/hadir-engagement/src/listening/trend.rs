@@ -6,7 +6,7 @@ use super::{part, sum};
 use crate::{Quotient, Reported, Undefined};
 use num_rational::BigRational;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "trend_growth" 1 Percent Whole, "(current - previous) / previous over neighbouring days; previous 0: current, as if from 1; at least 5 mentions", "fewer: undefined; as a multiple it is what the source calls velocity", "platform schema reference";
     [] "trend_momentum" 1 Percent Whole, "growth %, no less than 0 and no more than 100", "as trend_growth", "platform schema reference";
     [] "trend_status" 1 Class Whole, "growth % > 500 viral, > 200 emerging, > 50 rising, < -20 declining, else stable; as the source runs, its momentum clause makes the borders 90, 70, 40", "-", "platform schema reference";

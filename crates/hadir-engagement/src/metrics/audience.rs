@@ -2,7 +2,7 @@
 
 use hadir_core::metrics::Metric;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "audience_bounds" 1 Count Whole, "people reached by several posts or days: at least the greatest reach of one, at most the sum of all", "one without reach: no upper bound; none with reach: no bound at all", "this library";
 }
 

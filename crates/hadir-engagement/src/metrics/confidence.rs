@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use num_bigint::BigUint;
 use rust_decimal::Decimal;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "wilson_interval" 1 Percent Whole, "(2k + z^2 -+ z sqrt(z^2 + 4k(n-k)/n)) / (2(n + z^2)), z = 1.96, bounds rounded outwards", "n below the minimum, k above n, or a rate of interactions, whose base counts no independent trials: undefined", "Wilson 1927";
 }
 

@@ -5,7 +5,7 @@ use hadir_core::metrics::{Counts, Metric};
 use hadir_core::money::Currency;
 use thiserror::Error;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [41] "cost_per_mille" 1 Money Pooled, "cost x 1000 / impressions", "no impressions: undefined", "advertising";
     [42] "cost_per_engagement" 1 Money Pooled, "cost / E", "no engagement: undefined, and not infinite", "advertising";
     [43] "cost_per_unit" 1 Money Pooled, "cost / clicks, views or followers gained", "none: undefined", "advertising";

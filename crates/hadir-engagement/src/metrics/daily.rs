@@ -3,7 +3,7 @@
 use crate::{Coverage, Kind, Rate, Total};
 use hadir_core::metrics::Count;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [6] "daily_rate" 1 Percent Pooled, "E of all posts in a day / followers that day", "a day without followers is counted, not used", "Hootsuite, NapoleonCat";
     [7] "average_daily_rate" 1 Percent Pooled, "E in a period / (days x followers); followers at its end (their own names: at its start, their mean)", "no days or no followers: undefined", "Hootsuite";
     [] "average_daily_rate_at_start" 1 Percent Pooled, "as average_daily_rate, by the followers at the start", "as average_daily_rate", "Hootsuite";

@@ -11,7 +11,7 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "least_squares" 1 Ratio Whole, "slope and intercept of least squares over positions 0, 1, 2, ...; R^2 clamped to 0.5-0.95 as confidence; stable if |slope| < 1 % of the mean", "fewer than two figures: undefined", "platform schema reference";
     [] "forecast" 1 Count Whole, "the line of least squares, t x s x sqrt(1 + 1/n + (x - mean x)^2 / Sxx) to either side (s of the residuals, Student's t for 95 of 100), no less than 0", "fewer than 30 days known: undefined", "this library";
     [] "reach_forecast" 1 Count Whole, "the line of least squares, 1.96 standard deviations (population) of the figures to either side, no less than 0", "fewer than 30 days: undefined", "platform schema reference";

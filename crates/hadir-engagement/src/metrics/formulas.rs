@@ -2,7 +2,7 @@
 
 use crate::{Base, Formula, Interactions};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [1] "rate_by_reach" 1 Percent Pooled, "(likes + comments + shares) / reach", "a post without a part or without reach is counted, not used; so is one with interactions and reach 0, which contradict each other; reach 0 alone is undefined", "Hootsuite";
     [2] "mean_rate_by_reach" 1 Percent Mean, "sum of the posts' rates by reach / posts with such a rate", "no post with a rate: undefined", "Hootsuite";
     [3] "rate_by_followers" 1 Percent Pooled, "E / followers when the post was published", "followers have to be dated: the counter beside the post", "Hootsuite, NapoleonCat";
@@ -49,31 +49,4 @@ impl Formula {
     /// Likes, and comments and shares at twice their weight, by followers, as Shoutrrr weighs them.
     pub const WEIGHTED: Self =
         one(Interactions { likes: 1, comments: 2, shares: 2, ..Interactions::NONE }, Base::Followers);
-
-    /// The registered definition that this formula is, whatever it does about missing parts.
-    pub fn definition(&self) -> Option<&'static crate::registry::Definition> {
-        let named = [
-            (Self::REACH, "rate_by_reach"),
-            (Self::REACH_WITH_SAVES, "rate_by_reach_with_saves"),
-            (Self::FOLLOWERS, "rate_by_followers"),
-            (Self::IMPRESSIONS, "rate_by_impressions"),
-            (Self::VIEWS, "rate_by_views"),
-            (Self::WEIGHTED, "weighted_rate"),
-            (Self::PER_POST, "engagement_per_post"),
-            (Self::APPLAUSE, "applause"),
-            (Self::CONVERSATION, "conversation"),
-            (Self::CONVERSATION_BY_FOLLOWERS, "conversation_by_followers"),
-            (Self::AMPLIFICATION, "amplification"),
-            (Self::AMPLIFICATION_BY_FOLLOWERS, "amplification_by_followers"),
-            (Self::VIRALITY, "virality"),
-            (Self::CLICK_THROUGH, "click_through"),
-            (Self::SAVE_RATE, "save_rate"),
-        ];
-        let missing = self.interactions.missing;
-        let same = |named: Self| {
-            Self { interactions: Interactions { missing, ..named.interactions }, ..named } == *self
-        };
-        let (_, id) = named.into_iter().find(|(formula, _)| same(*formula))?;
-        crate::registry::find(id)
-    }
 }

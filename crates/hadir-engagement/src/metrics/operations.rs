@@ -3,7 +3,7 @@
 use crate::{Quotient, Rate, Undefined};
 use chrono::{DateTime, Utc};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "days_until_expiry" 1 Ratio Whole, "seconds until a token expires / 86 400; may be negative (variant: whole days, rounded down)", "-", "Instagram/Facebook schema; platform schema reference";
     [] "hours_since_published" 1 Count Whole, "whole hours since a post was published, rounded down", "before it was: none", "Instagram/Facebook schema";
     [] "advocacy_points" 1 Points Sum, "10 x shares + 0.01 x reach + 0.1 x engagement", "all three are given", "platform schema reference";

@@ -14,13 +14,10 @@ mod sums;
 
 pub use change::{PostsChange, change_of_posts};
 pub use interval::{PostsInterval, Tails, interval_of_posts};
-pub use sums::PostSums;
+pub use sums::{MINIMUM_POSTS, PostSums};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "posts_interval" 1 Percent Whole, "r x exp(-+ t x sqrt(n/(n-1) x sum of (k - r m)^2) / sum of k), over posts with interactions k and base m; t of n - 1 degrees; mergeable", "fewer than ten posts, or no interactions: undefined; spread rates: said to be heavy-tailed", "ratio estimator, linearised on the logarithm";
     [] "posts_interval_jackknife" 1 Percent Whole, "r x exp(-+ t x sqrt((n-1)/n x sum of (d - mean d)^2)), d the logarithm of the rate without one post", "as posts_interval; one post that has all interactions: undefined", "jackknife";
     [] "posts_change" 1 Percent Whole, "r2/r1 - 1, from r2/r1 x exp(-w) - 1 to r2/r1 x exp(w) - 1, w the root of the sum of the squared widths of both posts_interval_jackknife", "as posts_interval_jackknife of either; rates of different things: refused", "MOVER, Zou and Donner 2008";
 }
-
-/// Posts below which there is no interval: with fewer, nothing simple keeps its word.
-pub const MINIMUM_POSTS: u64 = 10;

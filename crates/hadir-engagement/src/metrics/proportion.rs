@@ -3,7 +3,7 @@
 use crate::{Base, Kind, Rate};
 use hadir_core::metrics::Counts;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [16] "reach_rate" 1 Percent Pooled, "reach / followers", "may exceed 100 %; pooled over posts it is no share of an audience", "common";
     [17] "frequency" 1 Ratio Pooled, "impressions / reach", "impressions below reach contradict each other: counted, not used", "common";
     [35] "view_through" 1 Percent Pooled, "views / impressions", "as rate_by_views", "common";

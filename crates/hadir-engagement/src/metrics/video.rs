@@ -4,7 +4,7 @@ use crate::{Kind, Rate};
 use hadir_core::metrics::Count;
 use thiserror::Error;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [34] "video_completion" 1 Percent Pooled, "plays that reached the end / plays", "a video without either is counted, not used", "X; platform schema reference (completions / views)";
     [36] "quartile_retention" 1 Percent Pooled, "plays that reached a quarter, half, three quarters, the end / plays", "a later quartile above an earlier one is an error", "X, TryPost";
     [37] "average_watch_time" 1 Seconds Pooled, "total watch time / plays", "never a mean of means", "YouTube";

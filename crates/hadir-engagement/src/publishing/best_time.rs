@@ -14,7 +14,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc, Weekday};
 use hadir_core::time::Calendar;
 use thiserror::Error;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [31] "best_time" 2 Class Whole, "per weekday and hour: pooled rate, shrunk towards that of all posts by base: (E + k x mean E) / (base + k x mean base), means over all posts", "slots with fewer than the minimum of posts with a rate come last and say so", "this library";
     [] "best_time_marginal" 1 Class Whole, "mean rate per weekday and per hour, the three best of each; confidence min(n / 50, 1)", "a post without a rate says nothing; none with a rate: Monday, Wednesday, Friday at 9, 12, 18 with confidence 0.3", "workspace data model";
     [] "best_time_scores" 1 Points Whole, "per weekday and hour: mean engagement / that of the best slot x 100, rounded; without engagement min(100, 10 x posts); the best 20", "a post of unknown engagement says nothing (the source takes it for 0)", "platform schema reference";

@@ -1,6 +1,6 @@
 //! What to publish again.
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "evergreen_priority" 1 Points Whole, "100 - min(50, max(0, 50 - days since it was last published)) - min(30, 3 x times it was), floor 0; from 70 high, from 40 medium", "-", "platform schema reference";
     [] "evergreen_rotation" 1 Class Whole, "again after 30 days, and three times at most", "never published: now", "platform schema reference";
 }

@@ -4,7 +4,7 @@ use crate::{Quotient, Summary, Undefined};
 use hadir_core::metrics::Metric;
 use hadir_core::publishing::{CampaignGoal, GoalMetric};
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "goal_progress" 1 Percent Whole, "current / target; from 100 % achieved, from 75 % on track, from 50 % at risk, else missed", "target 0, or a goal that nothing is known of: undefined (the platform schema reference shows 0)", "platform schema reference";
 }
 

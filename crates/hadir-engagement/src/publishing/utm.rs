@@ -2,7 +2,7 @@
 
 use hadir_core::publishing::UtmParams;
 
-crate::registry::definitions! {
+crate::registry::definition::definitions! {
     [] "default_utm" 1 Class Whole, "source social, medium organic, campaign the name in small letters, joined by hyphens", "a name without a letter or digit: no campaign", "platform schema reference";
 }
 

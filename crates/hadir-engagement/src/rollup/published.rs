@@ -30,18 +30,6 @@ use std::collections::BTreeMap;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(
-        into = "super::written::ByPublication<K, P>",
-        try_from = "super::written::ByPublication<K, P>",
-        bound(
-            serialize = "K: Ord + Clone + serde::Serialize, P: Ord + Clone + serde::Serialize",
-            deserialize = "K: Ord + Clone + serde::Deserialize<'de>, P: Ord + Clone + serde::Deserialize<'de>"
-        )
-    )
-)]
 pub struct Published<K, P> {
     pub(super) formula: Formula,
     pub(super) buckets: Buckets,

@@ -6,6 +6,7 @@ use super::{Bucket, Buckets, Granularity, Published, Rollup, Rows};
 use crate::Formula;
 use chrono::{DateTime, Utc};
 use hadir_core::time::{Calendar, NoSuchDay};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -32,6 +33,26 @@ pub(crate) enum Impossible {
     Row { start: DateTime<Utc> },
     #[error("two cells of one key from {start}")]
     Twice { start: DateTime<Utc> },
+}
+
+impl<K, P> Serialize for Rollup<K, P>
+where
+    K: Ord + Clone + Serialize,
+    P: Ord + Clone + Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Parts::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de, K, P> Deserialize<'de> for Rollup<K, P>
+where
+    K: Ord + Clone + Deserialize<'de>,
+    P: Ord + Clone + Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(Parts::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
 }
 
 impl<K, P> From<Rollup<K, P>> for Parts<K, P> {
@@ -80,6 +101,26 @@ pub(crate) struct ByPublication<K, P> {
     calendar: Calendar,
     granularity: Granularity,
     cells: Vec<(K, Cell<P>)>,
+}
+
+impl<K, P> Serialize for Published<K, P>
+where
+    K: Ord + Clone + Serialize,
+    P: Ord + Clone + Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        ByPublication::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de, K, P> Deserialize<'de> for Published<K, P>
+where
+    K: Ord + Clone + Deserialize<'de>,
+    P: Ord + Clone + Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(ByPublication::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
 }
 
 impl<K, P> From<Published<K, P>> for ByPublication<K, P> {

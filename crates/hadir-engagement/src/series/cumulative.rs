@@ -1,6 +1,7 @@
 //! A cumulative counter, as it was read at one time.
 
-use super::{Change, Cumulative, Delta, Series, Step, Subject, break_between};
+use super::delta::{Change, Step};
+use super::{Basis, Cumulative, Delta, Series, Subject, break_between};
 use chrono::{DateTime, Utc};
 use hadir_core::metrics::Count;
 use hadir_core::time::Window;
@@ -15,6 +16,10 @@ pub struct Reading {
     pub at: DateTime<Utc>,
     /// What it said.
     pub count: Count,
+}
+
+impl Basis for Cumulative {
+    type Point = Reading;
 }
 
 /// Two readings at the same instant say different things.

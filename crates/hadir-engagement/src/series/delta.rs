@@ -1,6 +1,6 @@
 //! What came between two readings.
 
-use super::{Break, Delta, Series};
+use super::{Basis, Break, Delta, Series};
 use crate::rollup::{Bucket, Buckets, Granularity};
 use chrono::{DateTime, Utc};
 use hadir_core::time::{Calendar, NoSuchDay, Window};
@@ -14,6 +14,10 @@ pub struct Step {
     pub window: Window,
     /// What came.
     pub change: Change,
+}
+
+impl Basis for Delta {
+    type Point = Step;
 }
 
 /// How a cumulative counter moved.

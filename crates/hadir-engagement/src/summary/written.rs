@@ -39,6 +39,18 @@ pub(crate) enum Impossible {
 
 const VERSION: u16 = 2;
 
+impl serde::Serialize for Summary {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Parts::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Summary {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(Read::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
 impl From<Summary> for Parts {
     fn from(Summary { formula, totals, engagement, rates }: Summary) -> Self {
         let rates = rates.into_iter().map(Rate::unsaid).collect();

@@ -1,7 +1,7 @@
 //! The tables of the roll-call system, those of its past included.
 
 use crate::lens::Mapped;
-use crate::table::source;
+use crate::source::source;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use hadir_core::json::Json;
 use hadir_core::spelling::System;

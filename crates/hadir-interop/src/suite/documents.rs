@@ -1,7 +1,7 @@
 //! The document collections of the management platform. What a document leaves out stays out; words are lower case.
 
 use crate::lens::Mapped;
-use crate::table::source;
+use crate::source::source;
 use chrono::{DateTime, Utc};
 use hadir_core::json::Json;
 use hadir_core::spelling::System;

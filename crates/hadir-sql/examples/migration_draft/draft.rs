@@ -10,28 +10,22 @@ mod hints;
 mod piece;
 #[path = "draft/rebuild.rs"]
 mod rebuild;
+#[path = "draft/section.rs"]
+mod section;
 #[path = "draft/server.rs"]
 mod server;
 #[path = "draft/shape.rs"]
 mod shape;
+#[path = "draft/step.rs"]
+mod step;
 
 pub(crate) use hints::{Hints, hints};
 pub(crate) use piece::Pieces;
+pub(crate) use section::Section;
 
 use difference::Difference;
 use hadir_sql::Dialect;
 use std::path::Path;
-
-/// A statement of a step.
-#[derive(Debug, Clone)]
-pub(crate) struct Section {
-    pub(crate) context: String,
-    pub(crate) kind: &'static str,
-    pub(crate) table: String,
-    pub(crate) marks: Vec<String>,
-    pub(crate) remark: Option<&'static str>,
-    pub(crate) sql: String,
-}
 
 /// The names of the draft's files, and what they should be. None where there is neither draft nor difference.
 pub(crate) fn files(root: &Path, dialect: Dialect, hints: &Hints) -> Result<Vec<(String, String)>, String> {

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use hadir_core::ids::ProfileId;
 use hadir_core::secret::TokenHash;
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Account:
     free "account::accounts" [] (whole) scoped "A page of the accounts on a network, by network, time of creation and id", |s| {
         accounts(s.scope).on_platform(s.platform).limit(20)

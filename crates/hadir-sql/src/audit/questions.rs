@@ -5,7 +5,7 @@ use hadir_core::audit::AuditSeverity;
 use hadir_core::audit::EntityRef;
 use hadir_core::spelling::System;
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Audit:
     free "audit::entries" ["R11"] ("audit_entries") scoped "The log, the newest entry first", |s| entries(s.scope);
     free "audit::entries, filtered" ["R11"] ("audit_entries") scoped

@@ -3,7 +3,7 @@
 use super::{automations, consent, consents_of, events_of, events_to_process, runs_of};
 use hadir_core::automation::RunStatus;
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Automation:
     free "automation::automations" ["Q12"] ("automations") scoped "Automations that act, by id", |s| {
         automations(s.scope).enabled(true)

@@ -2,7 +2,7 @@
 
 use super::{active_subscription, open_request, requests_to_expire, subscriptions_to_expire};
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Billing:
     fixed "billing::open_request" ["R20"] ("premium_requests") scoped "The open request of a subscriber", |s| {
         open_request(s.scope, s.subscriber)

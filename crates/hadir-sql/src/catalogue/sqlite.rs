@@ -1,6 +1,6 @@
 //! The catalogue of SQLite, taken apart from the text that created each table.
 
-use super::Item;
+use super::item::Item;
 
 /// SQLite keeps a table as the text that created it: takes it apart into columns and constraints. Other items stay.
 pub(super) fn parts(item: Item) -> Vec<Item> {

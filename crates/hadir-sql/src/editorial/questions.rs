@@ -3,7 +3,7 @@
 use super::{briefs, changes_of, events_in, release_of, variants_of};
 use hadir_core::editorial::EditorialStatus;
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Editorial:
     free "editorial::events_in" [] ("editorial_events") scoped "What is planned for a window, in a status, by time and id", |s| {
         events_in(s.scope, s.window).in_status(EditorialStatus::Draft)

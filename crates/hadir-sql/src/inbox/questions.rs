@@ -7,7 +7,7 @@ use super::{
 use hadir_core::inbox::{ConversationKind, ConversationStatus, Priority};
 use hadir_core::listening::Sentiment;
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Inbox:
     fixed "inbox::conversation" [] ("conversations") scoped "One conversation", |s| conversation(s.scope, s.conversation);
     free "inbox::conversations" ["R5"] ("conversations") scoped "A page of conversations, the one that changed last first", |s| {

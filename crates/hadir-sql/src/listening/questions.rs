@@ -4,7 +4,7 @@ use super::{influencers, mentions, trends};
 use hadir_core::listening::Sentiment;
 use rust_decimal::Decimal;
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Listening:
     free "listening::mentions" [] (whole) scoped "All mentions, the newest first", |s| mentions(s.scope);
     free "listening::mentions, filtered" ["Q5"] ("mentions") scoped "Kind mentions with a text in them or in the author's name, the newest first", |s| {

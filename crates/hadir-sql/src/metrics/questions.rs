@@ -7,7 +7,7 @@ use super::{
 use hadir_core::metrics::Granularity;
 use hadir_core::metrics::{FollowerChangeKind, Metric};
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Metrics:
     free "metrics::snapshots_in" [] ("observed_posts") scoped "Snapshots of posts of a window, by post and time", |s| {
         snapshots_in(s.scope, s.window)

@@ -1,6 +1,6 @@
 //! What a database knows of the steps that it has taken.
 
-use super::Migration;
+use super::migration::Migration;
 use crate::codec::{Count, Instant, Key, Parsed, Text};
 use crate::dialect::Dialect;
 use crate::schema::{Context, Row};

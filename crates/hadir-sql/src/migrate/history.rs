@@ -1,8 +1,8 @@
 //! Which steps a database takes, and how.
 
 use super::files::{FILES, File};
+use super::migration::{Change, Migration, Run, checksum};
 use super::text::{Part, parts};
-use super::{Change, Migration, Run, checksum};
 use crate::dialect::{Dialect, RowSecurity};
 use crate::schema::{Context, Schema};
 use core::time::Duration;

@@ -8,7 +8,7 @@ use super::{
 };
 use hadir_core::time::Window;
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Observed:
     free "observed::posts_in" ["R20"] ("observed_posts") scoped "Posts that went out in a window, by time and id", |s| {
         posts_in(s.scope, s.window)

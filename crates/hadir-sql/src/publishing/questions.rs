@@ -8,7 +8,7 @@ use super::{
 use chrono::TimeDelta;
 use hadir_core::publishing::{CampaignStatus, DeliveryStatus, PostStatus};
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Publishing:
     fixed "publishing::post" [] ("posts") scoped "One post", |s| post(s.scope, s.own_post);
     free "publishing::posts" [] ("posts") scoped "A list of posts, the newest first", |s| posts(s.scope);

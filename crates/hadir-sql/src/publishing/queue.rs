@@ -54,8 +54,8 @@ pub use enqueue::{Enqueue, EnqueueError, enqueue};
 pub use find::{Find, Standing, find, lapsed, overdue, ripe, standing};
 pub use obstacles::{Obstacles, obstacles};
 pub(crate) use questions::questions;
-pub use queued::{Claim, Queued};
-pub use save::{Refusal, Save, Statements};
+pub use queued::{Claim, Queued, Save};
+pub use save::{Refusal, Statements};
 pub use settle::{Locked, SettleError, carry, locked, next_run, orphans, settle, unqueued, unsettled};
 pub use world::{clock, with_work};
 

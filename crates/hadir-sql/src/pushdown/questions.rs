@@ -1,7 +1,8 @@
 //! The push-down questions, as `docs/queries.md` lists them.
 
 use super::{Attendance, Buckets, Days, gains, last_readings, rollup};
-use crate::queries::{Sample, writes};
+use crate::queries::question::writes;
+use crate::queries::sample::Sample;
 use core::time::Duration;
 use hadir_core::ids::UnitId;
 use hadir_core::metrics::{Denominator, Granularity, Metric, Missing, Ratio};
@@ -9,7 +10,7 @@ use hadir_core::observed::Action;
 use hadir_core::roster::policy::StandingRule;
 use hadir_core::time::{Calendar, Window};
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Metrics:
     written "pushdown::rollup" [] (whole) scoped
         "Engagement by reach per unit and day: pooled, with what it covers, and with views", |s| {

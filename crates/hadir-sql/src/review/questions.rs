@@ -5,7 +5,7 @@ use hadir_core::audit::EntityRef;
 use hadir_core::review::ApprovalStatus;
 use hadir_core::review::WorkflowStatus;
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Review:
     free "review::approvals" ["Q13"] ("approvals") scoped "A user's approvals in a status, by the time of asking", |s| {
         approvals(s.scope).in_status(ApprovalStatus::Pending).asked_of(s.user)

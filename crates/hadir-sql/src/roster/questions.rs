@@ -6,7 +6,7 @@ use super::{
 };
 use hadir_core::roster::{PersonStatus, UnitKind};
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Roster:
     free "roster::units" [] (whole) scoped "All units, by id", |s| units(s.scope);
     free "roster::units, filtered" [] ("units") scoped "Units of a kind in a region below a unit, by id", |s| {

@@ -1,6 +1,5 @@
 //! What a user adds to a question: conditions, joins and columns of their own, inside its scope.
 
-use super::pick::Pick;
 use super::record::Selected;
 use super::write::{Source, Writer};
 use super::{Cursor, CursorError, Record, Select, bind};
@@ -123,15 +122,6 @@ impl<T: Record> Select<T> {
     pub fn left_join(self, table: impl IntoTableRef, on: impl IntoCondition) -> Own<T> {
         self.own().left_join(table, on)
     }
-
-    /// With columns of one's own instead of the record: see [`Own::pick`].
-    pub fn pick<U>(
-        self,
-        columns: impl IntoIterator<Item = Selected>,
-        read: fn(&mut crate::Cells<'_>) -> Result<U, crate::DecodeError>,
-    ) -> Pick<T, U> {
-        self.own().pick(columns, read)
-    }
 }
 
 impl<T: Record> Own<T> {
@@ -161,34 +151,6 @@ impl<T: Record> Own<T> {
     pub fn left_join(mut self, table: impl IntoTableRef, on: impl IntoCondition) -> Self {
         self.joins.push((JoinType::LeftJoin, table.into_table_ref(), on.into_condition()));
         self
-    }
-
-    /// With columns of one's own instead of the record, which `read` reads.
-    ///
-    /// ```
-    /// use hadir_core::ids::WorkspaceId;
-    /// use hadir_sql::columns::publishing::{post_targets, posts};
-    /// use hadir_sql::{Dialect, Scope, Selected, publishing};
-    ///
-    /// let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
-    /// let targets_of_titles = publishing::posts(scope)
-    ///     .left_join(post_targets::TABLE, post_targets::POST_ID.same(posts::ID))
-    ///     .pick([Selected::of(posts::TITLE), Selected::count()], |cells| {
-    ///         let wrong = |problem: hadir_sql::DecodeProblem| problem.at("titles", "targets");
-    ///         Ok((cells.optional(|cells| cells.text()).map_err(wrong)?, cells.count().map_err(wrong)?))
-    ///     })
-    ///     .group_by([posts::TITLE])
-    ///     .build(Dialect::Postgres)?;
-    /// let sql = &targets_of_titles.statement().sql;
-    /// assert!(sql.contains(r#"ON "posts"."workspace_id" = "post_targets"."workspace_id" AND ("#));
-    /// # Ok::<(), hadir_sql::OwnError>(())
-    /// ```
-    pub fn pick<U>(
-        self,
-        columns: impl IntoIterator<Item = Selected>,
-        read: fn(&mut crate::Cells<'_>) -> Result<U, crate::DecodeError>,
-    ) -> Pick<T, U> {
-        Pick::new(self, columns.into_iter().collect(), read)
     }
 
     /// At most so many rows; a question that has a bound of its own keeps it.
@@ -256,7 +218,7 @@ impl<T: Record> Own<T> {
         Ok(statement)
     }
 
-    fn writer<'a>(&'a self, dialect: Dialect, asked: &'a super::shape::Asked) -> Writer<'a> {
+    fn writer<'a>(&'a self, dialect: Dialect, asked: &'a super::asked::Asked) -> Writer<'a> {
         Writer { dialect, root: T::root(), asked, source: Source::Given(self.select.values.iter()) }
     }
 

@@ -1,5 +1,6 @@
 //! Columns of one's own of a question, grouped and ordered as one likes.
 
+use super::Select;
 use super::own::{Own, OwnError, stands_for_itself};
 use super::record::{Record, Selected};
 use crate::columns::{Column, Int, Ordered, Stored};
@@ -33,12 +34,49 @@ impl<T, U> fmt::Debug for Pick<T, U> {
     }
 }
 
-impl<T: Record, U> Pick<T, U> {
-    pub(super) fn new(
-        own: Own<T>,
-        columns: Vec<Selected>,
+impl<T: Record> Select<T> {
+    /// With columns of one's own instead of the record: see [`Own::pick`].
+    pub fn pick<U>(
+        self,
+        columns: impl IntoIterator<Item = Selected>,
         read: fn(&mut Cells<'_>) -> Result<U, DecodeError>,
-    ) -> Self {
+    ) -> Pick<T, U> {
+        self.own().pick(columns, read)
+    }
+}
+
+impl<T: Record> Own<T> {
+    /// With columns of one's own instead of the record, which `read` reads.
+    ///
+    /// ```
+    /// use hadir_core::ids::WorkspaceId;
+    /// use hadir_sql::columns::publishing::{post_targets, posts};
+    /// use hadir_sql::{Dialect, Scope, Selected, publishing};
+    ///
+    /// let scope = Scope::of(WorkspaceId::from_uuid(uuid::Uuid::from_u128(7)));
+    /// let targets_of_titles = publishing::posts(scope)
+    ///     .left_join(post_targets::TABLE, post_targets::POST_ID.same(posts::ID))
+    ///     .pick([Selected::of(posts::TITLE), Selected::count()], |cells| {
+    ///         let wrong = |problem: hadir_sql::DecodeProblem| problem.at("titles", "targets");
+    ///         Ok((cells.optional(|cells| cells.text()).map_err(wrong)?, cells.count().map_err(wrong)?))
+    ///     })
+    ///     .group_by([posts::TITLE])
+    ///     .build(Dialect::Postgres)?;
+    /// let sql = &targets_of_titles.statement().sql;
+    /// assert!(sql.contains(r#"ON "posts"."workspace_id" = "post_targets"."workspace_id" AND ("#));
+    /// # Ok::<(), hadir_sql::OwnError>(())
+    /// ```
+    pub fn pick<U>(
+        self,
+        columns: impl IntoIterator<Item = Selected>,
+        read: fn(&mut Cells<'_>) -> Result<U, DecodeError>,
+    ) -> Pick<T, U> {
+        Pick::new(self, columns.into_iter().collect(), read)
+    }
+}
+
+impl<T: Record, U> Pick<T, U> {
+    fn new(own: Own<T>, columns: Vec<Selected>, read: fn(&mut Cells<'_>) -> Result<U, DecodeError>) -> Self {
         Self { own, columns, groups: Vec::new(), orders: Vec::new(), read }
     }
 

@@ -5,6 +5,7 @@
 //! allocated. Nodes are never taken away: programs ask in few shapes.
 
 use super::Selected;
+use super::asked::Asked;
 use super::part::{Order, Part};
 use super::write::{Source, Writer};
 use crate::dialect::Dialect;
@@ -41,20 +42,6 @@ const MOST: usize = 64;
 pub(super) struct Written {
     pub(super) sql: Arc<str>,
     pub(super) kinds: Arc<[Kind]>,
-}
-
-/// The parts of a shape, sorted out.
-#[derive(Debug)]
-pub(super) struct Asked {
-    /// Filters and joins.
-    pub(super) parts: Vec<Part>,
-    pub(super) order: Order,
-    /// Set behind a row; a bit per term that is null there.
-    pub(super) after: Option<u64>,
-    pub(super) limited: bool,
-    pub(super) offset: bool,
-    /// Asks how many there are.
-    pub(super) total: bool,
 }
 
 impl Node {

@@ -1,8 +1,8 @@
 //! A shape as a statement of sea-query, from which its text is written.
 
+use super::asked::Asked;
 use super::part::Part;
 use super::record::Selected;
-use super::shape::Asked;
 use super::sorted::{self, Sorted};
 use crate::dialect::Dialect;
 use crate::schema::Table;

@@ -12,7 +12,7 @@ use hadir_core::workspace::{InviteStatus, Realm, WorkspaceStatus};
 
 const EVERYBODY: Unscoped = Unscoped::because("the registry asks every question");
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Workspace:
     fixed "workspace::by_key" [] ("workspaces") unscoped "The workspace that other systems know by this key", |s| by_key(&s.key);
     fixed "workspace::of" [] ("workspaces") unscoped "The workspace of a scope", |s| of(s.scope);

@@ -1,6 +1,6 @@
 //! The servers' engines: PostgreSQL and MariaDB through their drivers.
 
-use super::EngineError;
+use super::error::EngineError;
 use crate::server::{Database, ServerError};
 use chrono::{DateTime, Utc};
 use hadir_sql::adapter::{sqlx_mysql, sqlx_postgres};

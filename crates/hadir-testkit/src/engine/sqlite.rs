@@ -1,6 +1,6 @@
 //! SQLite's engine, in memory or in a file.
 
-use super::EngineError;
+use super::error::EngineError;
 use crate::unique::unique;
 use chrono::{DateTime, Utc};
 use hadir_sql::adapter::rusqlite::{Error, execute, fetch, migrate_down, migrate_to, repair, save};

@@ -1,11 +1,13 @@
 //! The captures of the sample.
 
-use super::people::{Member, capitalised};
-use super::posts::{BLIND_COMMENTS, BLIND_LIKES, FAILED, NOT_FETCHED, Post};
-use super::{
+use super::days::{
     BLIND_DAY, MISSES_ONLY_THE_TRUNCATED_COMMENTS, MISSES_ONLY_THE_TRUNCATED_LIKES, SAMPLE_DAY, at, day,
-    line, sample, text,
+    line, text,
 };
+use super::people::{Member, capitalised};
+use super::post::Post;
+use super::posts::{BLIND_COMMENTS, BLIND_LIKES, FAILED, NOT_FETCHED};
+use super::sample;
 use crate::random::Random;
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::observed::{Action, Completeness};

@@ -1,7 +1,7 @@
 //! The counters of the sample.
 
-use super::posts::Post;
-use super::{day, text};
+use super::days::{day, text};
+use super::post::Post;
 use crate::random::Random;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use hadir_core::platform::Platform;

@@ -1,6 +1,7 @@
 //! The people of the sample.
 
-use super::{MISSES_ONLY_THE_TRUNCATED_COMMENTS, MISSES_ONLY_THE_TRUNCATED_LIKES, sample};
+use super::days::{MISSES_ONLY_THE_TRUNCATED_COMMENTS, MISSES_ONLY_THE_TRUNCATED_LIKES};
+use super::sample;
 use crate::random::Random;
 use std::collections::BTreeSet;
 

@@ -1,6 +1,8 @@
 //! The posts of the sample.
 
-use super::{BLIND_DAY, FIRST_DAY, LAST_DAY, SAMPLE_DAY, at, day, line, sample, text};
+use super::days::{BLIND_DAY, FIRST_DAY, LAST_DAY, SAMPLE_DAY, at, day, line, text};
+use super::post::Post;
+use super::sample;
 use crate::random::Random;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hadir_core::platform::Platform;
@@ -29,17 +31,6 @@ const CAPTIONS: [&str; 12] = [
     "Donor darah, satu kantong satu nyawa",
     "Selamat beristirahat, tetap waspada",
 ];
-
-/// A post in `posts.json`.
-pub(crate) struct Post {
-    pub(crate) platform: Platform,
-    pub(crate) code: String,
-    pub(crate) posted_at: DateTime<Utc>,
-    pub(crate) caption: Option<String>,
-    /// Counters that are given rather than generated.
-    pub(crate) likes: Option<u64>,
-    pub(crate) comments: Option<u64>,
-}
 
 impl Post {
     /// Its business day in Jakarta, seven hours ahead of UTC all year.

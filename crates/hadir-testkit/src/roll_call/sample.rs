@@ -1,6 +1,6 @@
 //! The worked example, in the spelling of its source: the sample of the roll-call system.
 
-use super::posts::Post;
+use super::post::Post;
 use hadir_core::platform::Platform;
 
 pub(super) const WORKSPACE: &str = r#"{

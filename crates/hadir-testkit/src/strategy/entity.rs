@@ -121,11 +121,3 @@ fn present<S: Lifecycle, T>(
         Presence::Forbidden => None,
     }
 }
-
-/// The two in order, where there are two.
-pub(super) fn ordered<T: Ord + Copy>(one: Option<T>, other: Option<T>) -> (Option<T>, Option<T>) {
-    match (one, other) {
-        (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
-        either => either,
-    }
-}

@@ -183,7 +183,7 @@ pub fn date() -> impl Strategy<Value = NaiveDate> + Clone {
 /// The days of a membership, with any of its bounds.
 pub fn membership() -> impl Strategy<Value = Membership> + Clone {
     (option::of(date()), option::of(date())).prop_map(|(one, other)| {
-        let (first, last) = super::entity::ordered(one, other);
+        let (first, last) = ordered(one, other);
         Membership::new(first, last).unwrap_or_default()
     })
 }
@@ -260,4 +260,12 @@ pub fn calendar() -> impl Strategy<Value = Calendar> + Clone {
         "Etc/GMT+12",
     ];
     select(zones).prop_map(|zone| zone.parse().unwrap_or(Calendar::UTC))
+}
+
+/// The two in order, where there are two.
+pub(super) fn ordered<T: Ord + Copy>(one: Option<T>, other: Option<T>) -> (Option<T>, Option<T>) {
+    match (one, other) {
+        (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
+        either => either,
+    }
 }

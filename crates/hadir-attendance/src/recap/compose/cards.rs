@@ -2,6 +2,7 @@
 
 use super::{Composed, Composer, OutlineError, count};
 use crate::analysis::{Compliance, EngagementLine};
+use crate::language::platform_name;
 use crate::locale;
 use crate::recap::facts::{Card, Issue, LoginLine, ProfileState, Topic, Value};
 use crate::recap::messages::Message;
@@ -10,7 +11,6 @@ use crate::recap::section::Who;
 use crate::recap::{Block, Cell, Figure, List, PersonLine, PostLine};
 use crate::share::Share;
 use crate::verdict::{NotDue, Verdict, VerdictKind};
-use crate::words;
 use core::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -164,7 +164,7 @@ impl Composer<'_> {
                 ProfileState::Differs => Message::ProfileDiffers,
                 ProfileState::Missing => Message::ProfileMissing,
             };
-            let label = format!("{} {handle}", words::platform(handle.platform()));
+            let label = format!("{} {handle}", platform_name(handle.platform()));
             Figure { label, value: Cell::Text(self.word(state).to_owned()) }
         });
         let profiles = Block::Figures(profiles.collect());

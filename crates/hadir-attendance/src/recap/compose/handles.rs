@@ -2,6 +2,7 @@
 
 use super::{Composer, count};
 use crate::analysis::{CoverageClass, CoverageLine};
+use crate::language::platform_name;
 use crate::locale;
 use crate::recap::facts::{ContactLine, HandleLine, Handles};
 use crate::recap::messages::Message;
@@ -9,7 +10,6 @@ use crate::recap::outline::HandlePart;
 use crate::recap::{Align, Block, Cell, Column, Figure, List, Table};
 use crate::share::Share;
 use crate::standing::Status;
-use crate::words;
 use hadir_core::platform::Platform;
 
 /// How many units a backlog names, and what part of it a projection fills.
@@ -31,7 +31,7 @@ impl Composer<'_> {
         let mut figures =
             vec![Figure { label: self.word(Message::People).to_owned(), value: Cell::Number(total.people) }];
         let filled = handles.coverage.platforms.iter().zip(&total.filled);
-        let each = filled.map(|(&platform, &filled)| (words::platform(platform).to_owned(), filled));
+        let each = filled.map(|(&platform, &filled)| (platform_name(platform).to_owned(), filled));
         for (label, filled) in each.chain([(self.word(Message::Both).to_owned(), total.complete)]) {
             let share = Share::new(filled, total.people);
             let percent = locale::percent(self.language, share);
@@ -45,7 +45,7 @@ impl Composer<'_> {
         let mut columns =
             vec![self.column(Message::Unit, Align::Left), self.column(Message::People, Align::Right)];
         let platforms = handles.coverage.platforms.iter();
-        columns.extend(platforms.map(|&platform| Column::new(words::platform(platform), Align::Right)));
+        columns.extend(platforms.map(|&platform| Column::new(platform_name(platform), Align::Right)));
         columns.push(self.column(Message::Both, Align::Right));
         let line = |name: &str, line: &CoverageLine| {
             let mut row = vec![Cell::Text(name.to_owned()), Cell::Number(line.people)];
@@ -84,7 +84,7 @@ impl Composer<'_> {
                     let handles: Vec<String> = line
                         .handles
                         .iter()
-                        .map(|handle| format!("{} {handle}", words::platform(handle.platform())))
+                        .map(|handle| format!("{} {handle}", platform_name(handle.platform())))
                         .chain(self.lacking(line))
                         .collect();
                     format!("{}: {}", line.who.ranked_name(), handles.join(", "))
@@ -99,7 +99,7 @@ impl Composer<'_> {
     /// `TikTok missing`.
     fn lacking<'l>(&'l self, line: &'l HandleLine) -> impl Iterator<Item = String> + 'l {
         let missing = self.word(Message::MissingHandle);
-        line.missing.iter().map(move |&platform| format!("{} {missing}", words::platform(platform)))
+        line.missing.iter().map(move |&platform| format!("{} {missing}", platform_name(platform)))
     }
 
     fn missing_by_division(&mut self, handles: &Handles) {
@@ -123,7 +123,7 @@ impl Composer<'_> {
         let root = self.recap.header.root;
         let coverage = &handles.coverage;
         for (at, &platform) in coverage.platforms.iter().enumerate() {
-            let name = words::platform(platform);
+            let name = platform_name(platform);
             let (mean, median) = (coverage.mean(at, root), coverage.median(at, root));
             let percent = |share: Option<Share>| {
                 Cell::Text(share.map_or_else(|| "–".into(), |share| locale::percent(self.language, share)))
@@ -144,7 +144,7 @@ impl Composer<'_> {
                 .enumerate()
                 .filter_map(|(at, &platform)| {
                     let share = locale::percent(self.language, line.share(at)?);
-                    Some(format!("{} {share}", words::platform(platform)))
+                    Some(format!("{} {share}", platform_name(platform)))
                 })
                 .collect();
             format!("{}: {}", line.name, shares.join(", "))
@@ -185,7 +185,7 @@ impl Composer<'_> {
             .iter()
             .map(|&(unit, missing)| format!("{}: {}", name(unit), self.number(missing)))
             .collect();
-        let label = format!("{}: {}", words::platform(platform), self.word(Message::BacklogTen));
+        let label = format!("{}: {}", platform_name(platform), self.word(Message::BacklogTen));
         self.push(Block::List(List { label: Some(label), status: None, numbered: true, items }));
         let share = locale::percent(self.language, projection.share);
         self.figures([

@@ -2,6 +2,7 @@
 
 use super::{Composer, count};
 use crate::analysis::Target;
+use crate::language::platform_name;
 use crate::recap::messages::Message;
 use crate::recap::outline::Measure;
 use crate::recap::section::sums;
@@ -67,7 +68,7 @@ impl Composer<'_> {
             Measure::Actions => (Message::Actions, Cell::Number(totals.taken_part)),
             Measure::Missing(platform) => {
                 let missing = self.missing(people, platform)?;
-                let label = format!("{} {}", self.word(Message::MissingHandle), words::platform(platform));
+                let label = format!("{} {}", self.word(Message::MissingHandle), platform_name(platform));
                 return Some((super::post::capital(&label), Cell::Number(missing)));
             }
             Measure::MinimumEach => {

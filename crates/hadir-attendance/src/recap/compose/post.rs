@@ -3,6 +3,7 @@
 use super::{Composer, count};
 use crate::amplification::Assignment;
 use crate::analysis::{PostSpread, Target};
+use crate::language::platform_name;
 use crate::locale;
 use crate::recap::messages::Message;
 use crate::recap::outline::{Line, SectionPart};
@@ -166,7 +167,7 @@ impl Composer<'_> {
             let addresses: BTreeSet<&String> =
                 reported.filter_map(|reported| reported.links.get(&platform)).collect();
             let items: Vec<String> = addresses.into_iter().cloned().collect();
-            let label = format!("{} ({})", words::platform(platform), self.number(count(&items)));
+            let label = format!("{} ({})", platform_name(platform), self.number(count(&items)));
             self.push(Block::List(List { label: Some(label), status: None, numbered: true, items }));
         }
     }
@@ -207,7 +208,7 @@ impl Composer<'_> {
         });
         let missing: Vec<&str> = known
             .filter(|_| line.standing.status == Status::NoHandle)
-            .map(|known| known.missing.iter().map(|&platform| words::platform(platform)).collect())
+            .map(|known| known.missing.iter().map(|&platform| platform_name(platform)).collect())
             .unwrap_or_default();
         if missing.is_empty() {
             String::new()

@@ -2,6 +2,7 @@
 
 use super::{Composer, count};
 use crate::analysis::{UnitLine as Group, UnitOrder};
+use crate::language::platform_name;
 use crate::locale;
 use crate::recap::facts::{AccountLine, Activity, OperatorLine};
 use crate::recap::messages::Message;
@@ -84,7 +85,7 @@ impl Composer<'_> {
     pub(super) fn accounts(&mut self, accounts: &[AccountLine]) {
         let name = |line: &AccountLine| {
             let handle = line.handle.as_ref();
-            let account = handle.map(|handle| format!(" – {} {handle}", words::platform(handle.platform())));
+            let account = handle.map(|handle| format!(" – {} {handle}", platform_name(handle.platform())));
             format!("{}{}", line.unit, account.unwrap_or_default())
         };
         let active = |line: &&&AccountLine| line.activity.is_some_and(|activity| activity.posts > 0);

@@ -1,9 +1,9 @@
 //! What is on the sheets of each layout.
 
-use super::{Layout, Sheet};
+use super::sheet::{Layout, Sheet};
 use crate::amplification::Assignment;
 use crate::analysis::CoverageLine;
-use crate::language::Language;
+use crate::language::{Language, platform_name};
 use crate::locale;
 use crate::recap::messages::Message;
 use crate::recap::outline::OutlineError;
@@ -64,7 +64,7 @@ impl Writer<'_> {
     }
 
     fn heading(&self, section: &Section) -> String {
-        let place = section.platform.map_or_else(|| self.word(Message::Everything), words::platform);
+        let place = section.platform.map_or_else(|| self.word(Message::Everything), platform_name);
         let asked = section.action.or_else(|| section.one_action());
         asked.map_or_else(|| place.into(), |asked| format!("{place} {}", words::action(self.language, asked)))
     }
@@ -234,7 +234,7 @@ impl Writer<'_> {
     fn handles(&self, coverage: &crate::analysis::Coverage) -> Sheet {
         let mut columns = self.columns(&[(Message::Unit, Align::Left), (Message::People, Align::Right)]);
         for &platform in &coverage.platforms {
-            let name = words::platform(platform);
+            let name = platform_name(platform);
             for head in [self.word(Message::Filled), self.word(Message::NotFilled), "%"] {
                 columns.push(Column::new(format!("{name} {head}"), Align::Right));
             }
@@ -280,7 +280,7 @@ impl Writer<'_> {
             (Message::Number, Align::Left),
             (Message::Division, Align::Left),
         ]);
-        columns.extend(platforms.iter().map(|&platform| Column::new(words::platform(platform), Align::Left)));
+        columns.extend(platforms.iter().map(|&platform| Column::new(platform_name(platform), Align::Left)));
         let people: BTreeMap<_, _> =
             section.people.iter().map(|line| (line.who.person_id, &line.who)).collect();
         let text = |text: Option<&String>| text.map_or(Cell::Empty, |text| Cell::Text(text.clone()));

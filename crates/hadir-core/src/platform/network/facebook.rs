@@ -1,6 +1,6 @@
 //! Facebook: names, hosts, forms of address, reserved words.
 
-use super::{Domain, Network, Sieve, Site, Words, no_id, scheme};
+use super::table::{Domain, Network, Sieve, Site, Words, no_id, scheme};
 use crate::platform::form::{Form, account, inner, nothing, opaque, post};
 use crate::platform::grammar::{Grammar, PLAIN};
 
@@ -15,7 +15,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[
                 Domain {
                     name: "facebook",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &[
                         "www", "", "m", "mbasic", "touch", "web", "free", "0", "d", "p", "business", "??-??",
                     ],
@@ -23,7 +23,7 @@ pub(super) static NETWORK: Network = Network {
                 },
                 Domain {
                     name: "fb",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["www", "", "m"],
                     source: "lorey/social-media-profiles-regexs",
                 },
@@ -40,7 +40,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "fb",
                 endings: &["watch", "gg"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "imputnet/cobalt; obsidianforensics/unfurl",
             }],
             forms: &[opaque("/:_/*", "imputnet/cobalt")],
@@ -50,7 +50,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "fb",
                 endings: &["me"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "medialab/ural; obsidianforensics/unfurl",
             }],
             forms: &[opaque("/:_/*", "obsidianforensics/unfurl")],
@@ -59,7 +59,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "m",
                 endings: &["me"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "exact strings in public code",
             }],
             forms: &[
@@ -70,7 +70,7 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[Domain {
                 name: "facebook",
-                endings: super::COM,
+                endings: super::table::COM,
                 labels: &["l", "lm"],
                 source: "medialab/ural",
             }],

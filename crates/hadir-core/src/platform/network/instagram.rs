@@ -1,6 +1,6 @@
 //! Instagram: names, hosts, forms of address, reserved words.
 
-use super::{Domain, Network, Sieve, Site, Words, no_id, scheme};
+use super::table::{Domain, Network, Sieve, Site, Words, no_id, scheme};
 use crate::platform::form::{Form, account, inner, nothing, opaque, post};
 use crate::platform::grammar::{Grammar, PLAIN};
 
@@ -15,14 +15,14 @@ pub(super) static NETWORK: Network = Network {
             domains: &[
                 Domain {
                     name: "instagram",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["www", "", "m"],
                     source: "iamcal/oembed; gkucmierz/social-links",
                 },
                 Domain {
                     name: "instagr",
                     endings: &["am"],
-                    labels: super::PLAIN_LABELS,
+                    labels: super::table::PLAIN_LABELS,
                     source: "iamcal/oembed; danbooru/danbooru",
                 },
             ],
@@ -32,7 +32,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "ig",
                 endings: &["me"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "exact strings in public code",
             }],
             forms: &[
@@ -43,7 +43,7 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[Domain {
                 name: "instagram",
-                endings: super::COM,
+                endings: super::table::COM,
                 labels: &["l"],
                 source: "medialab/ural",
             }],

@@ -1,9 +1,9 @@
 //! `LinkedIn`: people and organisations apart, hosts of every country, forms of address.
 
-use super::{Domain, Network, Sieve, Site, Space, Words, scheme};
+use super::table::{Domain, Network, Sieve, Site, Space, Words, scheme};
 use crate::platform::form::{Form, account, account_in, inner, nothing, opaque, opaque_account, post};
 use crate::platform::grammar::{Grammar, PLAIN};
-use crate::platform::handle::NameSpace::Organisation;
+use crate::platform::name_space::NameSpace::Organisation;
 
 pub(super) static NETWORK: Network = Network {
     // linkedin.com/help, answer 87: 3 to 100 letters and digits; other scripts occur.
@@ -19,7 +19,7 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[Domain {
                 name: "linkedin",
-                endings: super::COM,
+                endings: super::table::COM,
                 labels: &["www", "", "m", "touch", "??"],
                 source: "lorey/social-media-profiles-regexs; gkucmierz/social-links",
             }],
@@ -29,7 +29,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "lnkd",
                 endings: &["in"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "obsidianforensics/unfurl",
             }],
             forms: &[opaque("/:_/*", "obsidianforensics/unfurl")],

@@ -1,6 +1,6 @@
 //! Pinterest: names, hosts of every country, forms of address, reserved words.
 
-use super::{Domain, Network, Sieve, Site, Words, no_id, scheme};
+use super::table::{Domain, Network, Sieve, Site, Words, no_id, scheme};
 use crate::platform::form::{Form, account, inner, nothing, opaque, post};
 use crate::platform::grammar::{Grammar, PLAIN};
 
@@ -14,7 +14,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[
                 Domain {
                     name: "pinterest",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["www", "", "m", "??", "???"],
                     source: "yt-dlp/yt-dlp _VALID_URL_BASE; mikf/gallery-dl",
                 },
@@ -31,7 +31,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "pin",
                 endings: &["it"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "mikf/gallery-dl; imputnet/cobalt",
             }],
             forms: &[opaque("/:_/*", "mikf/gallery-dl")],
@@ -39,7 +39,7 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[Domain {
                 name: "pinterest",
-                endings: super::COM,
+                endings: super::table::COM,
                 labels: &["api"],
                 source: "mikf/gallery-dl",
             }],
@@ -48,7 +48,7 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[Domain {
                 name: "pinterest",
-                endings: super::COM,
+                endings: super::table::COM,
                 labels: &["assets"],
                 source: "exact strings in public code",
             }],

@@ -1,6 +1,6 @@
 //! Reddit: names, hosts, forms of address, reserved words.
 
-use super::{Domain, Network, Sieve, Site, Words, no_id, scheme};
+use super::table::{Domain, Network, Sieve, Site, Words, no_id, scheme};
 use crate::platform::form::{Form, account, inner, nothing, opaque, post};
 use crate::platform::grammar::{Grammar, PLAIN};
 
@@ -14,7 +14,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[
                 Domain {
                     name: "reddit",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &[
                         "www", "", "old", "new", "np", "nm", "m", "i", "amp", "sh", "pay", "embed", "??",
                     ],
@@ -22,8 +22,8 @@ pub(super) static NETWORK: Network = Network {
                 },
                 Domain {
                     name: "redditmedia",
-                    endings: super::COM,
-                    labels: super::PLAIN_LABELS,
+                    endings: super::table::COM,
+                    labels: super::table::PLAIN_LABELS,
                     source: "yt-dlp/yt-dlp",
                 },
                 Domain {
@@ -39,7 +39,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "redd",
                 endings: &["it"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "mikf/gallery-dl",
             }],
             forms: &[

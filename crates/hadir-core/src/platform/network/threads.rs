@@ -1,6 +1,6 @@
 //! Threads: names, hosts, forms of address.
 
-use super::{Domain, Network, Sieve, Site, Words, no_id, scheme};
+use super::table::{Domain, Network, Sieve, Site, Words, no_id, scheme};
 use crate::platform::form::{Form, account, inner, nothing, opaque, post};
 use crate::platform::grammar::{Grammar, PLAIN};
 
@@ -15,7 +15,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "threads",
                 endings: &["com", "net"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "libredirect/browser_extension; Threads developer documentation",
             }],
             forms: FORMS,

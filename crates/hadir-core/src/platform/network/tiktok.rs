@@ -1,6 +1,6 @@
 //! `TikTok`: names, hosts, forms of address.
 
-use super::{Domain, Network, Sieve, Site, Words, scheme};
+use super::table::{Domain, Network, Sieve, Site, Words, scheme};
 use crate::platform::form::{Form, account, inner, nothing, opaque, post};
 use crate::platform::grammar::{Grammar, PLAIN};
 
@@ -22,14 +22,14 @@ pub(super) static NETWORK: Network = Network {
             domains: &[
                 Domain {
                     name: "tiktok",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["www", "", "m", "t", "lite"],
                     source: "yt-dlp/yt-dlp; imputnet/cobalt",
                 },
                 Domain {
                     name: "tiktokv",
-                    endings: super::COM,
-                    labels: super::PLAIN_LABELS,
+                    endings: super::table::COM,
+                    labels: super::table::PLAIN_LABELS,
                     source: "yt-dlp/yt-dlp",
                 },
             ],
@@ -38,7 +38,7 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[Domain {
                 name: "tiktok",
-                endings: super::COM,
+                endings: super::table::COM,
                 labels: &["vm", "vt"],
                 source: "yt-dlp/yt-dlp; mikf/gallery-dl",
             }],

@@ -1,6 +1,6 @@
 //! X, once Twitter: names, hosts, forms of address, reserved words.
 
-use super::{Domain, Network, Sieve, Site, Words, no_id, scheme};
+use super::table::{Domain, Network, Sieve, Site, Words, no_id, scheme};
 use crate::platform::form::{Form, account, inner, nothing, opaque, post};
 use crate::platform::grammar::{Grammar, PLAIN};
 
@@ -14,13 +14,13 @@ pub(super) static NETWORK: Network = Network {
             domains: &[
                 Domain {
                     name: "x",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["", "www", "mobile", "m"],
                     source: "yt-dlp/yt-dlp",
                 },
                 Domain {
                     name: "twitter",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["", "www", "mobile", "m"],
                     source: "iamcal/oembed; medialab/ural",
                 },
@@ -35,10 +35,10 @@ pub(super) static NETWORK: Network = Network {
         },
         Site {
             domains: &[
-                Domain { name: "x", endings: super::COM, labels: &["pic"], source: "yt-dlp/yt-dlp" },
+                Domain { name: "x", endings: super::table::COM, labels: &["pic"], source: "yt-dlp/yt-dlp" },
                 Domain {
                     name: "twitter",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["pic"],
                     source: "danbooru/danbooru",
                 },
@@ -48,10 +48,15 @@ pub(super) static NETWORK: Network = Network {
         },
         Site {
             domains: &[
-                Domain { name: "x", endings: super::COM, labels: &["platform"], source: "zedeus/nitter" },
+                Domain {
+                    name: "x",
+                    endings: super::table::COM,
+                    labels: &["platform"],
+                    source: "zedeus/nitter",
+                },
                 Domain {
                     name: "twitter",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["platform"],
                     source: "zedeus/nitter",
                 },
@@ -63,10 +68,15 @@ pub(super) static NETWORK: Network = Network {
         },
         Site {
             domains: &[
-                Domain { name: "x", endings: super::COM, labels: &["publish"], source: "iamcal/oembed" },
+                Domain {
+                    name: "x",
+                    endings: super::table::COM,
+                    labels: &["publish"],
+                    source: "iamcal/oembed",
+                },
                 Domain {
                     name: "twitter",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["publish"],
                     source: "iamcal/oembed",
                 },

@@ -1,9 +1,9 @@
 //! `YouTube`: four spaces of names, hosts of every country, forms of address.
 
-use super::{Domain, Network, Sieve, Site, Space, Words, scheme};
+use super::table::{Domain, Network, Sieve, Site, Space, Words, scheme};
 use crate::platform::form::{Form, account, account_in, inner, nothing, opaque, opaque_account, post};
 use crate::platform::grammar::{Grammar, PLAIN};
-use crate::platform::handle::NameSpace;
+use crate::platform::name_space::NameSpace;
 
 pub(super) static NETWORK: Network = Network {
     // support.google.com/youtube/answer/11585688: 3 to 30 letters and digits of many scripts, and `_` `-` `.` `·`.
@@ -35,26 +35,26 @@ pub(super) static NETWORK: Network = Network {
             domains: &[
                 Domain {
                     name: "youtube",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["www", "", "m", "music", "gaming", "tv"],
                     source: "yt-dlp/yt-dlp",
                 },
                 Domain {
                     name: "youtube-nocookie",
-                    endings: super::COM,
-                    labels: super::PLAIN_LABELS,
+                    endings: super::table::COM,
+                    labels: super::table::PLAIN_LABELS,
                     source: "yt-dlp/yt-dlp; itteco/iframely",
                 },
                 Domain {
                     name: "youtubekids",
-                    endings: super::COM,
-                    labels: super::PLAIN_LABELS,
+                    endings: super::table::COM,
+                    labels: super::table::PLAIN_LABELS,
                     source: "yt-dlp/yt-dlp",
                 },
                 Domain {
                     name: "youtubeeducation",
-                    endings: super::COM,
-                    labels: super::PLAIN_LABELS,
+                    endings: super::table::COM,
+                    labels: super::table::PLAIN_LABELS,
                     source: "yt-dlp/yt-dlp",
                 },
                 Domain {
@@ -70,7 +70,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "youtu",
                 endings: &["be"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "iamcal/oembed; medialab/ural",
             }],
             forms: &[
@@ -84,13 +84,13 @@ pub(super) static NETWORK: Network = Network {
             domains: &[
                 Domain {
                     name: "ytimg",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["i", "i?"],
                     source: "danbooru/danbooru",
                 },
                 Domain {
                     name: "youtube",
-                    endings: super::COM,
+                    endings: super::table::COM,
                     labels: &["img"],
                     source: "libredirect/browser_extension",
                 },
@@ -101,7 +101,7 @@ pub(super) static NETWORK: Network = Network {
             domains: &[Domain {
                 name: "youtube",
                 endings: &["googleapis.com"],
-                labels: super::PLAIN_LABELS,
+                labels: super::table::PLAIN_LABELS,
                 source: "yt-dlp/yt-dlp",
             }],
             forms: &[post("/v|e|embed/:code/*", VIDEO, "yt-dlp/yt-dlp")],
@@ -109,7 +109,7 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[Domain {
                 name: "youtube",
-                endings: super::COM,
+                endings: super::table::COM,
                 labels: &["studio"],
                 source: "yt-dlp/yt-dlp",
             }],
@@ -121,7 +121,7 @@ pub(super) static NETWORK: Network = Network {
         Site {
             domains: &[Domain {
                 name: "youtube",
-                endings: super::COM,
+                endings: super::table::COM,
                 labels: &["consent"],
                 source: "yt-dlp/yt-dlp",
             }],

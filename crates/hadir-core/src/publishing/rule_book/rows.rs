@@ -1,6 +1,6 @@
 //! The rows of the rule book that the networks' own pages say, or others of them; those of the source systems stand in `sources`.
 
-use super::{Confidence, NetworkRule, Subject, Surface};
+use super::rule::{Confidence, NetworkRule, Subject, Surface};
 use crate::platform::Platform;
 use crate::publishing::PostKind;
 use chrono::NaiveDate;

@@ -1,7 +1,7 @@
 //! The rows of the rule book that the source systems bring: what they take for the networks' limits, and what they ask beside.
 
 use super::rows::rule;
-use super::{Confidence, NetworkRule, Subject, Surface};
+use super::rule::{Confidence, NetworkRule, Subject, Surface};
 use crate::platform::Platform;
 use crate::publishing::PostKind;
 

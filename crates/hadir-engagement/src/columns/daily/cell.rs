@@ -1,6 +1,6 @@
 //! A cell: the sums of one key in one bucket, in one cache line.
 
-use super::wide::Usual;
+use super::usual::Usual;
 use crate::columns::kernel::NEAR;
 use core::hint::select_unpredictable;
 

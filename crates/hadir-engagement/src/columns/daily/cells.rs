@@ -3,7 +3,8 @@
 mod merge;
 
 use super::cell::{CARRIES, CARRY, Cell, Ends, LANES, Lane, Narrow, Odd, shift};
-use super::wide::{Usual, Wide};
+use super::usual::Usual;
+use super::wide::Wide;
 use crate::columns::kernel::NEAR;
 use hadir_core::metrics::Metric;
 use std::collections::BTreeMap;

@@ -11,10 +11,23 @@ use hadir_core::platform::Platform;
 /// One key in one bucket of a [`Daily`].
 #[derive(Debug, Clone, Copy)]
 pub struct Figure<'a> {
-    pub(super) daily: &'a Daily,
-    pub(super) key: usize,
-    pub(super) bucket: usize,
-    pub(super) slot: u32,
+    daily: &'a Daily,
+    key: usize,
+    bucket: usize,
+    slot: u32,
+}
+
+impl Daily {
+    /// The figures of a key in a bucket, both by number; nothing if it has no rows.
+    pub fn get(&self, key: usize, bucket: usize) -> Option<Figure<'_>> {
+        let slot = self.cells.find(bucket, key)?;
+        Some(Figure { daily: self, key, bucket, slot })
+    }
+
+    /// The figures of every key and bucket that has rows: bucket by bucket, and in a bucket key by key.
+    pub fn iter(&self) -> impl Iterator<Item = Figure<'_>> {
+        self.cells.iter().map(|(bucket, key, slot)| Figure { daily: self, key, bucket, slot })
+    }
 }
 
 impl<'a> Figure<'a> {

@@ -2,12 +2,14 @@
 
 use super::cell::{CARRIES, CARRY, Lane, Odd};
 use super::cells::{Cells, NOWHERE};
-use super::wide::{Usual, Wide};
-use crate::columns::chunk::{CHUNK, Chunk, last_rows, rows_of};
+use super::usual::Usual;
+use super::wide::Wide;
+use crate::columns::chunk::Chunk;
 use crate::columns::days::Finder;
-use crate::columns::kernel::{Kernel, Lanes, NEAR, Narrowed, Narrowing, Rows};
+use crate::columns::kernel::{Lanes, NEAR, Narrowed, Narrowing};
 use crate::columns::plan::Plan;
-use crate::columns::{Columns, Days, Keys, MISSING, wide};
+use crate::columns::rows::{CHUNK, Rows, last_rows, rows_of};
+use crate::columns::{Columns, Days, Kernel, Keys, MISSING, wide};
 use crate::{Formula, Total};
 use hadir_core::metrics::{Count, Metric};
 

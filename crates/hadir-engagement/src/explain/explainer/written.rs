@@ -44,6 +44,18 @@ pub(crate) enum Impossible {
 
 const VERSION: u16 = 2;
 
+impl serde::Serialize for Explainer {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Parts::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Explainer {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::try_from(Read::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
 impl From<Explainer> for Parts {
     fn from(explainer: Explainer) -> Self {
         let Explainer { formula, rate, used, left_out, contradicting } = explainer;

@@ -1,11 +1,12 @@
-//! The interval of a rate over the posts at hand.
+//! The interval of a rate over posts: of those at hand, or from sums that merge.
 
-use super::PostSums;
 use super::fixed::{ONE, exp, ln, times};
+use super::sums::PostSums;
 use crate::metrics::student::{UNIT, t_95};
 use crate::rounding::Tail;
 use crate::{Quotient, Rate, Rounding, Undefined};
 use num_bigint::{BigInt, BigUint};
+use num_rational::BigRational;
 use rust_decimal::Decimal;
 
 hadir_core::text_enum! {
@@ -35,6 +36,41 @@ pub struct PostsInterval {
     pub largest: Quotient,
     /// Whether it is to be believed.
     pub tails: Tails,
+}
+
+impl PostSums {
+    /// The interval over posts, as fractions of 1 (per post where that is the base), bounds rounded outwards to `scale`
+    /// decimals: linearised on the logarithm. Where the posts are at hand, [`interval_of_posts`](super::interval_of_posts)
+    /// is better.
+    ///
+    /// # Errors
+    /// [`Undefined::TooFew`] below [`MINIMUM_POSTS`](super::MINIMUM_POSTS) or without interactions, [`Undefined::Carried`] if
+    /// one post has all of them, [`Undefined::Mixed`] of rates of different things.
+    #[expect(clippy::arithmetic_side_effects, reason = "big fractions grow; sums and degrees are not 0 here")]
+    pub fn interval(&self, scale: u32) -> Result<PostsInterval, Undefined> {
+        self.check()?;
+        let (posts, k, m, kk, km, mm) = self.parts();
+        let (k, m, n) = (BigInt::from(k), BigInt::from(m), BigInt::from(posts));
+        // Σ(k − rm)² / (Σk)², with r = Σk / Σm.
+        let squares = &m * &m * kk - BigInt::from(2_u8) * &k * &m * km + &k * &k * mm;
+        let degrees: BigInt = &n - 1_u8;
+        let variance = BigRational::new(squares * &n, &m * &m * &k * &k * &degrees);
+        let quantile = t_95(usize::try_from(&degrees).unwrap_or(usize::MAX)).ok_or(Undefined::TooFew)?;
+        let t = BigRational::new(quantile.into(), UNIT.into());
+        let square = &t * &t * variance * BigRational::from_integer(BigInt::from(1_u8) << 120_u8);
+        let width = BigUint::try_from(square.ceil().to_integer()).unwrap_or_default().sqrt() + 1_u8;
+        around(self, i128::try_from(&width).map_err(|_| Undefined::Carried)?, scale)
+    }
+
+    /// How the rates of posts are spread: heavily, if the standard deviation of their logarithms is above 1.
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    pub(super) fn tails(&self) -> Tails {
+        // n·Σl² − (Σl)² > n(n − 1), in units of 2^-80.
+        let (n, sum) = (BigInt::from(self.posts()), BigInt::from(self.logs));
+        let spread = ((&n * self.squares) << 40_u8) - &sum * &sum;
+        let limit = (&n * (&n - 1_u8)) << 80_u8;
+        if spread > limit { Tails::Heavy } else { Tails::Ordinary }
+    }
 }
 
 /// The interval over posts that are at hand, one rate each, as fractions of 1 (per post where that is the base), bounds

@@ -1,11 +1,10 @@
-//! The interval of a rate over posts from sums that merge.
+//! What an interval over posts is made of: sums that merge.
 
 use super::fixed::ln;
-use super::interval::{PostsInterval, Tails, around};
-use crate::metrics::student::{UNIT, t_95};
 use crate::{Kind, Quotient, Rate, Undefined};
-use num_bigint::{BigInt, BigUint};
-use num_rational::BigRational;
+
+/// Posts below which there is no interval: with fewer, nothing simple keeps its word.
+pub const MINIMUM_POSTS: u64 = 10;
 
 /// What an interval over posts is made of: how many posts, the sums of their interactions and bases, of the squares and
 /// products of these, and of the logarithms of their rates. Exact whole numbers; it merges, split anywhere, in any order.
@@ -42,9 +41,9 @@ pub struct PostSums {
     most: u128,
     /// Logarithms of rates, and their squares, in units of 2^-40.
     #[cfg_attr(feature = "serde", serde(with = "crate::written::number"))]
-    logs: i128,
+    pub(super) logs: i128,
     #[cfg_attr(feature = "serde", serde(with = "crate::written::number"))]
-    squares: i128,
+    pub(super) squares: i128,
     overflowed: bool,
 }
 
@@ -119,51 +118,19 @@ impl PostSums {
         Quotient::of(self.most, self.k)
     }
 
-    /// How the rates of posts are spread: heavily, if the standard deviation of their logarithms is above 1.
-    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-    pub(super) fn tails(&self) -> Tails {
-        // n·Σl² − (Σl)² > n(n − 1), in units of 2^-80.
-        let (n, sum) = (BigInt::from(self.posts), BigInt::from(self.logs));
-        let spread = ((&n * self.squares) << 40_u8) - &sum * &sum;
-        let limit = (&n * (&n - 1_u8)) << 80_u8;
-        if spread > limit { Tails::Heavy } else { Tails::Ordinary }
-    }
-
     /// Why there is no interval, if there is none.
     pub(super) fn check(&self) -> Result<(), Undefined> {
         if self.of == Kind::Mixed {
             Err(Undefined::Mixed)
         } else if self.overflowed {
             Err(Undefined::Overflowed)
-        } else if self.posts < super::MINIMUM_POSTS || self.k == 0 {
+        } else if self.posts < MINIMUM_POSTS || self.k == 0 {
             Err(Undefined::TooFew)
         } else if self.most == self.k {
             Err(Undefined::Carried)
         } else {
             Ok(())
         }
-    }
-
-    /// The interval over posts, as fractions of 1 (per post where that is the base), bounds rounded outwards to `scale`
-    /// decimals: linearised on the logarithm. Where the posts are at hand, [`interval_of_posts`](super::interval_of_posts)
-    /// is better.
-    ///
-    /// # Errors
-    /// [`Undefined::TooFew`] below [`MINIMUM_POSTS`](super::MINIMUM_POSTS) or without interactions, [`Undefined::Carried`] if
-    /// one post has all of them, [`Undefined::Mixed`] of rates of different things.
-    #[expect(clippy::arithmetic_side_effects, reason = "big fractions grow; sums and degrees are not 0 here")]
-    pub fn interval(&self, scale: u32) -> Result<PostsInterval, Undefined> {
-        self.check()?;
-        let (k, m, n) = (BigInt::from(self.k), BigInt::from(self.m), BigInt::from(self.posts));
-        // Σ(k − rm)² / (Σk)², with r = Σk / Σm.
-        let squares = &m * &m * self.kk - BigInt::from(2_u8) * &k * &m * self.km + &k * &k * self.mm;
-        let degrees: BigInt = &n - 1_u8;
-        let variance = BigRational::new(squares * &n, &m * &m * &k * &k * &degrees);
-        let quantile = t_95(usize::try_from(&degrees).unwrap_or(usize::MAX)).ok_or(Undefined::TooFew)?;
-        let t = BigRational::new(quantile.into(), UNIT.into());
-        let square = &t * &t * variance * BigRational::from_integer(BigInt::from(1_u8) << 120_u8);
-        let width = BigUint::try_from(square.ceil().to_integer()).unwrap_or_default().sqrt() + 1_u8;
-        around(self, i128::try_from(&width).map_err(|_| Undefined::Carried)?, scale)
     }
 
     /// All interactions, and all bases.

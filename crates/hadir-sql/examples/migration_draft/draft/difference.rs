@@ -2,8 +2,8 @@
 
 use super::hints::Hints;
 use super::piece::{Piece, Pieces};
+use super::section::Section;
 use super::shape::{Kind, Shape};
-use super::{Section, rebuild, server};
 use hadir_sql::Dialect;
 
 /// Two schemas, and the way from one to the other.
@@ -101,24 +101,6 @@ impl<'a> Difference<'a> {
         self.old.find("table", table).is_none()
     }
 
-    /// The statements, in order.
-    pub(crate) fn sections(&self) -> Result<Vec<Section>, String> {
-        let changed = self.changed();
-        let mut sections = self.unguard(&changed);
-        sections.extend(self.own("before"));
-        let wide = match self.dialect {
-            Dialect::Sqlite => rebuild::sections(self, &changed)?,
-            Dialect::Postgres | Dialect::Mysql => server::sections(self, &changed)?,
-        };
-        sections.extend(wide.first);
-        sections.extend(self.own("after"));
-        sections.extend(wide.then);
-        sections.extend(self.drop_tables());
-        sections.extend(self.guard(&changed));
-        sections.extend(wide.last);
-        Ok(sections)
-    }
-
     /// The guards that have to go: those that change, and those on tables that are written anew.
     fn loose(&self, pieces: &'a Pieces, other: &'a Pieces, changed: &[Changed<'_>]) -> Vec<&'a Piece> {
         let only = Self::only("guard", pieces, other);
@@ -131,7 +113,7 @@ impl<'a> Difference<'a> {
     }
 
     /// Takes away policies, guards and functions that change.
-    fn unguard(&self, changed: &[Changed<'_>]) -> Vec<Section> {
+    pub(crate) fn unguard(&self, changed: &[Changed<'_>]) -> Vec<Section> {
         let mut sections = Vec::new();
         for piece in Self::only("policy", self.old, self.new) {
             let marks: Vec<&str> = piece.marks.iter().map(String::as_str).collect();
@@ -171,7 +153,7 @@ impl<'a> Difference<'a> {
     }
 
     /// Puts them back, and new ones.
-    fn guard(&self, changed: &[Changed<'_>]) -> Vec<Section> {
+    pub(crate) fn guard(&self, changed: &[Changed<'_>]) -> Vec<Section> {
         let mut sections = Vec::new();
         for piece in Self::only("shared", self.new, self.old) {
             let replace = |sql: &String| {
@@ -206,7 +188,7 @@ impl<'a> Difference<'a> {
     }
 
     /// The tables that are no more, whoever refers to others first.
-    fn drop_tables(&self) -> Vec<Section> {
+    pub(crate) fn drop_tables(&self) -> Vec<Section> {
         let mut gone: Vec<&Piece> =
             self.old.of_kind("table").filter(|piece| !self.keeps_table(&piece.name)).collect();
         gone.reverse();
@@ -217,7 +199,7 @@ impl<'a> Difference<'a> {
     }
 
     /// The statements of a person's own.
-    fn own(&self, at: &str) -> Vec<Section> {
+    pub(crate) fn own(&self, at: &str) -> Vec<Section> {
         let hints = self.hints.also.iter().filter(|also| also.way == self.way && also.at == at);
         let section = |also: &super::hints::Also| {
             Some(Section {

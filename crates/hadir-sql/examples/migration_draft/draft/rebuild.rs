@@ -1,9 +1,9 @@
 //! SQLite: a table that changes is written anew.
 
-use super::Section;
 use super::columns::columns;
 use super::difference::{Changed, Difference, Wide, section};
 use super::piece::Piece;
+use super::section::Section;
 
 pub(crate) fn sections(difference: &Difference<'_>, changed: &[Changed<'_>]) -> Result<Wide, String> {
     let mut wide = Wide::default();

@@ -3,10 +3,10 @@
 //! PostgreSQL checks what is there already, and makes indexes, without locking anybody out, after everything else and
 //! outside of the transaction. MySQL does all that it can in one statement per table, because each copies it.
 
-use super::Section;
 use super::columns::{Column, columns};
 use super::difference::{Changed, Difference, Wide, section};
 use super::piece::Piece;
+use super::section::Section;
 use super::shape::{Kind, Part, Shape};
 use hadir_sql::Dialect;
 

@@ -4,11 +4,11 @@ use super::{
     due, find, lapsed, locked, next_run, obstacles, orphans, overdue, ripe, standing, unqueued, unsettled,
     with_work,
 };
-use crate::queries::writes;
+use crate::queries::question::writes;
 use crate::scope::Unscoped;
 use hadir_core::publishing::{ApprovalRule, RetryPolicy};
 
-crate::queries::questions! {
+crate::queries::question::questions! {
     Publishing:
     written "publishing::queue::due" ["R1"] ("publish_jobs") scoped
         "Deliveries that may be begun, at most one per account, the most urgent first", |s| {

@@ -1,6 +1,5 @@
 //! A job, where it goes and what goes out, as they were read together.
 
-use super::save::Save;
 use super::{JOBS, POSTS, TARGETS, WORKSPACE};
 use crate::codec::{Count, Scalar};
 use crate::dialect::{Bound, Dialect, same};
@@ -41,6 +40,15 @@ impl PartialEq for Queued {
     fn eq(&self, other: &Self) -> bool {
         self.job == other.job && self.target == other.target && self.post == other.post
     }
+}
+
+/// A step that was taken on what was read, and is to be stored. [`build`](Save::build) makes the statements.
+#[derive(Debug, Clone)]
+#[must_use = "a step that is not saved has not been taken"]
+pub struct Save {
+    pub(super) scope: Scope,
+    pub(super) before: Queued,
+    pub(super) after: Queued,
 }
 
 /// What came of a [claim](Queued::claim).

@@ -2,7 +2,7 @@
 
 use super::attempt::{Entry, entry};
 use super::due::eligible;
-use super::queued::{Queued, stamp_of, word, workspace};
+use super::queued::{Queued, Save, stamp_of, word, workspace};
 use super::rules::{Rules, STOPS, is_in};
 use super::{JOBS, PACES, POSTS, TARGETS};
 use crate::dialect::{Bound, Dialect};
@@ -20,15 +20,6 @@ use hadir_core::lifecycle::Refused;
 use hadir_core::publishing::{ApprovalRule, Attempt, DeliveryStatus, ErrorClass, Sent};
 use sea_query::{Expr, ExprTrait, Func, OnConflict, SelectStatement};
 use thiserror::Error;
-
-/// A step that was taken on what was read, and is to be stored. [`build`](Save::build) makes the statements.
-#[derive(Debug, Clone)]
-#[must_use = "a step that is not saved has not been taken"]
-pub struct Save {
-    pub(super) scope: Scope,
-    pub(super) before: Queued,
-    pub(super) after: Queued,
-}
 
 /// The statements of a [`Save`], for one transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What was asked, and when absence was proved.
 
-use super::{Draft, ids};
+use super::question::{Draft, ids};
 use crate::value::{Kind, Value};
 use hadir_core::roster::policy::Unreadable;
 

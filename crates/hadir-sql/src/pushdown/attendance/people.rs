@@ -1,6 +1,6 @@
 //! Who is asked, and what they are called.
 
-use super::{Draft, ids};
+use super::question::{Draft, ids};
 use crate::value::{Instant, Value};
 use hadir_core::roster::policy::Exempt;
 

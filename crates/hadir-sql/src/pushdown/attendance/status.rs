@@ -1,6 +1,7 @@
 //! From verdicts to a class, as the rule has it.
 
-use super::{Draft, tally};
+use super::question::Draft;
+use super::tally;
 use hadir_core::roster::policy::{
     Empty, Exempt, Late, NoHandleRule, Partial, Rounding, StandingRule, Status, Threshold,
 };

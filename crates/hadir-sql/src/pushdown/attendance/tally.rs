@@ -1,6 +1,7 @@
 //! Verdicts: of the special one by one, of the plain by counting who was seen.
 
-use super::{Draft, evidence, people};
+use super::question::Draft;
+use super::{evidence, people};
 use crate::value::Value;
 use hadir_core::observed::Action;
 use hadir_core::platform::Platform;

@@ -1,6 +1,7 @@
 //! Generated rows of the context `automation`.
 
 use super::{lives, records};
+use crate::strategy::value::ordered;
 use crate::strategy::{
     boxed_text, extra, id, instant, json, key_text, open, open_key, optional, optional_text, text, window,
     word,
@@ -85,7 +86,7 @@ lives! {
         always { granted_at: instant(), history: vec(window(), 0..3) }
         optional { revoked_at: instant() }
     } then |parts: ConsentParts| {
-        let (first, last) = super::ordered(Some(parts.granted_at), parts.revoked_at);
+        let (first, last) = ordered(Some(parts.granted_at), parts.revoked_at);
         let granted_at = first.unwrap_or(parts.granted_at);
         // One time after the other, and all of them before it was given again.
         let mut history: Vec<Window> = Vec::new();

@@ -1,6 +1,7 @@
 //! Generated rows of the context `review`.
 
 use super::{lives, records};
+use crate::strategy::value::ordered;
 use crate::strategy::{
     boxed_text, extra, id, instant, json, key_text, optional, optional_text, text, window, word,
 };
@@ -163,7 +164,7 @@ lives! {
             responded_at: instant(),
         }
     } then |parts: ApprovalParts| {
-        let (first, last) = super::ordered(Some(parts.requested_at), parts.responded_at);
+        let (first, last) = ordered(Some(parts.requested_at), parts.responded_at);
         ApprovalParts { requested_at: first.unwrap_or(parts.requested_at), responded_at: last, ..parts }
     };
 }

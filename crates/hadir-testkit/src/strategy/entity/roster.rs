@@ -1,7 +1,7 @@
 //! Generated rows of the context `roster`.
 
-use super::{ordered, records};
-use crate::strategy::value::FIRST;
+use super::records;
+use crate::strategy::value::{FIRST, ordered};
 use crate::strategy::{
     date, handle, id, instant, key_text, membership, optional, optional_text, platform_user_id, text, word,
 };

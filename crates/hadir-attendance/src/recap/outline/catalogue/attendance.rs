@@ -6,7 +6,7 @@ use super::super::SectionPart::{
     Tasks, TopPeople, TopUnits,
 };
 use super::super::{Groups, Line, Measure, Message, Outline, SectionPart};
-use super::{
+use super::parts::{
     BY_DIVISION, BY_UNIT, CLASSES, DAY, DAYS, FOUR, INSTAGRAM_COMMENTS, INSTAGRAM_LIKES, SHARES, SIX, THREE,
     TIKTOK_COMMENTS, TWO, outline,
 };

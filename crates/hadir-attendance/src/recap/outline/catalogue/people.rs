@@ -6,7 +6,7 @@ use super::super::Part::{
 };
 use super::super::SectionPart::{BottomPeople, Figures, Lists, MissingUnits, PostCount, TopPeople};
 use super::super::{HandlePart, Line, Measure, Message, Outline};
-use super::{DAY, DAY_OR_MONTH, FOUR, WEEK, outline};
+use super::parts::{DAY, DAY_OR_MONTH, FOUR, WEEK, outline};
 use crate::recap::facts::Topic;
 pub(super) const OUTLINES: &[Outline] = &[
     outline(

@@ -1,5 +1,10 @@
 //! Migrations: digests, order, runners, repair.
 
+#[cfg(feature = "servers")]
+use crate::{
+    catalogue,
+    upgrade::{self, fresh, made_by_the_first_version},
+};
 use hadir_sql::Dialect;
 use hadir_sql::migrate::{self, Applied, History, MigrationError, Plan, Repair, Run, migrations};
 use hadir_sql::schema::Context;
@@ -120,80 +125,78 @@ fn contexts_can_be_added_later() {
     }
 }
 
-/// Killed before and after every statement and every record of every step: the next run goes on from there.
+/// What a run does until it dies: one statement, which it has recorded, or not yet. Whether there was one.
+#[cfg(feature = "servers")]
+fn one_statement(engine: &mut Engine, plan: &impl Plan, recorded: bool) -> bool {
+    for batch in plan.batches(NOW).unwrap() {
+        for change in &batch.changes {
+            let ran = engine.batch(&change.sql);
+            assert!(ran.is_ok() || batch.perhaps_done, "{}: {ran:?}", change.sql);
+        }
+        if batch.changes.is_empty() || recorded {
+            for record in &batch.records {
+                engine.run(record).unwrap();
+            }
+        }
+        if !batch.changes.is_empty() {
+            return true;
+        }
+    }
+    false
+}
+
+/// MySQL and MariaDB commit every statement of a step by itself. Killed before and after the record of every statement, on the way up
+/// from nothing and from the first version, and on the way down: the next run goes on from there.
+#[cfg(feature = "servers")]
 #[test]
 fn a_run_that_died_is_finished_by_the_next() {
-    for mut engine in Engine::all().unwrap() {
-        let dialect = engine.dialect();
-        if dialect != Dialect::Mysql {
-            continue;
+    let dialect = Dialect::Mysql;
+    let engine = || Engine::all().unwrap().into_iter().find(|engine| engine.dialect() == dialect).unwrap();
+    for (history, first) in
+        [(History::of(dialect, [Context::Listening]), false), (History::all(dialect), true)]
+    {
+        let mut engine = engine();
+        if first {
+            made_by_the_first_version(&mut engine, &history);
+            for statement in migrate::widen(dialect) {
+                engine.batch(&statement).unwrap();
+            }
+        } else {
+            engine.batch(&migrate::begin(dialect)).unwrap();
         }
-        let history = History::of(dialect, [Context::Listening]);
-        engine.batch(&migrate::begin(dialect)).unwrap();
-        // Each run does one statement more than its predecessor recorded, and dies before it records it.
+        let begun = engine.fetch(&migrate::applied().build(dialect)).unwrap().len();
+        // Each run does one statement; every second one dies before it records it.
         let mut runs = 0;
         loop {
             let applied = engine.fetch(&migrate::applied().build(dialect)).unwrap();
             let pending = history.pending(&applied).unwrap();
             let Some(step) = pending.first() else { break };
             runs += 1;
-            let batches = step.batches(NOW).unwrap();
-            for (place, batch) in batches.iter().enumerate() {
-                let mut died = false;
-                for change in &batch.changes {
-                    let ran = engine.batch(&change.sql);
-                    assert!(ran.is_ok() || batch.perhaps_done, "{ran:?}");
-                    died = place + 1 < batches.len() && runs % 2 == 0;
-                }
-                if died {
-                    break;
-                }
-                for record in &batch.records {
-                    engine.run(record).unwrap();
-                }
-                if !batch.changes.is_empty() && runs % 2 == 1 {
-                    break;
-                }
+            one_statement(&mut engine, step, runs % 2 == 0);
+        }
+        assert!(runs > if first { 200 } else { 90 }, "{runs}");
+        assert_eq!(engine.migrate_to(&history, NOW).unwrap(), 0);
+        assert_eq!(catalogue::read(&mut fresh(&history)).drift(&catalogue::read(&mut engine)), []);
+
+        // And down, to what the first version was, or to nothing.
+        let target = if first { upgrade::FIRST } else { 0 };
+        let mut runs = 0;
+        loop {
+            let applied = engine.fetch(&migrate::applied().build(dialect)).unwrap();
+            let undo = history.undo(&applied, target).unwrap();
+            let Some(step) = undo.first() else { break };
+            runs += 1;
+            if one_statement(&mut engine, step, runs % 2 == 0) {
+                // Whoever wants to go up now is told what has to be done first, from the first statement on.
+                let applied = engine.fetch(&migrate::applied().build(dialect)).unwrap();
+                let refused = history.pending(&applied).unwrap_err();
+                assert!(matches!(refused, MigrationError::HalfUndone { .. }), "{refused}");
             }
         }
         assert!(runs > 50, "{runs}");
-        assert_eq!(engine.migrate_to(&history, NOW).unwrap(), 0);
-        let mut fresh = Engine::all().unwrap().into_iter().find(|other| other.dialect() == dialect).unwrap();
-        for statement in history.schema().create(dialect) {
-            fresh.batch(&statement).unwrap();
-        }
-        let found = crate::catalogue::read(&mut engine);
-        assert_eq!(crate::catalogue::read(&mut fresh).drift(&found), []);
-    }
-}
-
-/// SQLite takes everything back, at whichever statement it dies.
-#[test]
-fn a_run_that_died_on_sqlite_left_nothing() {
-    let history = History::of(Dialect::Sqlite, [Context::Listening]);
-    let statements: usize = history.steps().iter().map(|step| step.up.len()).sum();
-    for place in (0..statements).step_by(7) {
-        let file = std::env::temp_dir().join(format!("hadir_{}_killed_{place}.db", std::process::id()));
-        {
-            let connection = rusqlite::Connection::open(&file).unwrap();
-            connection
-                .execute_batch(&format!(
-                    "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; BEGIN IMMEDIATE; {}",
-                    migrate::begin(Dialect::Sqlite)
-                ))
-                .unwrap();
-            let all = history.steps();
-            let all = all.iter().flat_map(|step| &step.up).take(place);
-            for change in all {
-                connection.execute_batch(&change.sql).unwrap();
-            }
-            // Dropped without an end.
-        }
-        let mut connection = rusqlite::Connection::open(&file).unwrap();
-        let taken = hadir_sql::adapter::rusqlite::migrate_to(&mut connection, &history, NOW).unwrap();
-        assert!(taken > 0);
-        drop(connection);
-        std::fs::remove_file(&file).unwrap();
+        assert_eq!(engine.fetch(&migrate::applied().build(dialect)).unwrap().len(), begun);
+        assert!(engine.migrate_to(&history, NOW).unwrap() > 0);
+        assert_eq!(catalogue::read(&mut fresh(&history)).drift(&catalogue::read(&mut engine)), []);
     }
 }
 

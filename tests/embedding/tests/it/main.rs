@@ -17,6 +17,8 @@ mod notes;
 mod servers;
 mod sqlite;
 mod story;
+#[cfg(feature = "servers")]
+mod tools;
 
 use driver::Driver;
 

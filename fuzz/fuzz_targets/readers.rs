@@ -23,6 +23,11 @@ fuzz_target!(|data: &[u8]| {
     the_fast_reader_agrees(platform, list, &entries);
     if let Ok(value) = serde_json::from_slice::<Value>(list) {
         assert_eq!(read_value(platform, &value), entries);
+    }
+    // What was found behind a break in a text of its own took part, and is no entry that stands whole.
+    if let Ok(value) = serde_json::from_slice::<Value>(list)
+        && entries.recovered.is_empty()
+    {
         what_is_wrapped_in_junk_is_kept(platform, &value, &entries);
     }
     what_stands_before_a_break_is_kept(platform, list, &entries);

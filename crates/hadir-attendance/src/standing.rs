@@ -1,7 +1,7 @@
 //! Whether a person can be seen at all.
 
 use crate::policy::{Empty, Exempt, Late, NoHandleRule, Partial, Policy};
-use crate::verdict::Verdict;
+use crate::verdict::{NotDue, Verdict};
 
 pub use hadir_core::roster::policy::{Standing, Status};
 
@@ -23,6 +23,7 @@ pub(crate) struct Tally {
     pub(crate) exempt: u64,
     pub(crate) exempt_met: u64,
     pub(crate) not_due: u64,
+    pub(crate) still_open: u64,
 }
 
 impl Tally {
@@ -33,7 +34,11 @@ impl Tally {
             Verdict::NotMet { .. } => &mut self.missed,
             Verdict::Indeterminate { .. } => &mut self.undetermined,
             Verdict::NoHandle => &mut self.no_handle,
-            Verdict::NotDue { .. } => &mut self.not_due,
+            Verdict::NotDue { reason } => {
+                let open = u64::from(*reason == NotDue::StillOpen);
+                self.still_open = self.still_open.saturating_add(open);
+                &mut self.not_due
+            }
             Verdict::Exempt { seen } => {
                 self.exempt_met = self.exempt_met.saturating_add(u64::from(seen.is_some()));
                 &mut self.exempt
@@ -43,7 +48,8 @@ impl Tally {
     }
 
     pub(crate) fn standing(&self, policy: &Policy, reach: Reach) -> Standing {
-        let Self { met, late, missed, undetermined, no_handle, exempt, exempt_met, not_due } = *self;
+        let Self { met, late, missed, undetermined, no_handle, exempt, exempt_met, not_due, still_open } =
+            *self;
         let due = met
             .saturating_add(late)
             .saturating_add(missed)
@@ -63,6 +69,7 @@ impl Tally {
             exempt,
             exempt_met,
             not_due,
+            still_open,
             counted,
             required,
             status,
@@ -99,6 +106,7 @@ impl Tally {
         let Some(required) = required else {
             return match policy.empty {
                 // Whoever was asked for nothing yet has missed nothing, whatever an empty day means.
+                _ if self.still_open > 0 => Status::StillOpen,
                 _ if self.not_due > 0 => Status::NoTasks,
                 Empty::NoTasks => Status::NoTasks,
                 Empty::AsNone => Status::None,

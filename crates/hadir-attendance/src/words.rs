@@ -20,6 +20,7 @@ pub(crate) const fn status(language: Language, status: Status) -> &'static str {
         Status::None => choose(language, "belum", "none"),
         Status::NoHandle => choose(language, "tanpa username", "no handle"),
         Status::Exempt => choose(language, "dikecualikan", "exempt"),
+        Status::StillOpen => choose(language, "belum, masih ada waktu", "not yet, still open"),
         Status::NoTasks => choose(language, "tanpa tugas", "no tasks"),
         Status::Indeterminate => choose(language, "belum pasti", "indeterminate"),
     }

@@ -241,6 +241,7 @@ fn units_of(report: &Report<'_>) -> BTreeMap<UnitId, UnitStandings> {
             none: totals.none,
             no_handle: totals.no_handle,
             exempt: totals.exempt,
+            still_open: totals.still_open,
             no_tasks: totals.no_tasks,
             indeterminate: totals.indeterminate,
             asked: totals.asked,

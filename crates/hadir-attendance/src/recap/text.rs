@@ -163,6 +163,7 @@ const fn icon(status: Status) -> &'static str {
         Status::Partial => "⚠️",
         Status::None => "❌",
         Status::NoHandle => "⚠️❌",
+        Status::StillOpen => "⏳",
         Status::Exempt | Status::NoTasks => "➖",
         Status::Indeterminate => "❓",
     }

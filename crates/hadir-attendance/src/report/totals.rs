@@ -6,8 +6,8 @@ use crate::standing::{Standing, Status};
 
 /// People per class, and what they did together.
 ///
-/// The classes partition the people: `complete + partial + none + no_handle + exempt + no_tasks +
-/// indeterminate = people`.
+/// The classes partition the people: `complete + partial + none + no_handle + exempt + still_open +
+/// no_tasks + indeterminate = people`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Totals {
@@ -23,6 +23,9 @@ pub struct Totals {
     pub no_handle: u64,
     /// [`Status::Exempt`].
     pub exempt: u64,
+    /// [`Status::StillOpen`].
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub still_open: u64,
     /// [`Status::NoTasks`].
     pub no_tasks: u64,
     /// [`Status::Indeterminate`].
@@ -81,6 +84,7 @@ impl Totals {
             Status::None => &mut self.none,
             Status::NoHandle => &mut self.no_handle,
             Status::Exempt => &mut self.exempt,
+            Status::StillOpen => &mut self.still_open,
             Status::NoTasks => &mut self.no_tasks,
             Status::Indeterminate => &mut self.indeterminate,
         };
@@ -105,6 +109,7 @@ impl Totals {
             Status::None => self.none,
             Status::NoHandle => self.no_handle,
             Status::Exempt => self.exempt,
+            Status::StillOpen => self.still_open,
             Status::NoTasks => self.no_tasks,
             Status::Indeterminate => self.indeterminate,
         }

@@ -91,7 +91,7 @@ fn the_first_report_decides_on_lateness_and_the_last_holds() {
     assert_eq!(standing(&register), (1, 0, 2));
     assert_eq!(register.submit(&late), Filing::Known);
     let open = register.report(&Policy::ALL, Some(at("2026-03-11T12:00:00Z")));
-    assert_eq!(open.totals.no_tasks, 2);
+    assert_eq!(open.totals.still_open, 2);
 }
 
 #[test]

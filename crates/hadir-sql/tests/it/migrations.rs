@@ -120,8 +120,8 @@ fn contexts_can_be_added_later() {
         assert_eq!(engine.migrate(NOW).unwrap(), 0);
         let mut fresh =
             Engine::all_migrated().unwrap().into_iter().find(|other| other.dialect() == dialect).unwrap();
-        let found = crate::catalogue::read(&mut engine);
-        assert_eq!(crate::catalogue::read(&mut fresh).drift(&found), [], "{dialect}");
+        let found = catalogue::read(&mut engine);
+        assert_eq!(catalogue::read(&mut fresh).drift(&found), [], "{dialect}");
     }
 }
 
@@ -206,13 +206,13 @@ fn down_and_up_again() {
     for mut engine in Engine::all().unwrap() {
         let history = History::all(engine.dialect());
         engine.migrate(NOW).unwrap();
-        let whole = crate::catalogue::read(&mut engine);
+        let whole = catalogue::read(&mut engine);
         let all = history.steps().len();
         assert_eq!(engine.migrate_down(&history, 14, NOW).unwrap(), all - 14);
         assert_eq!(engine.migrate(NOW).unwrap(), all - 14);
-        assert_eq!(whole.drift(&crate::catalogue::read(&mut engine)), []);
+        assert_eq!(whole.drift(&catalogue::read(&mut engine)), []);
         assert_eq!(engine.migrate_down(&history, 0, NOW).unwrap(), all);
-        assert!(crate::catalogue::read(&mut engine).is_empty());
+        assert!(catalogue::read(&mut engine).is_empty());
         assert_eq!(engine.migrate(NOW).unwrap(), all);
     }
 }

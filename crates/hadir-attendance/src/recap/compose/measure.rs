@@ -42,7 +42,7 @@ impl Composer<'_> {
             .collect();
         // No class that somebody is in may go unmentioned, or the rest would not add up.
         if measures.iter().any(|measure| measure.is_class()) {
-            for &status in &[Status::Exempt, Status::NoTasks, Status::Indeterminate] {
+            for &status in &[Status::StillOpen, Status::Exempt, Status::NoTasks, Status::Indeterminate] {
                 let people = totals.of_status(status);
                 if people > 0 {
                     let label = super::post::capital(words::status(self.language, status));
@@ -90,7 +90,8 @@ impl Composer<'_> {
             Measure::WithHandle => (Message::WithHandle, Cell::Number(statistics.active)),
             Measure::Backlog => {
                 let without = totals.people.saturating_sub(statistics.active);
-                let without = without.saturating_sub(totals.no_tasks).saturating_sub(totals.exempt);
+                let open = totals.no_tasks.saturating_add(totals.still_open);
+                let without = without.saturating_sub(open).saturating_sub(totals.exempt);
                 (Message::Backlog, Cell::Number(without))
             }
             Measure::BelowTarget => {

@@ -10,7 +10,7 @@ use crate::recap::outline::{Line, SectionPart};
 use crate::recap::{Block, Cell, Figure, List, PersonLine, PostLine, Section};
 use crate::share::Share;
 use crate::standing::Status;
-use crate::verdict::VerdictKind;
+use crate::verdict::{NotDue, Verdict, VerdictKind};
 use crate::words;
 use hadir_core::observed::Action;
 use std::collections::BTreeSet;
@@ -88,6 +88,8 @@ impl Composer<'_> {
                     .collect();
                 people
             };
+            let open = Verdict::NotDue { reason: NotDue::StillOpen };
+            let is_open = section.people.iter().any(|line| line.cells.get(at) == Some(&open));
             let kinds = VerdictKind::ALL.iter().filter(|&&kind| {
                 matches!(kind, VerdictKind::Met | VerdictKind::NotMet) || post.counts.of(kind) > 0
             });
@@ -97,6 +99,7 @@ impl Composer<'_> {
                     VerdictKind::MetLate => Status::Partial,
                     VerdictKind::NotMet => Status::None,
                     VerdictKind::Exempt => Status::Exempt,
+                    VerdictKind::NotDue if is_open => Status::StillOpen,
                     VerdictKind::NotDue => Status::NoTasks,
                     VerdictKind::NoHandle => Status::NoHandle,
                     VerdictKind::Indeterminate => Status::Indeterminate,

@@ -141,7 +141,7 @@ const fn colour(status: Status) -> Color {
         Status::Partial => Color::RGB(0x009A_6700),
         Status::None => Color::RGB(0x00CF_222E),
         Status::NoHandle => Color::RGB(0x00BF_3989),
-        Status::Exempt | Status::NoTasks => Color::RGB(0x0059_636E),
+        Status::StillOpen | Status::Exempt | Status::NoTasks => Color::RGB(0x0059_636E),
         Status::Indeterminate => Color::RGB(0x0082_50DF),
     }
 }

@@ -13,7 +13,9 @@ crate::text_enum! {
         NoHandle = "no_handle",
         /// Exempt from everything that was asked.
         Exempt = "exempt",
-        /// Nothing was asked of them, or nothing is due yet.
+        /// Nothing is due yet, and something that was asked of them is still to be done.
+        StillOpen = "still_open",
+        /// Nothing was asked of them.
         NoTasks = "no_tasks",
         /// Not to be told from the evidence.
         Indeterminate = "indeterminate",
@@ -44,6 +46,9 @@ pub struct Standing {
     pub exempt_met: u64,
     /// Not asked, or not yet due.
     pub not_due: u64,
+    /// Of them, asked and not yet done, and there is still time.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub still_open: u64,
     /// What the policy takes its threshold of.
     pub counted: u64,
     /// How many of them complete requires; none where nothing counts.

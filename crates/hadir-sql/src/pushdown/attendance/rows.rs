@@ -42,6 +42,8 @@ pub struct UnitStandings {
     pub no_handle: u64,
     /// [`Status::Exempt`].
     pub exempt: u64,
+    /// [`Status::StillOpen`].
+    pub still_open: u64,
     /// [`Status::NoTasks`].
     pub no_tasks: u64,
     /// [`Status::Indeterminate`].
@@ -107,11 +109,12 @@ pub(super) const PERSON: Shape = Shape {
         "exempt",
         "exempt_met",
         "not_due",
+        "still_open",
         "counted",
         "required",
         "status",
     ],
-    kinds: &[Kind::Uuid, Kind::Uuid, N, N, N, N, N, N, N, N, N, N, N, Kind::Text],
+    kinds: &[Kind::Uuid, Kind::Uuid, N, N, N, N, N, N, N, N, N, N, N, N, Kind::Text],
 };
 
 pub(super) fn person(cells: &mut Cells<'_>) -> Result<PersonStanding, DecodeError> {
@@ -129,6 +132,7 @@ pub(super) fn person(cells: &mut Cells<'_>) -> Result<PersonStanding, DecodeErro
             exempt: reader.count("exempt")?,
             exempt_met: reader.count("exempt_met")?,
             not_due: reader.count("not_due")?,
+            still_open: reader.count("still_open")?,
             counted: reader.count("counted")?,
             required: reader.optional("required", Count::from_value)?,
             status: reader.word("status")?,
@@ -136,7 +140,7 @@ pub(super) fn person(cells: &mut Cells<'_>) -> Result<PersonStanding, DecodeErro
     })
 }
 
-pub(super) const UNIT_KINDS: &[Kind] = &[Kind::Uuid, N, N, N, N, N, N, N, N, N, N, N];
+pub(super) const UNIT_KINDS: &[Kind] = &[Kind::Uuid, N, N, N, N, N, N, N, N, N, N, N, N];
 
 /// The columns of [`UnitStandings`].
 pub(super) fn per_unit(dialect: Dialect) -> String {
@@ -159,6 +163,7 @@ pub(super) fn unit(cells: &mut Cells<'_>) -> Result<UnitStandings, DecodeError> 
         none: 0,
         no_handle: 0,
         exempt: 0,
+        still_open: 0,
         no_tasks: 0,
         indeterminate: 0,
         asked: 0,
@@ -172,6 +177,7 @@ pub(super) fn unit(cells: &mut Cells<'_>) -> Result<UnitStandings, DecodeError> 
             Status::None => &mut unit.none,
             Status::NoHandle => &mut unit.no_handle,
             Status::Exempt => &mut unit.exempt,
+            Status::StillOpen => &mut unit.still_open,
             Status::NoTasks => &mut unit.no_tasks,
             Status::Indeterminate => &mut unit.indeterminate,
         };

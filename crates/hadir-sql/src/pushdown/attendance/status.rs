@@ -47,8 +47,9 @@ pub(super) fn standings(draft: &mut Draft<'_>) -> String {
         format!("CASE WHEN {credited} >= required THEN {complete} {below} ELSE {none} END")
     };
     let (worst, best) = (class("credited"), class("(credited + undetermined)"));
-    let [all_exempt, of_nothing, no_tasks, no_handle, indeterminate] =
-        [all_exempt, of_nothing, Status::NoTasks, Status::NoHandle, Status::Indeterminate].map(text);
+    let [still_open, no_tasks, no_handle, indeterminate] =
+        [Status::StillOpen, Status::NoTasks, Status::NoHandle, Status::Indeterminate].map(text);
+    let [all_exempt, of_nothing] = [all_exempt, of_nothing].map(text);
     let once = draft.dialect.once();
     let whole = |number: &str| draft.dialect.whole(number);
     let columns = [
@@ -59,6 +60,7 @@ pub(super) fn standings(draft: &mut Draft<'_>) -> String {
         "no_handle",
         "exempt",
         "not_due",
+        "still_open",
         "due",
         "counted",
         "required",
@@ -78,6 +80,7 @@ pub(super) fn standings(draft: &mut Draft<'_>) -> String {
   SELECT person_id, unit_id, {columns}, {exempt_met} AS exempt_met, CASE
     WHEN due = 0 AND exempt > 0 THEN {all_exempt}
     WHEN {unreachable} THEN {no_handle}
+    WHEN counted = 0 AND still_open > 0 THEN {still_open}
     WHEN counted = 0 AND not_due > 0 THEN {no_tasks}
     WHEN counted = 0 THEN {of_nothing}
     WHEN {worst} = {best} THEN {worst}

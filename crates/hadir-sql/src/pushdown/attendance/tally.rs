@@ -133,7 +133,7 @@ fn verdicts(draft: &mut Draft<'_>) -> String {
   LEFT JOIN traced g ON g.person_id = s.person_id AND g.post_id = o.post_id AND g.action = o.action
   LEFT JOIN renamed n ON n.person_id = s.person_id AND n.platform = o.platform
 ), verdicts AS (
-  SELECT person_id, post_id, action, seen_at, CASE
+  SELECT person_id, post_id, action, seen_at, is_member, is_open, CASE
     WHEN is_member = 0 THEN 'not_due'
     WHEN is_exempt = 1 THEN 'exempt'
     WHEN is_open = 1 THEN {open}
@@ -219,7 +219,8 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
     COUNT(CASE WHEN verdict = 'no_handle' THEN 1 END) AS no_handle,
     COUNT(CASE WHEN verdict = 'exempt' THEN 1 END) AS exempt,
     COUNT(CASE WHEN verdict = 'exempt' THEN seen_at END) AS exempt_met,
-    COUNT(CASE WHEN verdict = 'not_due' THEN 1 END) AS not_due
+    COUNT(CASE WHEN verdict = 'not_due' THEN 1 END) AS not_due,
+    COUNT(CASE WHEN verdict = 'not_due' AND is_member = 1 AND is_open = 1 THEN 1 END) AS still_open
   FROM verdicts GROUP BY person_id
 ), per_platform AS (
   SELECT platform, COUNT(CASE WHEN is_open = 0 THEN proved_at END) AS proven,
@@ -252,7 +253,9 @@ pub(super) fn per_person(draft: &mut Draft<'_>) -> String {
       ELSE COALESCE(v.no_handle, 0) END AS no_handle,
     COALESCE(v.exempt, 0) AS exempt, COALESCE(v.exempt_met, 0) AS exempt_met,
     CASE WHEN m.is_asked = 0 THEN t.closed + t.opened WHEN s.person_id IS NULL THEN t.opened - COALESCE(r.early, 0)
-      ELSE COALESCE(v.not_due, 0) END AS not_due
+      ELSE COALESCE(v.not_due, 0) END AS not_due,
+    CASE WHEN m.is_asked = 0 THEN 0 WHEN s.person_id IS NULL THEN t.opened - COALESCE(r.early, 0)
+      ELSE COALESCE(v.still_open, 0) END AS still_open
   FROM eligible m
   CROSS JOIN total t
   LEFT JOIN special s ON s.person_id = m.person_id

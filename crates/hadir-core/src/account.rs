@@ -12,7 +12,7 @@ mod social_account;
 mod token_state;
 
 pub use connection_lifecycle::{ConnectionLifecycle, ConnectionParts, ERROR_REST, refresh_rest};
-pub use connection_status::{ConnectionEvent, ConnectionStatus};
+pub use connection_status::{ConnectionEvent, ConnectionGuard, ConnectionStatus};
 pub use consent_request::ConsentRequest;
 pub use credential::{Credential, Scopes};
 pub use pace::{PublishingPace, Quota};

@@ -12,7 +12,7 @@ pub use premium_request_lifecycle::{
     CONFIRMED_LIFETIME, MOBILE_PENDING_LIFETIME, PENDING_LIFETIME, PremiumRequestLifecycle,
     PremiumRequestParts,
 };
-pub use premium_request_status::{PremiumRequestEvent, PremiumRequestStatus};
+pub use premium_request_status::{PremiumRequestEvent, PremiumRequestGuard, PremiumRequestStatus};
 pub use subscription::{Subscription, SubscriptionMetadata, current_subscription};
 pub use subscription_lifecycle::{SUBSCRIPTION_PERIOD, SubscriptionLifecycle, SubscriptionParts};
-pub use subscription_status::{SubscriptionEvent, SubscriptionStatus};
+pub use subscription_status::{SubscriptionEvent, SubscriptionGuard, SubscriptionStatus};

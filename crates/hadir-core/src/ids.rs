@@ -1,7 +1,17 @@
 //! The registry of ids: alphabetical, one line per entity.
 //!
 //! An id is a UUID that knows what it identifies. Ids of imported rows are derived from where they came from
-//! ([`Origin`]), so that importing twice changes nothing.
+//! ([`Origin`]), so that importing twice changes nothing. New ones come from whoever creates the thing: with the feature
+//! `v7`, `PostId::new_v7(now)`.
+//!
+//! ```
+//! use hadir_core::ids::PostId;
+//! use uuid::Uuid;
+//! let id = PostId::from(Uuid::from_u128(7));
+//! assert_eq!(PostId::try_from(id.to_string())?, id);
+//! assert_eq!((Uuid::from(id), *id.as_ref()), (id.as_uuid(), id.as_uuid()));
+//! # Ok::<(), uuid::Error>(())
+//! ```
 
 use uuid::Uuid;
 
@@ -51,6 +61,13 @@ impl<'a> Origin<'a> {
     }
 }
 
+/// A version 7 UUID. What was before 1970 sorts as 1970.
+#[cfg(feature = "v7")]
+fn new_v7(now: chrono::DateTime<chrono::Utc>) -> Uuid {
+    let seconds = u64::try_from(now.timestamp()).unwrap_or(0);
+    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, now.timestamp_subsec_nanos()))
+}
+
 macro_rules! ids {
     ($( $(#[$meta:meta])* $name:ident = $kind:literal; )+) => {
         $(
@@ -66,11 +83,31 @@ macro_rules! ids {
                 pub const fn as_uuid(self) -> Uuid { self.0 }
                 /// The id of an imported row: the same origin always gives the same id.
                 pub fn imported(origin: Origin<'_>) -> Self { Self(origin.uuid()) }
+                /// A new id that sorts by `now`, with random bits of the system's.
+                #[cfg(feature = "v7")]
+                pub fn new_v7(now: chrono::DateTime<chrono::Utc>) -> Self { Self(new_v7(now)) }
             }
             impl Id for $name {
                 const KIND: &'static str = $kind;
                 fn from_uuid(uuid: Uuid) -> Self { Self(uuid) }
                 fn as_uuid(self) -> Uuid { self.0 }
+            }
+            impl From<Uuid> for $name {
+                fn from(uuid: Uuid) -> Self { Self(uuid) }
+            }
+            impl From<$name> for Uuid {
+                fn from(id: $name) -> Self { id.0 }
+            }
+            impl AsRef<Uuid> for $name {
+                fn as_ref(&self) -> &Uuid { &self.0 }
+            }
+            impl TryFrom<&str> for $name {
+                type Error = uuid::Error;
+                fn try_from(text: &str) -> Result<Self, Self::Error> { text.parse() }
+            }
+            impl TryFrom<String> for $name {
+                type Error = uuid::Error;
+                fn try_from(text: String) -> Result<Self, Self::Error> { text.parse() }
             }
             impl core::fmt::Debug for $name {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -222,6 +259,18 @@ mod tests {
         let row = Origin::new("hub", "posts", "17");
         let ids = [row, row.within("north"), row.within("south"), row.within("")].map(PostId::imported);
         assert_eq!(ids.into_iter().collect::<std::collections::BTreeSet<_>>().len(), 4);
+    }
+
+    #[cfg(feature = "v7")]
+    #[test]
+    fn new_ids_sort_by_the_time_that_they_were_given() {
+        let at = |seconds: i64| chrono::DateTime::from_timestamp(seconds, 5_000_000).unwrap_or_default();
+        let ids = [-1, 0, 1, 1_700_000_000, 1_700_000_001].map(|seconds| PostId::new_v7(at(seconds)));
+        // The first two are of one second.
+        assert!(ids[1..].is_sorted(), "{ids:?}");
+        assert_ne!(PostId::new_v7(at(1)), PostId::new_v7(at(1)));
+        let made = ids[3].as_uuid().get_timestamp().map(|time| time.to_unix());
+        assert_eq!(made, Some((1_700_000_000, 5_000_000)));
     }
 
     proptest! {

@@ -7,9 +7,13 @@
 use crate::vocabulary::TextEnum;
 use thiserror::Error;
 
+mod guard;
 mod machine;
+#[cfg(feature = "serde")]
+mod serialised;
 mod value;
-pub use machine::{MACHINES, Machine, Move, State, Visitor, visit};
+pub use guard::{Guard, NoGuard};
+pub use machine::{GuardWord, MACHINES, Machine, Move, State, Visitor, visit};
 #[cfg(feature = "serde")]
 pub(crate) use value::Marked;
 pub use value::{BrokenInvariant, FieldRule, Governed, Presence, Refused};
@@ -19,6 +23,8 @@ pub(crate) use value::{Sane, governed, states};
 pub trait Lifecycle: TextEnum {
     /// The events that move it.
     type Event: LifecycleEvent<State = Self>;
+    /// What has to hold beside the state for some of them; [`NoGuard`] if the state is all that they ask for.
+    type Guard: Guard;
     /// What it is the status of, in `snake_case`: `post`.
     const ENTITY: &'static str;
     /// Where every life begins.
@@ -134,7 +140,8 @@ pub fn mermaid<S: Lifecycle>() -> String {
 
 /// Declares a status machine: the state enum, the event enum and the table between them. Every state and event is
 /// documented; the text is its [`Lifecycle::meaning`]. States in which a life may stay for good although
-/// something may still happen are named after the table.
+/// something may still happen are named after the table, and then what has to hold beside the state for some of the events:
+/// `guards DoorGuard { NotLocked = "not_locked": "it is not locked" }`.
 ///
 /// ```
 /// use hadir_core::lifecycle::Lifecycle;
@@ -178,6 +185,7 @@ macro_rules! lifecycle {
             ),+ $(,)?
         }
         $( rests in $($rest:ident)|+ ; )?
+        $( guards $guard:ident { $( $rule:ident = $rule_word:literal : $rule_text:literal ),+ $(,)? } )?
     ) => {
         $crate::text_enum! {
             $(#[$state_meta])*
@@ -190,8 +198,20 @@ macro_rules! lifecycle {
             $(#[$event_meta])*
             $event_vis enum $event { $( $(#[doc = $move_doc])+ $move = $move_word ),+ }
         }
+        $(
+            $crate::text_enum! {
+                #[doc = ::core::concat!("What has to hold beside the state for an event of a `", $entity, "`.")]
+                $event_vis enum $guard { $( #[doc = ::core::concat!("That ", $rule_text, ".")] $rule = $rule_word ),+ }
+            }
+            impl $crate::lifecycle::Guard for $guard {
+                fn rule(self) -> &'static str {
+                    match self { $( Self::$rule => $rule_text ),+ }
+                }
+            }
+        )?
         impl $crate::lifecycle::Lifecycle for $state {
             type Event = $event;
+            type Guard = $crate::lifecycle!(@guard $($guard)?);
             const ENTITY: &'static str = $entity;
             const INITIAL: Self = Self::$initial;
             const RESTING: &'static [Self] = &[$( $( Self::$rest ),+ )?];
@@ -227,4 +247,6 @@ macro_rules! lifecycle {
             }
         }
     };
+    (@guard) => { $crate::lifecycle::NoGuard };
+    (@guard $guard:ident) => { $guard };
 }

@@ -62,7 +62,15 @@ impl<'de> serde::Deserialize<'de> for Currency {
 }
 
 /// An exact amount in one currency. Amounts of two currencies do not add up, so nothing here adds them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// ```
+/// use hadir_core::money::Money;
+/// use rust_decimal::Decimal;
+/// let fee = Money { amount: Decimal::new(7_500_000, 2), currency: "IDR".parse()? };
+/// assert_eq!(fee.to_string(), "75000.00 IDR");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Money {
     /// How much.
@@ -70,6 +78,13 @@ pub struct Money {
     pub amount: Decimal,
     /// Of what.
     pub currency: Currency,
+}
+
+/// The amount and the code: `12.50 EUR`. How people write it is theirs.
+impl core::fmt::Display for Money {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{} {}", self.amount, self.currency)
+    }
 }
 
 #[cfg(test)]

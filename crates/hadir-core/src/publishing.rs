@@ -35,6 +35,7 @@ mod attempt;
 mod campaign;
 mod campaign_lifecycle;
 mod campaign_status;
+mod class_wait;
 mod content;
 mod content_hash;
 #[cfg(feature = "serde")]
@@ -69,13 +70,14 @@ pub use attempt::{
 };
 pub use campaign::{Campaign, CampaignGoal, GoalMetric, UtmParams};
 pub use campaign_lifecycle::{CampaignLifecycle, CampaignParts};
-pub use campaign_status::{CampaignEvent, CampaignStatus};
+pub use campaign_status::{CampaignEvent, CampaignGuard, CampaignStatus};
+pub use class_wait::{ClassWait, ClassWaits, Counting};
 pub use content::{Content, ContentOverride, MediaRef, Override, TargetContent};
 pub use content_hash::{ContentHash, NotAContentHash};
 pub use delivery_lifecycle::{
     CONTAINER_LIFETIME, ContainerState, DeliveryLifecycle, DeliveryParts, Finding, Lease, Next, RemovedBy,
 };
-pub use delivery_status::{DeliveryEvent, DeliveryStatus};
+pub use delivery_status::{DeliveryEvent, DeliveryGuard, DeliveryStatus};
 pub use delivery_tally::{DeliveryTally, PartialPolicy, PublishOutcome};
 pub use due::{Candidate, Channel, Obstacle, due, obstacles};
 pub use error_class::{DeliveryError, ErrorClass, Retryability};
@@ -91,14 +93,14 @@ pub use media::{
 pub use post::{AiOrigin, Post};
 pub use post_kind::PostKind;
 pub use post_lifecycle::{PostLifecycle, PostParts};
-pub use post_status::{PostEvent, PostStatus};
+pub use post_status::{PostEvent, PostGuard, PostStatus};
 pub use post_target::{PostTarget, TargetLifecycle, TargetParts};
 pub use publish_job::{AttemptOutcome, PublishAttempt, PublishJob};
 pub use receipt::Receipt;
-pub use retry_policy::{ClassWait, Counting, RetryPolicy};
+pub use retry_policy::{BadRetryPolicy, RetryPolicy};
 pub use rule_book::{Confidence, NetworkRule, Renewal, RuleBook, Rules, Subject, Surface, TokenRule};
 pub use text_escape::{escaped, unescaped};
 pub use text_fit::Unsplittable;
 pub use text_measure::Measure;
 pub use video_lifecycle::{MAX_VIDEO_RETRIES, VideoLifecycle, VideoParts};
-pub use video_status::{VideoEvent, VideoStatus};
+pub use video_status::{VideoEvent, VideoGuard, VideoStatus};

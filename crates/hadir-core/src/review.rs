@@ -20,7 +20,7 @@ mod workflow_status;
 
 pub use approval::{Approval, ChainDecision, StepRef, decide_chain, decide_levels};
 pub use approval_lifecycle::{ApprovalLifecycle, ApprovalParts};
-pub use approval_status::{ApprovalEvent, ApprovalStatus};
+pub use approval_status::{ApprovalEvent, ApprovalGuard, ApprovalStatus};
 pub use condition::{ConditionOperator, Connective, Facts, StepCondition};
 pub use delegation::{BadDelegation, Delegation};
 pub use engine::{CannotStart, Engine, Happened, NotAnswered, Opening, Passage, Reply};

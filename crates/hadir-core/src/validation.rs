@@ -29,17 +29,22 @@ pub const MAX_LINE: u64 = 255;
 pub const MAX_BODY: u64 = 65_535;
 
 /// One rule that a value breaks, and where. It never holds the text that was found.
+///
+/// Written down it has a code and what the rule says: `{"field": "name", "code": "at_most", "limit": 255, "found": 300}`.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[error("`{field}` {rule}")]
 pub struct Violation {
     /// The path of the field: `media[2].duration_ms`.
     pub field: String,
     /// The rule.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub rule: Rule,
 }
 
 /// A rule, with what was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "code", rename_all = "snake_case"))]
 pub enum Rule {
     /// There is too much of it.
     #[error("is at most {limit}: it is {found}")]
@@ -61,10 +66,13 @@ pub enum Rule {
     #[error("is from {least} to {most}: it is {found}")]
     Between {
         /// The least that is allowed.
+        #[cfg_attr(feature = "serde", serde(with = "crate::json::decimal"))]
         least: Decimal,
         /// The most that is allowed.
+        #[cfg_attr(feature = "serde", serde(with = "crate::json::decimal"))]
         most: Decimal,
         /// What there is.
+        #[cfg_attr(feature = "serde", serde(with = "crate::json::decimal"))]
         found: Decimal,
     },
     /// It has to be there.
@@ -95,8 +103,24 @@ pub enum Rule {
     Unsupported,
 }
 
+impl Rule {
+    /// By which programs tell rules apart.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::AtMost { .. } => "at_most",
+            Self::AtLeast { .. } => "at_least",
+            Self::Between { .. } => "between",
+            Self::Required => "required",
+            Self::Malformed { .. } => "malformed",
+            Self::Contradicts { .. } => "contradicts",
+            Self::Unsupported => "unsupported",
+        }
+    }
+}
+
 /// Every rule that a value breaks: at least one, in the order of its fields.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct Violations(Vec<Violation>);
 
 impl Violations {

@@ -130,6 +130,24 @@ macro_rules! text_enum {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result { f.pad(self.as_str()) }
         }
 
+        impl ::core::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str { Self::as_str(*self) }
+        }
+
+        impl ::core::convert::TryFrom<&str> for $name {
+            type Error = $crate::vocabulary::UnknownWord;
+            fn try_from(word: &str) -> ::core::result::Result<Self, $crate::vocabulary::UnknownWord> {
+                word.parse()
+            }
+        }
+
+        impl ::core::convert::TryFrom<::std::string::String> for $name {
+            type Error = $crate::vocabulary::UnknownWord;
+            fn try_from(word: ::std::string::String) -> ::core::result::Result<Self, $crate::vocabulary::UnknownWord> {
+                word.parse()
+            }
+        }
+
         impl ::core::str::FromStr for $name {
             type Err = $crate::vocabulary::UnknownWord;
             fn from_str(word: &str) -> ::core::result::Result<Self, Self::Err> {

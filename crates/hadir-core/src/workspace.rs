@@ -34,14 +34,14 @@ pub use claim::{Claim, PasswordReset};
 pub use claim_lifecycle::{
     Answer, CODE_LIFETIME, ClaimLifecycle, ClaimParts, MAX_WRONG_CODES, VERIFIED_WINDOW,
 };
-pub use claim_status::{ClaimEvent, ClaimStatus};
+pub use claim_status::{ClaimEvent, ClaimGuard, ClaimStatus};
 pub use contact::Contact;
 pub use input::{
     BadPassword, MAX_EMAIL, MAX_NAME, MAX_PASSWORD_BYTES, MIN_PASSWORD, NewInvite, NewWorkspace, Password,
     Registration,
 };
 pub use invite::{INVITE_LIFETIME, Invite, InviteLifecycle, InviteParts};
-pub use invite_status::{InviteEvent, InviteStatus};
+pub use invite_status::{InviteEvent, InviteGuard, InviteStatus};
 pub use member::Member;
 pub use permission::{Action, Resource};
 pub use permission_grant::{ActedOn, GrantConditions, PermissionGrant};

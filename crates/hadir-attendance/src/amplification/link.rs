@@ -39,6 +39,7 @@ impl From<Link> for RawLink {
 
 /// Text that has no link of the platform in it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[error("no {platform} link: {problem}")]
 pub struct LinkError {
     /// The platform it was meant for.
@@ -49,6 +50,11 @@ pub struct LinkError {
 
 /// What was wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "code", content = "detail", rename_all = "snake_case")
+)]
 pub enum LinkProblem {
     /// Nothing that begins with `http://`, `https://` or a host of a network.
     #[error("no address in the text")]

@@ -93,6 +93,7 @@ impl Entries {
 
 /// An entry whose author could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[error("{}: {problem}", if .path.is_empty() { "the list" } else { .path })]
 pub struct UnreadableEntry {
     /// Where it stands: `[0].reply_comment[1]`; empty for the list as a whole.
@@ -103,6 +104,11 @@ pub struct UnreadableEntry {
 
 /// What was wrong with an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "code", content = "detail", rename_all = "snake_case")
+)]
 pub enum Problem {
     /// Its name is no handle.
     #[error(transparent)]

@@ -1,6 +1,6 @@
 //! Whether a connected account can be used, since when, and if not, why.
 
-use super::{ConnectionEvent, ConnectionStatus};
+use super::{ConnectionEvent, ConnectionGuard, ConnectionStatus};
 use crate::lifecycle::{Lifecycle, Refused, governed};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -129,7 +129,7 @@ impl ConnectionLifecycle {
     pub fn activate(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(ConnectionEvent::Activate)?;
         let connected = self.0.connected_at.is_some();
-        Refused::unless(connected, ConnectionEvent::Activate, "it has been connected before")?;
+        Refused::unless(connected, ConnectionEvent::Activate, ConnectionGuard::ConnectedBefore)?;
         self.step(ConnectionEvent::Activate, now, |_| {})
     }
 

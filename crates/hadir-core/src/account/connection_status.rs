@@ -37,4 +37,7 @@ crate::lifecycle! {
         Disconnect = "disconnect": NeedsReview | Active | Inactive | Expired | Error => Disconnected,
     }
     rests in Active | Inactive | Disconnected;
+    guards ConnectionGuard {
+        ConnectedBefore = "connected_before": "it has been connected before",
+    }
 }

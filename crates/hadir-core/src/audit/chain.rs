@@ -26,6 +26,7 @@ impl ChainHead {
 
 /// The first entry that is not what it was when it was written, or not where it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[error("audit entry {seq}: {fault}")]
 pub struct BrokenChain {
     /// The number that the first bad entry ought to have.
@@ -36,6 +37,11 @@ pub struct BrokenChain {
 
 /// What is wrong with an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "code", content = "detail", rename_all = "snake_case")
+)]
 pub enum ChainFault {
     /// Another entry stands in its place: one was taken out, put in or moved.
     #[error("entry {found} stands in its place")]

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 /// A part of a free-form column that is not what its type says.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[error("`{path}` {problem}")]
 pub struct ShapeError {
     /// Where: `params.threshold`.
@@ -15,6 +16,11 @@ pub struct ShapeError {
 
 /// What is wrong with a part of a free-form column.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "code", content = "detail", rename_all = "snake_case")
+)]
 pub enum ShapeProblem {
     /// It is not there.
     #[error("is missing: {0} is needed")]

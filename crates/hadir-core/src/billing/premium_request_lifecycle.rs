@@ -1,6 +1,6 @@
 //! Where a request for a paid tier is in its life.
 
-use super::{PremiumRequestEvent, PremiumRequestStatus};
+use super::{PremiumRequestEvent, PremiumRequestGuard, PremiumRequestStatus};
 use crate::lifecycle::{Lifecycle, Refused, governed};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -84,7 +84,7 @@ impl PremiumRequestLifecycle {
     /// [`Refused`] before that, and if it was answered.
     pub fn expire(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(PremiumRequestEvent::Expire)?;
-        Refused::unless(!self.is_open(now), PremiumRequestEvent::Expire, "its time has run out")?;
+        Refused::unless(!self.is_open(now), PremiumRequestEvent::Expire, PremiumRequestGuard::TimeIsOut)?;
         self.step(PremiumRequestEvent::Expire, now, |parts| parts.responded_at = Some(now))
     }
 
@@ -103,6 +103,6 @@ impl PremiumRequestLifecycle {
 
     fn in_time(&self, event: PremiumRequestEvent, now: DateTime<Utc>) -> Step {
         self.0.status.apply(event)?;
-        Refused::unless(self.is_open(now), event, "its time has not run out")
+        Refused::unless(self.is_open(now), event, PremiumRequestGuard::InTime)
     }
 }

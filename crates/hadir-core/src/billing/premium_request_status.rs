@@ -25,4 +25,8 @@ crate::lifecycle! {
         /// Its time ran out.
         Expire = "expire": Pending | Confirmed => Expired,
     }
+    guards PremiumRequestGuard {
+        TimeIsOut = "time_is_out": "its time has run out",
+        InTime = "in_time": "its time has not run out",
+    }
 }

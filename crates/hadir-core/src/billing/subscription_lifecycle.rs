@@ -1,6 +1,6 @@
 //! Where a subscription is in its life, and until when it is paid.
 
-use super::{SubscriptionEvent, SubscriptionStatus};
+use super::{SubscriptionEvent, SubscriptionGuard, SubscriptionStatus};
 use crate::lifecycle::{Lifecycle, Refused, governed};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -53,7 +53,7 @@ impl SubscriptionLifecycle {
     pub fn expire(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(SubscriptionEvent::Expire)?;
         let over = self.0.expires_at.is_some_and(|end| now >= end);
-        Refused::unless(over, SubscriptionEvent::Expire, "its time has run out")?;
+        Refused::unless(over, SubscriptionEvent::Expire, SubscriptionGuard::TimeIsOut)?;
         self.step(SubscriptionEvent::Expire, now, |_| {})
     }
 
@@ -70,7 +70,7 @@ impl SubscriptionLifecycle {
     /// # Errors
     /// [`Refused`] unless that is after `now`.
     pub fn renew(&mut self, expires_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
-        Refused::unless(expires_at > now, SubscriptionEvent::Renew, "the end is after now")?;
+        Refused::unless(expires_at > now, SubscriptionEvent::Renew, SubscriptionGuard::EndsLater)?;
         self.step(SubscriptionEvent::Renew, now, |parts| {
             parts.started_at = now;
             parts.expires_at = Some(expires_at);

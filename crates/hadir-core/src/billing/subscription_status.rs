@@ -20,4 +20,8 @@ crate::lifecycle! {
         Renew = "renew": Active | Expired | Cancelled => Active,
     }
     rests in Expired | Cancelled;
+    guards SubscriptionGuard {
+        TimeIsOut = "time_is_out": "its time has run out",
+        EndsLater = "ends_later": "the end is after now",
+    }
 }

@@ -1,6 +1,6 @@
 //! The registry of all machines, each as plain data.
 
-use super::{Lifecycle, LifecycleEvent, mermaid};
+use super::{Guard as _, Lifecycle, LifecycleEvent, mermaid};
 use crate::vocabulary::TextEnum;
 use crate::{account, automation, billing, editorial, inbox, publishing, review, roster, workspace};
 use core::fmt::Write as _;
@@ -16,6 +16,7 @@ pub struct Machine {
     pub initial: &'static str,
     states: fn() -> Vec<State>,
     moves: fn() -> Vec<Move>,
+    guards: fn() -> Vec<GuardWord>,
     diagram: fn() -> String,
 }
 
@@ -30,6 +31,15 @@ pub struct State {
     pub terminal: bool,
     /// A life may stay here for good although something may still happen.
     pub resting: bool,
+}
+
+/// A guard of a [`Machine`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GuardWord {
+    /// The guard's word.
+    pub word: &'static str,
+    /// What has to hold.
+    pub rule: &'static str,
 }
 
 /// An event of a [`Machine`].
@@ -55,6 +65,7 @@ impl Machine {
             initial,
             states: states::<S>,
             moves: moves::<S>,
+            guards: guards::<S>,
             diagram: mermaid::<S>,
         }
     }
@@ -67,6 +78,11 @@ impl Machine {
     /// Its events, in declaration order.
     pub fn moves(&self) -> Vec<Move> {
         (self.moves)()
+    }
+
+    /// What has to hold beside the state for some of them, in declaration order.
+    pub fn guards(&self) -> Vec<GuardWord> {
+        (self.guards)()
     }
 
     /// Its diagram, as [`mermaid`].
@@ -94,6 +110,13 @@ impl Machine {
             let Move { word, meaning, target, action, .. } = event;
             let _ = writeln!(page, "| `{word}` | `{sources}` | `{target}` | {meaning} | `{action}` |");
         }
+        let guards = self.guards();
+        if !guards.is_empty() {
+            page.push_str("\n| guard | what has to hold beside the state |\n|---|---|\n");
+        }
+        for GuardWord { word, rule } in guards {
+            let _ = writeln!(page, "| `{word}` | {rule} |");
+        }
         page
     }
 }
@@ -117,6 +140,10 @@ fn moves<S: Lifecycle>() -> Vec<Move> {
         action: event.action(),
     };
     S::Event::ALL.iter().map(event).collect()
+}
+
+fn guards<S: Lifecycle>() -> Vec<GuardWord> {
+    S::Guard::ALL.iter().map(|guard| GuardWord { word: guard.as_str(), rule: guard.rule() }).collect()
 }
 
 /// Something to be done with every machine, with its types.

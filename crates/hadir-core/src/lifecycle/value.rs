@@ -4,7 +4,7 @@
 //! such a value is read by [`Governed::import`], says so ([`Governed::is_imported`]), in JSON and in the database too, and
 //! leaves its state only by an event that supplies what the next state requires.
 
-use super::{IllegalTransition, Lifecycle};
+use super::{Guard as _, IllegalTransition, Lifecycle};
 use crate::vocabulary::TextEnum;
 use chrono::{DateTime, Datelike, Utc};
 use thiserror::Error;
@@ -134,6 +134,15 @@ pub enum BrokenInvariant {
 }
 
 impl BrokenInvariant {
+    /// By which programs tell them apart: `missing`, `unexpected` or `rule`.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "missing",
+            Self::Unexpected { .. } => "unexpected",
+            Self::Rule { .. } => "rule",
+        }
+    }
+
     /// The field that is wrong.
     pub const fn field(&self) -> &'static str {
         match self {
@@ -153,12 +162,12 @@ pub enum Refused<S: Lifecycle> {
     #[error(transparent)]
     Transition(#[from] IllegalTransition<S>),
     /// The state allows it, its guard does not.
-    #[error("a guard of `{}` failed: {rule}", .event.as_str())]
+    #[error("a guard of `{}` failed: {}", .event.as_str(), .guard.rule())]
     Guard {
         /// What was asked.
         event: S::Event,
         /// What would have been right.
-        rule: &'static str,
+        guard: S::Guard,
     },
     /// What came with the event does not fit the state that it leads to.
     #[error(transparent)]
@@ -167,8 +176,25 @@ pub enum Refused<S: Lifecycle> {
 
 impl<S: Lifecycle> Refused<S> {
     /// `Ok` if `holds`, else the guard's refusal.
-    pub(crate) fn unless(holds: bool, event: S::Event, rule: &'static str) -> Result<(), Self> {
-        if holds { Ok(()) } else { Err(Self::Guard { event, rule }) }
+    pub(crate) fn unless(holds: bool, event: S::Event, guard: S::Guard) -> Result<(), Self> {
+        if holds { Ok(()) } else { Err(Self::Guard { event, guard }) }
+    }
+
+    /// By which programs tell refusals apart: `transition`, `guard`, or what [`BrokenInvariant::code`] says.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Transition(_) => "transition",
+            Self::Guard { .. } => "guard",
+            Self::Broken(broken) => broken.code(),
+        }
+    }
+
+    /// The guard that did not hold, if it was one.
+    pub const fn guard(&self) -> Option<S::Guard> {
+        match self {
+            Self::Guard { guard, .. } => Some(*guard),
+            Self::Transition(_) | Self::Broken(_) => None,
+        }
     }
 }
 

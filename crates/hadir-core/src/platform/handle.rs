@@ -87,6 +87,21 @@ impl Handle {
     }
 }
 
+/// The bare name: [`Handle::as_str`].
+impl AsRef<str> for Handle {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// As [`Handle::parse`].
+impl TryFrom<(Platform, &str)> for Handle {
+    type Error = HandleError;
+    fn try_from((platform, raw): (Platform, &str)) -> Result<Self, HandleError> {
+        Self::parse(platform, raw)
+    }
+}
+
 /// `@name`, as people write it; outside the names of accounts, the [key](Handle::key).
 impl core::fmt::Display for Handle {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -129,6 +144,7 @@ impl<'de> serde::Deserialize<'de> for Handle {
 
 /// Text that is no handle.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[error("`{raw}` is no {platform} handle: {problem}")]
 pub struct HandleError {
     /// The network it was meant for.
@@ -141,6 +157,11 @@ pub struct HandleError {
 
 /// What was wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "code", content = "detail", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum HandleProblem {
     /// Nothing but white space and `@`.

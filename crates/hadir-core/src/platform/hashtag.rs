@@ -57,6 +57,27 @@ impl core::str::FromStr for Hashtag {
     }
 }
 
+/// As it was written, without the sign.
+impl AsRef<str> for Hashtag {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl TryFrom<&str> for Hashtag {
+    type Error = HashtagError;
+    fn try_from(raw: &str) -> Result<Self, HashtagError> {
+        raw.parse()
+    }
+}
+
+impl TryFrom<String> for Hashtag {
+    type Error = HashtagError;
+    fn try_from(raw: String) -> Result<Self, HashtagError> {
+        raw.parse()
+    }
+}
+
 /// `#word`, as people write it.
 impl core::fmt::Display for Hashtag {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -106,6 +127,7 @@ impl<'de> serde::Deserialize<'de> for Hashtag {
 
 /// Text that is no hashtag.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[error("`{raw}` is no hashtag: {problem}")]
 pub struct HashtagError {
     /// The text as it came, cut to 80 characters.
@@ -116,6 +138,11 @@ pub struct HashtagError {
 
 /// What was wrong with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "code", content = "detail", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum HashtagProblem {
     /// A character that ends a hashtag.

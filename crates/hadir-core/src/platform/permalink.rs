@@ -114,6 +114,20 @@ impl core::fmt::Display for Permalink {
     }
 }
 
+impl TryFrom<&str> for Permalink {
+    type Error = PermalinkError;
+    fn try_from(raw: &str) -> Result<Self, PermalinkError> {
+        raw.parse()
+    }
+}
+
+impl TryFrom<String> for Permalink {
+    type Error = PermalinkError;
+    fn try_from(raw: String) -> Result<Self, PermalinkError> {
+        raw.parse()
+    }
+}
+
 /// Reads the address of a post; one that needs resolving is an error.
 impl core::str::FromStr for Permalink {
     type Err = PermalinkError;
@@ -144,6 +158,7 @@ impl<'de> serde::Deserialize<'de> for Permalink {
 
 /// Text that is not the address of a post.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[error("`{raw}` is not the address of a post: {problem}")]
 pub struct PermalinkError {
     /// The text as it came, cut to 200 characters.
@@ -154,6 +169,11 @@ pub struct PermalinkError {
 
 /// What was wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "code", content = "detail", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum PermalinkProblem {
     /// Its host belongs to none of the networks.

@@ -76,6 +76,19 @@ impl FromStr for PlatformUserId {
     }
 }
 
+impl AsRef<str> for PlatformUserId {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl TryFrom<&str> for PlatformUserId {
+    type Error = PlatformUserIdError;
+    fn try_from(raw: &str) -> Result<Self, PlatformUserIdError> {
+        raw.parse()
+    }
+}
+
 impl TryFrom<String> for PlatformUserId {
     type Error = PlatformUserIdError;
     fn try_from(raw: String) -> Result<Self, PlatformUserIdError> {

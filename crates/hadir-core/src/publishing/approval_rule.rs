@@ -4,6 +4,7 @@ use super::{ContentHash, PostLifecycle};
 
 /// Whether a post has to be approved before it goes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum ApprovalRule {
     /// It carries the approval of its content.
     Required,

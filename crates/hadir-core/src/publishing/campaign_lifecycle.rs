@@ -1,6 +1,6 @@
 //! Where a campaign is in its life, and from when to when it runs.
 
-use super::{CampaignEvent, CampaignStatus};
+use super::{CampaignEvent, CampaignGuard, CampaignStatus};
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, governed};
 use chrono::{DateTime, Utc};
 
@@ -90,7 +90,7 @@ impl CampaignLifecycle {
     /// [`Refused`] unless it was ended and that is after `now`.
     pub fn reopen(&mut self, ends_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
         self.0.status.apply(CampaignEvent::Reopen)?;
-        Refused::unless(ends_at > now, CampaignEvent::Reopen, "it ends after now")?;
+        Refused::unless(ends_at > now, CampaignEvent::Reopen, CampaignGuard::EndsLater)?;
         self.step(CampaignEvent::Reopen, now, |parts| parts.ends_at = ends_at)
     }
 

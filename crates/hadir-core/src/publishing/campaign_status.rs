@@ -32,4 +32,7 @@ crate::lifecycle! {
         Reopen = "reopen": Completed => Active,
     }
     rests in Completed;
+    guards CampaignGuard {
+        EndsLater = "ends_later": "it ends after now",
+    }
 }

@@ -1,8 +1,8 @@
 //! The delivery of a post to one target: its status, its lease and its attempts.
 
 use super::{
-    Attempt, Claimed, Counting, DeliveryError, DeliveryEvent, DeliveryStatus, ErrorClass, FencingToken,
-    Permanent, Receipt, RetryPolicy, Sent, Transient, Unconfirmed,
+    Attempt, Claimed, Counting, DeliveryError, DeliveryEvent, DeliveryGuard, DeliveryStatus, ErrorClass,
+    FencingToken, Permanent, Receipt, RetryPolicy, Sent, Transient, Unconfirmed,
 };
 use crate::ids::PublishJobId;
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, Sane, governed};
@@ -181,8 +181,8 @@ impl DeliveryLifecycle {
     pub fn start(&mut self, owner: &str, lease: TimeDelta, now: DateTime<Utc>) -> Step<Attempt<Claimed>> {
         let event = DeliveryEvent::Start;
         self.0.status.apply(event)?;
-        Refused::unless(self.0.run_at <= now, event, "it is due")?;
-        Refused::unless(self.0.attempt < self.0.max_attempts, event, "an attempt is left")?;
+        Refused::unless(self.0.run_at <= now, event, DeliveryGuard::IsDue)?;
+        Refused::unless(self.0.attempt < self.0.max_attempts, event, DeliveryGuard::AttemptIsLeft)?;
         let until = lease_end(event, now, lease)?;
         let token = FencingToken(self.0.fence.0.saturating_add(1));
         self.step(event, now, |parts| {
@@ -236,7 +236,7 @@ impl DeliveryLifecycle {
     pub fn ready(&mut self, attempt: &Attempt<Claimed>, now: DateTime<Utc>) -> Step {
         let event = DeliveryEvent::Renew;
         self.hold(attempt.job, attempt.token, event)?;
-        Refused::unless(self.0.container_id.is_some(), event, "a container was prepared")?;
+        Refused::unless(self.0.container_id.is_some(), event, DeliveryGuard::IsPrepared)?;
         self.step(event, now, |parts| _ = parts.container_ready_at.get_or_insert(now))
     }
 
@@ -264,7 +264,7 @@ impl DeliveryLifecycle {
         let (job, token, Claimed(())) = attempt.spend();
         self.hold(job, token, event)?;
         let until = self.0.lease.as_ref().map(|lease| lease.until).filter(|&until| now < until);
-        let before = until.ok_or(Refused::Guard { event, rule: "the lease has not run out" })?;
+        let before = until.ok_or(Refused::Guard { event, guard: DeliveryGuard::LeaseHolds })?;
         self.step(event, now, |parts| {
             parts.sent_at = Some(now);
             parts.call_before = Some(before);
@@ -386,7 +386,7 @@ impl DeliveryLifecycle {
         };
         let event = if self.0.sent_at.is_some() { DeliveryEvent::Lapse } else { DeliveryEvent::Release };
         self.0.status.apply(event)?;
-        Refused::unless(lease.until <= now, event, "the lease has run out")?;
+        Refused::unless(lease.until <= now, event, DeliveryGuard::LeaseIsOver)?;
         if event == DeliveryEvent::Release && self.0.attempt >= self.0.max_attempts {
             let error =
                 DeliveryError::new(ErrorClass::Unknown, "every worker was lost before it sent anything");
@@ -425,10 +425,10 @@ impl DeliveryLifecycle {
         };
         self.hold(attempt.job, attempt.token, event)?;
         if let Finding::NotSent { looked_at } = finding {
-            Refused::unless(looked_at <= now, event, "the network was asked by now")?;
+            Refused::unless(looked_at <= now, event, DeliveryGuard::LookedByNow)?;
             let settled = self.0.last_call().and_then(|last| last.checked_add_signed(policy.settle()));
             let late = settled.is_some_and(|settled| settled <= looked_at);
-            Refused::unless(late, event, "the network was asked when the call could no longer arrive")?;
+            Refused::unless(late, event, DeliveryGuard::LookedLateEnough)?;
         }
         let error = attempt.known.0.unwrap_or_else(|| {
             DeliveryError::new(ErrorClass::Network, "no answer came, and the post is not there")
@@ -473,12 +473,12 @@ impl DeliveryLifecycle {
         let event = DeliveryEvent::Surface;
         if let (DeliveryStatus::Succeeded, Some(known)) = (self.0.status, &self.0.receipt) {
             let same = known.platform_post_id == receipt.platform_post_id;
-            return Refused::unless(same, event, "it is out under the id that is known");
+            return Refused::unless(same, event, DeliveryGuard::IdIsKnown);
         }
         self.0.status.apply(event)?;
-        Refused::unless(self.0.fence.0 > 0 || self.0.started_at.is_some(), event, "an attempt was begun")?;
+        Refused::unless(self.0.fence.0 > 0 || self.0.started_at.is_some(), event, DeliveryGuard::WasBegun)?;
         let waits = self.0.status == DeliveryStatus::Running && self.0.sent_at.is_some();
-        Refused::unless(!waits, event, "no other call is on its way: its answer settles it")?;
+        Refused::unless(!waits, event, DeliveryGuard::NoCallIsOut)?;
         self.step(event, now, |parts| succeed(parts, receipt, now))
     }
 
@@ -516,7 +516,7 @@ impl DeliveryLifecycle {
     pub fn restart(&mut self, run_at: DateTime<Utc>, now: DateTime<Utc>) -> Step {
         self.0.status.apply(DeliveryEvent::Retry)?;
         let unsent = self.0.last_error.as_ref().is_none_or(|error| error.class != ErrorClass::Unconfirmed);
-        Refused::unless(unsent, DeliveryEvent::Retry, "it is known that it is not out")?;
+        Refused::unless(unsent, DeliveryEvent::Retry, DeliveryGuard::IsNotOut)?;
         self.step(DeliveryEvent::Retry, now, |parts| {
             parts.attempt = 0;
             parts.run_at = run_at;
@@ -530,14 +530,14 @@ impl DeliveryLifecycle {
     /// [taken down](Self::take_down).
     pub fn cancel(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(DeliveryEvent::Cancel)?;
-        Refused::unless(self.0.sent_at.is_none(), DeliveryEvent::Cancel, "the call was not announced")?;
+        Refused::unless(self.0.sent_at.is_none(), DeliveryEvent::Cancel, DeliveryGuard::NotAnnounced)?;
         self.step(DeliveryEvent::Cancel, now, |parts| parts.finished_at = Some(now))
     }
 
     fn hold(&self, job: PublishJobId, token: FencingToken, event: DeliveryEvent) -> Step {
         self.0.status.apply(event)?;
-        Refused::unless(job == self.0.job_id, event, "the attempt is one of this job")?;
-        Refused::unless(token == self.0.fence, event, "the attempt holds the newest lease")
+        Refused::unless(job == self.0.job_id, event, DeliveryGuard::AttemptIsOfJob)?;
+        Refused::unless(token == self.0.fence, event, DeliveryGuard::LeaseIsNewest)
     }
 }
 
@@ -554,7 +554,7 @@ impl DeliveryParts {
 
 fn lease_end(event: DeliveryEvent, now: DateTime<Utc>, lease: TimeDelta) -> Step<DateTime<Utc>> {
     let until = now.checked_add_signed(lease).filter(|&until| until > now);
-    until.ok_or(Refused::Guard { event, rule: "the lease ends after now" })
+    until.ok_or(Refused::Guard { event, guard: DeliveryGuard::LeaseEndsLater })
 }
 
 fn succeed(parts: &mut DeliveryParts, receipt: Receipt, now: DateTime<Utc>) {

@@ -64,4 +64,23 @@ crate::lifecycle! {
         TakeDown = "take_down": Succeeded => Removed,
     }
     rests in Succeeded | Failed | Cancelled | Removed;
+    guards DeliveryGuard {
+        ContentIsApproved = "content_is_approved": "what goes out is what was approved",
+        IsDue = "is_due": "it is due",
+        AttemptIsLeft = "attempt_is_left": "an attempt is left",
+        IsPrepared = "is_prepared": "a container was prepared",
+        LeaseHolds = "lease_holds": "the lease has not run out",
+        LeaseIsOver = "lease_is_over": "the lease has run out",
+        LeaseEndsLater = "lease_ends_later": "the lease ends after now",
+        LookedByNow = "looked_by_now": "the network was asked by now",
+        LookedLateEnough = "looked_late_enough": "the network was asked when the call could no longer arrive",
+        IdIsKnown = "id_is_known": "it is out under the id that is known",
+        WasBegun = "was_begun": "an attempt was begun",
+        NoCallIsOut = "no_call_is_out": "no other call is on its way: its answer settles it",
+        IsNotOut = "is_not_out": "it is known that it is not out",
+        NotAnnounced = "not_announced": "the call was not announced",
+        AttemptIsOfJob = "attempt_is_of_job": "the attempt is one of this job",
+        LeaseIsNewest = "lease_is_newest": "the attempt holds the newest lease",
+        NoWorkerIsAtIt = "no_worker_is_at_it": "no worker is at it: its job is cancelled",
+    }
 }

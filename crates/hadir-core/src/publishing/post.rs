@@ -2,8 +2,8 @@
 
 use super::content::Encoding;
 use super::{
-    ApprovalRule, Content, ContentHash, DeliveryTally, PartialPolicy, PostEvent, PostKind, PostLifecycle,
-    PostStatus, PostTarget,
+    ApprovalRule, Content, ContentHash, DeliveryTally, PartialPolicy, PostEvent, PostGuard, PostKind,
+    PostLifecycle, PostStatus, PostTarget,
 };
 use crate::ids::{CampaignId, PostId, UserId, WorkspaceId};
 use crate::json::Extra;
@@ -249,9 +249,9 @@ impl Post {
     ) -> Result<ContentHash, Refused<PostStatus>> {
         // The state first, so that it is named where it forbids the event by itself.
         self.status().apply(event)?;
-        Refused::unless(targets.iter().any(|target| self.owns(target)), event, "there is a target")?;
+        Refused::unless(targets.iter().any(|target| self.owns(target)), event, PostGuard::HasTarget)?;
         let content = self.content_hash(targets);
-        Refused::unless(rule.admits(&self.lifecycle, content), event, "exactly its content is approved")?;
+        Refused::unless(rule.admits(&self.lifecycle, content), event, PostGuard::ContentIsApproved)?;
         Ok(content)
     }
 }

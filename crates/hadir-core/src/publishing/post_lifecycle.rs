@@ -1,6 +1,6 @@
 //! A post's status with exactly the times that it requires.
 
-use super::{ContentHash, DeliveryTally, PartialPolicy, PostEvent, PostStatus};
+use super::{ContentHash, DeliveryTally, PartialPolicy, PostEvent, PostGuard, PostStatus};
 use crate::lifecycle::{BrokenInvariant, Lifecycle, LifecycleEvent, Refused, Sane, governed};
 use chrono::{DateTime, Utc};
 
@@ -237,7 +237,7 @@ impl PostLifecycle {
     pub fn start(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(PostEvent::Start)?;
         let due = self.0.scheduled_at.is_some_and(|at| at <= now);
-        Refused::unless(due, PostEvent::Start, "the scheduled time has come")?;
+        Refused::unless(due, PostEvent::Start, PostGuard::IsDue)?;
         self.step(PostEvent::Start, now, |_| {})
     }
 
@@ -301,7 +301,7 @@ impl PostLifecycle {
         use PostStatus::{Cancelled, Failed, Published, Publishing, Scheduled, TakenDown};
         let live = targets.succeeded > 0;
         let Some(to) = targets.post_status(policy) else {
-            return Err(Refused::Guard { event: PostEvent::Publish, rule: "there is a target" });
+            return Err(Refused::Guard { event: PostEvent::Publish, guard: PostGuard::HasTarget });
         };
         match (self.0.status, to) {
             (Publishing, Publishing) if live && self.0.published_at.is_none() => self.go_live(now),
@@ -390,7 +390,7 @@ impl PostLifecycle {
             return self.at_time(PostEvent::Retry, None, at, now);
         }
         self.0.status.apply(PostEvent::Resume)?;
-        Refused::unless(at > now, PostEvent::Resume, "the time is after now")?;
+        Refused::unless(at > now, PostEvent::Resume, PostGuard::AfterNow)?;
         self.step(PostEvent::Resume, now, |parts| _ = parts.scheduled_at.get_or_insert(now))
     }
 
@@ -443,7 +443,7 @@ impl PostLifecycle {
         now: DateTime<Utc>,
     ) -> Step {
         self.0.status.apply(event)?;
-        Refused::unless(at > now, event, "the time is after now")?;
+        Refused::unless(at > now, event, PostGuard::AfterNow)?;
         self.step(event, now, |parts| {
             parts.scheduled_at = Some(at);
             if let Some(content) = content {
@@ -455,7 +455,7 @@ impl PostLifecycle {
     /// The state first, so that it is named where it forbids the event by itself.
     fn unless_live(&self, event: PostEvent) -> Step {
         self.0.status.apply(event)?;
-        Refused::unless(!self.is_live(), event, "no network has it: it is taken down first")
+        Refused::unless(!self.is_live(), event, PostGuard::NotLive)
     }
 }
 

@@ -100,4 +100,11 @@ crate::lifecycle! {
         Delete = "delete": Draft | PendingApproval | Approved | Scheduled | Published | Failed | Cancelled | TakenDown | Archived => Deleted,
     }
     rests in Published | TakenDown | Archived | Deleted;
+    guards PostGuard {
+        IsDue = "is_due": "the scheduled time has come",
+        HasTarget = "has_target": "there is a target",
+        AfterNow = "after_now": "the time is after now",
+        NotLive = "not_live": "no network has it: it is taken down first",
+        ContentIsApproved = "content_is_approved": "exactly its content is approved",
+    }
 }

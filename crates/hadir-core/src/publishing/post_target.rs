@@ -2,8 +2,8 @@
 
 use super::content::Encoding;
 use super::{
-    ContentHash, ContentOverride, DeliveryError, DeliveryEvent, DeliveryLifecycle, DeliveryStatus, PostKind,
-    Receipt, RemovedBy, TargetContent,
+    ContentHash, ContentOverride, DeliveryError, DeliveryEvent, DeliveryGuard, DeliveryLifecycle,
+    DeliveryStatus, PostKind, Receipt, RemovedBy, TargetContent,
 };
 use crate::ids::{PostId, PostTargetId, SocialAccountId, WorkspaceId};
 use crate::json::Extra;
@@ -136,11 +136,7 @@ impl TargetLifecycle {
             DeliveryStatus::Failed => DeliveryEvent::Drop,
             _ => DeliveryEvent::Cancel,
         };
-        Refused::unless(
-            self.0.status != DeliveryStatus::Running,
-            event,
-            "no worker is at it: its job is cancelled",
-        )?;
+        Refused::unless(self.0.status != DeliveryStatus::Running, event, DeliveryGuard::NoWorkerIsAtIt)?;
         self.step(event, now, |_| {})
     }
 

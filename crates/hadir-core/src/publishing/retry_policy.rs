@@ -1,11 +1,15 @@
 //! How often a delivery is tried, and how long it waits in between: a pure function of attempt and error class.
 
-use super::ErrorClass;
+use super::{ClassWait, ClassWaits, Counting, ErrorClass};
 use chrono::TimeDelta;
 use core::num::NonZeroU32;
+use thiserror::Error;
 
 /// How often a delivery is tried, and how long it waits in between: a pure function of attempt and error class.
+///
+/// It may come from configuration, with the names of the fields; `overrides` and `settle_ms` have defaults.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "Written"))]
 pub struct RetryPolicy {
     /// How many attempts there are in all.
     pub max_attempts: NonZeroU32,
@@ -16,31 +20,11 @@ pub struct RetryPolicy {
     /// The longest wait, in milliseconds.
     pub cap_ms: u64,
     /// Classes that have their own wait.
-    pub overrides: &'static [ClassWait],
+    pub overrides: ClassWaits,
     /// How long after it went out a call may still take effect, in milliseconds: at least the call's timeout. The lease need
     /// not be in it: it is counted from the latest moment at which the call could have gone out. A look at the network
     /// before that cannot show that nothing was sent.
     pub settle_ms: u64,
-}
-
-/// A fixed wait for one class of refusal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ClassWait {
-    /// The class.
-    pub class: ErrorClass,
-    /// How long to wait, in milliseconds.
-    pub wait_ms: u64,
-    /// Whether the refused attempt counts.
-    pub counting: Counting,
-}
-
-/// Whether a refused attempt counts against the limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Counting {
-    /// It counts.
-    Counted,
-    /// It does not: the class is waited out however long it takes.
-    Free,
 }
 
 const SECOND: u64 = 1_000;
@@ -60,11 +44,11 @@ impl RetryPolicy {
         base_ms: MINUTE,
         factor: 1,
         cap_ms: MINUTE,
-        overrides: &[ClassWait {
+        overrides: ClassWaits::of(&[ClassWait {
             class: ErrorClass::RateLimited,
             wait_ms: 15 * MINUTE,
             counting: Counting::Counted,
-        }],
+        }]),
         settle_ms: SETTLE,
     };
     /// The agentic platform's call to a network: 1 s, 2 s, at most 30 s, three attempts.
@@ -80,18 +64,18 @@ impl RetryPolicy {
         base_ms: 2 * SECOND,
         factor: 2,
         cap_ms: DAY,
-        overrides: &[
+        overrides: ClassWaits::of(&[
             ClassWait { class: ErrorClass::RateLimited, wait_ms: HOUR, counting: Counting::Free },
             ClassWait { class: ErrorClass::Blocked, wait_ms: DAY, counting: Counting::Counted },
             ClassWait { class: ErrorClass::Network, wait_ms: 15 * MINUTE, counting: Counting::Counted },
             ClassWait { class: ErrorClass::ServerError, wait_ms: 15 * MINUTE, counting: Counting::Counted },
-        ],
+        ]),
         settle_ms: SETTLE,
     };
 
     /// Waits that double, from `base_ms` to at most `cap_ms`.
     pub const fn exponential(max_attempts: NonZeroU32, base_ms: u64, cap_ms: u64) -> Self {
-        Self { max_attempts, base_ms, factor: 2, cap_ms, overrides: &[], settle_ms: SETTLE }
+        Self { max_attempts, base_ms, factor: 2, cap_ms, overrides: ClassWaits::NONE, settle_ms: SETTLE }
     }
 
     /// How long to wait after attempt number `attempt` (from 1) was refused with `class`, whether or not another attempt
@@ -113,8 +97,59 @@ impl RetryPolicy {
         self.class_wait(class).map_or(Counting::Counted, |class| class.counting)
     }
 
-    fn class_wait(&self, class: ErrorClass) -> Option<&ClassWait> {
-        self.overrides.iter().find(|own| own.class == class)
+    fn class_wait(&self, class: ErrorClass) -> Option<ClassWait> {
+        self.overrides.get(class)
+    }
+}
+
+/// A policy that cannot be meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum BadRetryPolicy {
+    /// Waits would shrink to nothing.
+    #[error("`factor` is at least 1: it is 0")]
+    Factor,
+    /// The first wait is longer than the longest.
+    #[error("`base_ms` is at most `cap_ms`, {cap}: it is {base}")]
+    Base {
+        /// The first wait.
+        base: u64,
+        /// The longest.
+        cap: u64,
+    },
+}
+
+/// A policy as configuration has it.
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    max_attempts: NonZeroU32,
+    base_ms: u64,
+    factor: u32,
+    cap_ms: u64,
+    #[serde(default)]
+    overrides: ClassWaits,
+    #[serde(default = "settle")]
+    settle_ms: u64,
+}
+
+#[cfg(feature = "serde")]
+const fn settle() -> u64 {
+    SETTLE
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<Written> for RetryPolicy {
+    type Error = BadRetryPolicy;
+    fn try_from(written: Written) -> Result<Self, BadRetryPolicy> {
+        let Written { max_attempts, base_ms, factor, cap_ms, overrides, settle_ms } = written;
+        if factor == 0 {
+            Err(BadRetryPolicy::Factor)
+        } else if base_ms > cap_ms {
+            Err(BadRetryPolicy::Base { base: base_ms, cap: cap_ms })
+        } else {
+            Ok(Self { max_attempts, base_ms, factor, cap_ms, overrides, settle_ms })
+        }
     }
 }
 

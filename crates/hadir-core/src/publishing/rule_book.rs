@@ -15,8 +15,10 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use rows::ROWS;
 use sources::SOURCES;
 
-/// Rules of networks, and what is otherwise for an account.
+/// Rules of networks, and what is otherwise for an account. Written down it is the list of what was added to the standard
+/// ones, which come with the crate.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 pub struct RuleBook {
     own: Vec<NetworkRule>,
 }
@@ -216,7 +218,7 @@ mod tests {
             value: 25_000,
             valid_from: None,
             read_on: "2026-11-30".parse().unwrap(),
-            source: "the account is premium",
+            source: "the account is premium".into(),
             confidence: Confidence::Official,
         };
         let book = RuleBook::standard().with(premium);

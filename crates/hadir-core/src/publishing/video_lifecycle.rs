@@ -1,6 +1,6 @@
 //! Where a generated video is in its life, how far it is, and what came of it.
 
-use super::{VideoEvent, VideoStatus};
+use super::{VideoEvent, VideoGuard, VideoStatus};
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, governed};
 use chrono::{DateTime, Utc};
 
@@ -87,7 +87,7 @@ impl VideoLifecycle {
     /// [`Refused`] unless it failed and a retry is left.
     pub fn retry(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(VideoEvent::Retry)?;
-        Refused::unless(self.0.retry_count < MAX_VIDEO_RETRIES, VideoEvent::Retry, "a retry is left")?;
+        Refused::unless(self.0.retry_count < MAX_VIDEO_RETRIES, VideoEvent::Retry, VideoGuard::RetryIsLeft)?;
         self.step(VideoEvent::Retry, now, |parts| {
             parts.retry_count = parts.retry_count.saturating_add(1);
             parts.progress = 0;

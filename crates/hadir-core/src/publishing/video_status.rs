@@ -26,4 +26,7 @@ crate::lifecycle! {
         Retry = "retry": Failed => Queued,
     }
     rests in Failed;
+    guards VideoGuard {
+        RetryIsLeft = "retry_is_left": "a retry is left",
+    }
 }

@@ -1,7 +1,8 @@
 //! One request to agree, and its answer.
 
 use super::{
-    Answer, ApprovalLifecycle, ApprovalRule, ApprovalStatus, Decision, Delegation, EngineRules, Tally,
+    Answer, ApprovalGuard, ApprovalLifecycle, ApprovalRule, ApprovalStatus, Decision, Delegation,
+    EngineRules, Tally,
 };
 use crate::audit::EntityRef;
 use crate::ids::{ApprovalId, UserId, WorkflowInstanceId, WorkflowStepId, WorkspaceId};
@@ -101,7 +102,7 @@ impl Approval {
         let event = answer.event();
         self.status().apply(event)?;
         let other = self.requester_id != Some(by);
-        Refused::unless(other, event, "whoever answers is not who asked")?;
+        Refused::unless(other, event, ApprovalGuard::NotOwnRequest)?;
         self.lifecycle.answer(answer, by, delegations, comments, now)
     }
 

@@ -1,6 +1,6 @@
 //! One approver's answer, and what it covers.
 
-use super::{Answer, ApprovalEvent, ApprovalStatus, Delegation};
+use super::{Answer, ApprovalEvent, ApprovalGuard, ApprovalStatus, Delegation};
 use crate::ids::UserId;
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, Sane, governed};
 use crate::publishing::ContentHash;
@@ -128,7 +128,7 @@ impl ApprovalLifecycle {
         let may = self.0.approver_id.is_none_or(|asked| {
             asked == by || delegations.iter().any(|delegation| delegation.lets(by, asked, now))
         });
-        Refused::unless(may, event, "the one who answers was asked, or stands in for who was")?;
+        Refused::unless(may, event, ApprovalGuard::Asked)?;
         self.step(event, now, |parts| {
             parts.approver_id.get_or_insert(by);
             parts.answered_by = Some(by);

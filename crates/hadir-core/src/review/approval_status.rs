@@ -25,4 +25,8 @@ crate::lifecycle! {
         /// The request is taken back.
         Withdraw = "withdraw": Pending => Withdrawn,
     }
+    guards ApprovalGuard {
+        Asked = "asked": "the one who answers was asked, or stands in for who was",
+        NotOwnRequest = "not_own_request": "whoever answers is not who asked",
+    }
 }

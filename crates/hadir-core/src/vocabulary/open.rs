@@ -158,6 +158,10 @@ macro_rules! open_enum {
             }
         }
 
+        impl ::core::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str { Self::as_str(self) }
+        }
+
         impl ::core::convert::From<&str> for $name {
             fn from(word: &str) -> Self {
                 <Self as $crate::vocabulary::OpenEnum>::read(word)

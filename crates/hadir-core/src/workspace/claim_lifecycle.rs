@@ -1,6 +1,6 @@
 //! Where a one-time code is in its life.
 
-use super::{ClaimEvent, ClaimStatus};
+use super::{ClaimEvent, ClaimGuard, ClaimStatus};
 use crate::lifecycle::{BrokenInvariant, Lifecycle, Refused, governed};
 use crate::secret::OneTimeCodeHash;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -113,7 +113,7 @@ impl ClaimLifecycle {
     /// [`Refused`] unless changes may be made.
     pub fn extend(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(ClaimEvent::Extend)?;
-        Refused::unless(self.is_open(now), ClaimEvent::Extend, "the window is open")?;
+        Refused::unless(self.is_open(now), ClaimEvent::Extend, ClaimGuard::WindowIsOpen)?;
         let until = now.checked_add_signed(VERIFIED_WINDOW).unwrap_or(now);
         self.step(ClaimEvent::Extend, now, |parts| parts.expires_at = until)
     }
@@ -124,7 +124,7 @@ impl ClaimLifecycle {
     /// [`Refused`] before that, and if it has ended.
     pub fn expire(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(ClaimEvent::Expire)?;
-        Refused::unless(now >= self.0.expires_at, ClaimEvent::Expire, "its time has run out")?;
+        Refused::unless(now >= self.0.expires_at, ClaimEvent::Expire, ClaimGuard::TimeIsOut)?;
         self.step(ClaimEvent::Expire, now, |_| {})
     }
 }

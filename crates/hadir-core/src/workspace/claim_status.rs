@@ -25,4 +25,8 @@ crate::lifecycle! {
         /// Its time ran out.
         Expire = "expire": Issued | Verified => Expired,
     }
+    guards ClaimGuard {
+        WindowIsOpen = "window_is_open": "the window is open",
+        TimeIsOut = "time_is_out": "its time has run out",
+    }
 }

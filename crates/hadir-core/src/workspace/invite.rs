@@ -1,6 +1,6 @@
 //! An invitation to a workspace.
 
-use super::{InviteEvent, InviteStatus, Member, Role};
+use super::{InviteEvent, InviteGuard, InviteStatus, Member, Role};
 use crate::ids::{InviteId, MemberId, UserId, WorkspaceId};
 use crate::lifecycle::{Lifecycle, Refused, governed};
 use crate::secret::TokenHash;
@@ -48,7 +48,7 @@ impl InviteLifecycle {
     /// [`Refused`] if it was answered, taken back or its time has run out.
     pub fn accept(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(InviteEvent::Accept)?;
-        Refused::unless(now < self.0.expires_at, InviteEvent::Accept, "its time has not run out")?;
+        Refused::unless(now < self.0.expires_at, InviteEvent::Accept, InviteGuard::InTime)?;
         self.step(InviteEvent::Accept, now, |parts| parts.accepted_at = Some(now))
     }
 
@@ -74,7 +74,7 @@ impl InviteLifecycle {
     /// [`Refused`] before that, and unless it waits.
     pub fn expire(&mut self, now: DateTime<Utc>) -> Step {
         self.0.status.apply(InviteEvent::Expire)?;
-        Refused::unless(now >= self.0.expires_at, InviteEvent::Expire, "its time has run out")?;
+        Refused::unless(now >= self.0.expires_at, InviteEvent::Expire, InviteGuard::TimeIsOut)?;
         self.step(InviteEvent::Expire, now, |_| {})
     }
 }
@@ -145,9 +145,9 @@ impl Invite {
         // An invitation makes nobody more than whoever sends one can be asked for: administrators of the platform are not
         // made this way.
         let given = self.role != Role::SuperAdmin;
-        Refused::unless(given, InviteEvent::Accept, "its role can be given by an invitation")?;
+        Refused::unless(given, InviteEvent::Accept, InviteGuard::RoleCanBeGiven)?;
         let theirs = self.token == *token && self.email.trim().to_lowercase() == email.trim().to_lowercase();
-        Refused::unless(theirs, InviteEvent::Accept, "it was sent to the one who takes it up")?;
+        Refused::unless(theirs, InviteEvent::Accept, InviteGuard::SentToThem)?;
         self.lifecycle.accept(now)?;
         let (workspace_id, role) = (self.workspace_id, self.role.clone());
         Ok(Member::new(workspace_id, id, user, role, now))

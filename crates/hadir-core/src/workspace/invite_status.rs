@@ -25,4 +25,10 @@ crate::lifecycle! {
         /// Its time ran out.
         Expire = "expire": Pending => Expired,
     }
+    guards InviteGuard {
+        InTime = "in_time": "its time has not run out",
+        TimeIsOut = "time_is_out": "its time has run out",
+        RoleCanBeGiven = "role_can_be_given": "its role can be given by an invitation",
+        SentToThem = "sent_to_them": "it was sent to the one who takes it up",
+    }
 }

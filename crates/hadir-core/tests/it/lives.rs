@@ -68,6 +68,7 @@ where
         }
         let json = serde_json::to_value(&life).unwrap();
         assert_eq!(serde_json::from_value::<V>(json.clone()).unwrap(), life);
+        crate::drops::is_listed::<V>(&serde_json::to_value(&before).unwrap(), &json, life.status());
         fields_are_checked(&life, &json);
         may_be_imported(&life, &json, commands, now);
     }

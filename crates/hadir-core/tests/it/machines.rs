@@ -1,6 +1,6 @@
 //! Laws that every status machine keeps, whoever declared it.
 
-use hadir_core::lifecycle::{Lifecycle, LifecycleEvent, MACHINES, Visitor, visit};
+use hadir_core::lifecycle::{Guard as _, Lifecycle, LifecycleEvent, MACHINES, Visitor, visit};
 use hadir_core::vocabulary::TextEnum;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -21,6 +21,9 @@ impl Visitor for Laws {
         }
         words_round_trip::<S>();
         words_round_trip::<S::Event>();
+        words_round_trip::<S::Guard>();
+        let rules: BTreeSet<&str> = S::Guard::ALL.iter().map(|guard| guard.rule()).collect();
+        assert_eq!(rules.len(), S::Guard::ALL.len(), "{}: two guards say the same", S::ENTITY);
         every_state_is_reachable::<S>();
         every_life_comes_to_rest::<S>();
         the_table_is_one_relation::<S>();

@@ -15,6 +15,7 @@ mod bad_input;
 mod beginnings;
 mod conversations;
 mod coverage;
+mod drops;
 mod due;
 #[cfg(feature = "serde")]
 mod entities;
@@ -31,10 +32,12 @@ mod numbers;
 mod plan_limits;
 mod publishing;
 mod records;
+mod refusals;
 #[cfg(feature = "serde")]
 mod shapes;
 mod spellings;
 mod strangers;
 mod team;
 mod tokens;
+mod traits;
 mod workflows;

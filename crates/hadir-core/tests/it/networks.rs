@@ -167,7 +167,7 @@ fn the_same_name_in_two_spaces_is_two_accounts() {
         (read(Linkedin, "linkedin.com/in/acme"), read(Linkedin, "linkedin.com/company/Acme"));
     assert_ne!(person, firm);
     assert_eq!(firm, read(Linkedin, firm.key()));
-    assert_eq!(firm, read(Linkedin, &firm.to_string()));
+    assert_eq!(firm, read(Linkedin, &format!("{firm}")));
     assert_eq!(firm, read(Linkedin, &firm.address()));
     assert_eq!(firm, read(Linkedin, "https://www.linkedin.com/showcase/acme/"));
     let (handle, custom, user) =

@@ -16,8 +16,8 @@ mod section;
 mod server;
 #[path = "draft/shape.rs"]
 mod shape;
-#[path = "draft/step.rs"]
-mod step;
+#[path = "draft/whole.rs"]
+mod whole;
 
 pub(crate) use hints::{Hints, hints};
 pub(crate) use piece::Pieces;

@@ -4,6 +4,7 @@ use super::rule::{Confidence, NetworkRule, Subject, Surface};
 use crate::platform::Platform;
 use crate::publishing::PostKind;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// A rule for what is published through the interface.
 pub(super) const fn rule(
@@ -24,9 +25,24 @@ pub(super) const fn rule(
         value,
         valid_from,
         read_on,
-        source,
+        source: Cow::Borrowed(source),
         confidence,
     }
+}
+
+/// A rule for what is published in the network's own app.
+const fn in_app(
+    platform: Platform,
+    kind: Option<PostKind>,
+    subject: Subject,
+    value: u64,
+    valid_from: Option<NaiveDate>,
+    source: &'static str,
+    confidence: Confidence,
+) -> NetworkRule {
+    let mut rule = rule(platform, kind, subject, value, valid_from, source, confidence);
+    rule.surface = Surface::App;
+    rule
 }
 
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -462,28 +478,22 @@ pub(super) const ROWS: &[NetworkRule] = &[
         "reddit-archive/reddit, link.py",
         Confidence::Several,
     ),
-    NetworkRule {
-        surface: Surface::App,
-        ..rule(
-            Platform::Instagram,
-            None,
-            Subject::Hashtags,
-            5,
-            Some(day(2025, 12, 19)),
-            "Later; Social Media Today: enforced in the app",
-            Confidence::Several,
-        )
-    },
-    NetworkRule {
-        surface: Surface::App,
-        ..rule(
-            Platform::Instagram,
-            Some(PostKind::Carousel),
-            Subject::Media,
-            20,
-            Some(day(2024, 8, 1)),
-            "several reports",
-            Confidence::Several,
-        )
-    },
+    in_app(
+        Platform::Instagram,
+        None,
+        Subject::Hashtags,
+        5,
+        Some(day(2025, 12, 19)),
+        "Later; Social Media Today: enforced in the app",
+        Confidence::Several,
+    ),
+    in_app(
+        Platform::Instagram,
+        Some(PostKind::Carousel),
+        Subject::Media,
+        20,
+        Some(day(2024, 8, 1)),
+        "several reports",
+        Confidence::Several,
+    ),
 ];

@@ -3,9 +3,11 @@
 use crate::platform::Platform;
 use crate::publishing::PostKind;
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// What a rule limits. Each has one unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Subject {
     /// The longest text, in what the network counts: [`Measure`](crate::publishing::Measure).
@@ -80,6 +82,7 @@ impl Subject {
 
 /// Where a rule holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Surface {
     /// For what is posted through the network's interface.
     Interface,
@@ -93,6 +96,7 @@ pub enum Surface {
 
 /// How well a rule is known; the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Confidence {
     /// The network's own page was read.
     Official,
@@ -106,6 +110,7 @@ pub enum Confidence {
 
 /// A rule of a network.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct NetworkRule {
     /// The network.
     pub platform: Platform,
@@ -122,7 +127,7 @@ pub struct NetworkRule {
     /// When the source was read.
     pub read_on: NaiveDate,
     /// Who says so.
-    pub source: &'static str,
+    pub source: Cow<'static, str>,
     /// How well it is known.
     pub confidence: Confidence,
 }

@@ -12,7 +12,7 @@ const fn source(platform: Platform, subject: Subject, value: u64) -> NetworkRule
 
 /// What the studio refuses, whatever the network takes.
 const fn studio(kind: Option<PostKind>, subject: Subject, value: u64) -> NetworkRule {
-    let rule = rule(
+    let mut rule = rule(
         Platform::Instagram,
         kind,
         subject,
@@ -21,13 +21,15 @@ const fn studio(kind: Option<PostKind>, subject: Subject, value: u64) -> Network
         "the Instagram/Facebook studio",
         Confidence::Single,
     );
-    NetworkRule { surface: Surface::Studio, ..rule }
+    rule.surface = Surface::Studio;
+    rule
 }
 
 /// How much the hub's assistant writes; its two generators do not agree.
 const fn assistant(platform: Platform, subject: Subject, value: u64, source: &'static str) -> NetworkRule {
-    let rule = rule(platform, None, subject, value, None, source, Confidence::Single);
-    NetworkRule { surface: Surface::Assistant, ..rule }
+    let mut rule = rule(platform, None, subject, value, None, source, Confidence::Single);
+    rule.surface = Surface::Assistant;
+    rule
 }
 
 const GENERATOR: &str = "the analytics hub, caption generator";

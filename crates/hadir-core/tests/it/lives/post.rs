@@ -3,8 +3,8 @@
 use super::{Command, at, dawn, hours, laws_of_a_life};
 use hadir_core::lifecycle::Refused;
 use hadir_core::publishing::{
-    ContentHash, DeliveryStatus, DeliveryTally, PartialPolicy, PostEvent, PostLifecycle, PostStatus,
-    PublishOutcome,
+    ContentHash, DeliveryStatus, DeliveryTally, PartialPolicy, PostEvent, PostGuard, PostLifecycle,
+    PostStatus, PublishOutcome,
 };
 use hadir_core::vocabulary::TextEnum;
 use proptest::prelude::{any, prop_assert_eq, proptest};
@@ -130,7 +130,7 @@ fn a_scheduled_post_without_its_time_is_refused_by_name() {
 fn a_time_in_the_past_is_no_plan() {
     let mut post = PostLifecycle::draft(dawn());
     let refused = post.schedule(at("2026-03-08T23:59:59Z"), dawn()).unwrap_err();
-    assert_eq!(refused, Refused::Guard { event: PostEvent::Schedule, rule: "the time is after now" });
+    assert_eq!(refused, Refused::Guard { event: PostEvent::Schedule, guard: PostGuard::AfterNow });
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn a_post_without_targets_is_never_published() {
     post.publish_now(dawn()).unwrap();
     let none = DeliveryTally::default();
     let refused = post.settle(&none, PartialPolicy::PublishedIfAny, dawn(), dawn()).unwrap_err();
-    assert_eq!(refused, Refused::Guard { event: PostEvent::Publish, rule: "there is a target" });
+    assert_eq!(refused, Refused::Guard { event: PostEvent::Publish, guard: PostGuard::HasTarget });
     assert_eq!(post.status(), PostStatus::Publishing);
 }
 

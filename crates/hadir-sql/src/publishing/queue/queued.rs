@@ -11,8 +11,8 @@ use crate::value::{Kind, Value};
 use chrono::{DateTime, TimeDelta, Utc};
 use hadir_core::lifecycle::Refused;
 use hadir_core::publishing::{
-    ApprovalRule, Attempt, Claimed, ContentHash, DeliveryError, DeliveryEvent, DeliveryLifecycle,
-    DeliveryStatus, ErrorClass, Post, PostTarget, PublishJob,
+    ApprovalRule, Attempt, Claimed, ContentHash, DeliveryError, DeliveryEvent, DeliveryGuard,
+    DeliveryLifecycle, DeliveryStatus, ErrorClass, Post, PostTarget, PublishJob,
 };
 use sea_query::{Expr, ExprTrait, Func, SelectStatement};
 use std::sync::LazyLock;
@@ -76,8 +76,8 @@ impl Queued {
             == (DeliveryStatus::Pending, DeliveryStatus::Running);
         if begins {
             if !self.is_agreed() {
-                let rule = "what goes out is what was approved";
-                return Err(Refused::Guard { event: DeliveryEvent::Start, rule });
+                let guard = DeliveryGuard::ContentIsApproved;
+                return Err(Refused::Guard { event: DeliveryEvent::Start, guard });
             }
             after.job.account_id = after.target.account_id;
         }

@@ -11,7 +11,7 @@ use thiserror::Error;
 
 mod catalogue;
 
-/// What a recap shows and in which order. The figures come from a [`Recap`], the words from the catalogue of
+/// What a recap shows and in which order. The figures come from a [`Recap`](super::Recap), the words from the catalogue of
 /// [messages](Message), the marks from the channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Outline {

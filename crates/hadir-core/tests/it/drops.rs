@@ -306,6 +306,7 @@ fn every_field_that_an_event_drops_is_listed_with_its_reason() {
 
 /// Looks at a step that was taken, as it is stored before and after: what went although the state after it has room for it
 /// has to be listed.
+#[cfg(feature = "serde")]
 pub(crate) fn is_listed<V: Governed>(
     before: &serde_json::Value,
     after: &serde_json::Value,

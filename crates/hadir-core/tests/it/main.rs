@@ -32,6 +32,7 @@ mod numbers;
 mod plan_limits;
 mod publishing;
 mod records;
+#[cfg(feature = "serde")]
 mod refusals;
 #[cfg(feature = "serde")]
 mod shapes;

@@ -165,16 +165,16 @@ impl Visit<'_> for Reader<'_> {
     }
 
     fn visit_attribute(&mut self, attribute: &syn::Attribute) {
-        if attribute.path().is_ident("serde") || attribute.path().is_ident("cfg_attr") {
-            if let syn::Meta::List(list) = &attribute.meta {
-                let mut texts = Vec::new();
-                texts_in(list.tokens.clone(), &mut texts);
-                for path in texts.iter().filter_map(|text| syn::parse_str::<syn::Path>(text).ok()) {
-                    let path = segments(&path);
-                    if path.len() > 1 {
-                        self.take(&path, true);
-                    }
-                }
+        let syn::Meta::List(list) = &attribute.meta else { return };
+        if !(list.path.is_ident("serde") || list.path.is_ident("cfg_attr")) {
+            return;
+        }
+        let mut texts = Vec::new();
+        texts_in(list.tokens.clone(), &mut texts);
+        for path in texts.iter().filter_map(|text| syn::parse_str::<syn::Path>(text).ok()) {
+            let path = segments(&path);
+            if path.len() > 1 {
+                self.take(&path, true);
             }
         }
     }

@@ -107,13 +107,11 @@ impl Crate {
                         continue;
                     }
                     let below = format!("{path}/");
-                    let number = match child.content {
-                        Some((_, items)) => self.module(file, &below, Some(at), false, items, sources)?,
-                        None => {
-                            let path =
-                                file_of(&path, sources).ok_or_else(|| format!("`{path}` has no file"))?;
-                            self.file(path, &below, Some(at), sources)?
-                        }
+                    let number = if let Some((_, items)) = child.content {
+                        self.module(file, &below, Some(at), false, items, sources)?
+                    } else {
+                        let path = file_of(&path, sources).ok_or_else(|| format!("`{path}` has no file"))?;
+                        self.file(path, &below, Some(at), sources)?
                     };
                     self.name(at, name, Name::Module(number));
                 }
@@ -252,7 +250,7 @@ pub(super) fn leaves(tree: &UseTree, shared: bool) -> Vec<(Option<String>, Impor
 }
 
 /// Whether something is compiled for tests alone: `#[cfg(test)]`, `#[cfg(all(test, …))]`, `#[test]`.
-pub(super) fn for_tests(attributes: &Vec<Attribute>) -> bool {
+pub(super) fn for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         if attribute.path().is_ident("test") {
             return true;
@@ -276,7 +274,7 @@ pub(super) fn for_tests(attributes: &Vec<Attribute>) -> bool {
     })
 }
 
-fn attributes(item: &Item) -> Option<&Vec<Attribute>> {
+fn attributes(item: &Item) -> Option<&[Attribute]> {
     Some(match item {
         Item::Const(item) => &item.attrs,
         Item::Enum(item) => &item.attrs,

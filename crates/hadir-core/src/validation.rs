@@ -112,6 +112,7 @@ impl Rule {
             Self::Between { .. } => "between",
             Self::Required => "required",
             Self::Malformed { .. } => "malformed",
+            Self::Character { .. } => "character",
             Self::Contradicts { .. } => "contradicts",
             Self::Unsupported => "unsupported",
         }

@@ -19,17 +19,7 @@ pub(super) fn errors(violations: impl IntoIterator<Item = Violation>) -> Result<
 }
 
 fn error(violation: &Violation) -> ValidationError {
-    let code = match violation.rule {
-        Rule::AtMost { .. } => "at_most",
-        Rule::AtLeast { .. } => "at_least",
-        Rule::Between { .. } => "between",
-        Rule::Required => "required",
-        Rule::Malformed { .. } => "malformed",
-        Rule::Character { .. } => "character",
-        Rule::Contradicts { .. } => "contradicts",
-        Rule::Unsupported => "unsupported",
-    };
-    let mut error = ValidationError::new(code).with_message(violation.to_string().into());
+    let mut error = ValidationError::new(violation.rule.code()).with_message(violation.to_string().into());
     match violation.rule {
         Rule::AtMost { limit, found } | Rule::AtLeast { limit, found } => {
             error.add_param("limit".into(), &limit);

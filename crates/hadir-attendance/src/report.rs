@@ -140,7 +140,7 @@ impl<'l> Report<'l> {
     /// Handles seen on the selected obligations that were nobody's on the roster, each counted once per
     /// obligation.
     pub fn strangers(&self) -> u64 {
-        self.obligations.iter().fold(0, |sum, case| sum.saturating_add(case.asked.strangers))
+        self.obligations.iter().fold(0, |sum, case| sum.saturating_add(case.strangers()))
     }
 
     fn of_standee<'r>(&'r self, standee: &judge::Standee<'r>) -> PersonReport<'r> {

@@ -1,7 +1,7 @@
 //! Verdicts: the rules of the crate's documentation, in one place.
 
 use super::selection::Selection;
-use crate::evidence::{Look, Sighting, Span, Trust, proved_at};
+use crate::evidence::{Capture, Look, Seen, Sighting, Span, Trust, proved_at};
 use crate::ledger::{Asked, Claims, Held, Ledger, Member};
 use crate::obligation::Obligation;
 use crate::policy::{Exempt, Policy, Unreadable};
@@ -9,7 +9,7 @@ use crate::scope::Scope;
 use crate::standing::{Reach, Standing, Tally};
 use crate::verdict::{Doubt, NotDue, Verdict, VerdictCounts};
 use chrono::{DateTime, Utc};
-use hadir_core::platform::Platform;
+use hadir_core::platform::{Handle, Platform};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -118,6 +118,44 @@ impl<'l> Case<'l> {
             scope: Arc::clone(scope),
             renamed: Arc::clone(renamed),
         }
+    }
+
+    /// The handles that were seen by the time that the report speaks of: what came later is not there yet.
+    fn seen_by_then(&self) -> impl Iterator<Item = (&'l str, &'l Seen)> {
+        let evidence = &self.asked.evidence;
+        let (open_at, all) =
+            (self.open_at, evidence.sightings.iter().map(|(handle, seen)| (&**handle, seen)));
+        all.filter(move |(_, seen)| {
+            open_at.is_none_or(|now| seen.parts().any(|(_, sighting)| sighting.first <= now))
+        })
+    }
+
+    /// How many they are.
+    pub(super) fn handles_seen(&self) -> u64 {
+        let seen = match self.open_at {
+            None => self.asked.evidence.sightings.len(),
+            Some(_) => self.seen_by_then().count(),
+        };
+        u64::try_from(seen).unwrap_or(u64::MAX)
+    }
+
+    /// How many of them are nobody's on the roster.
+    pub(super) fn strangers(&self) -> u64 {
+        if self.open_at.is_none() {
+            return self.asked.strangers;
+        }
+        let platform = self.asked.obligation.platform;
+        let unknown = self.seen_by_then().filter(|(name, seen)| {
+            Handle::parse(platform, name).is_ok_and(|handle| !self.claims.know(&handle, seen))
+        });
+        u64::try_from(unknown.count()).unwrap_or(u64::MAX)
+    }
+
+    /// The captures that were taken by then.
+    pub(super) fn captures(&self) -> impl Iterator<Item = Capture> {
+        let open_at = self.open_at;
+        let all = self.asked.evidence.captures.values().copied();
+        all.filter(move |capture| open_at.is_none_or(|now| capture.captured_at <= now))
     }
 
     /// The verdict on one member, who was first `seen` then.

@@ -36,19 +36,19 @@ impl<'r> ObligationReport<'r> {
         self.case.proof
     }
 
-    /// Handles seen, of people and strangers.
+    /// Handles seen, of people and strangers; while it is open, by the time that the report speaks of.
     pub fn handles_seen(self) -> u64 {
-        u64::try_from(self.case.asked.evidence.sightings.len()).unwrap_or(u64::MAX)
+        self.case.handles_seen()
     }
 
-    /// Handles seen that were nobody's on the roster.
-    pub const fn strangers(self) -> u64 {
-        self.case.asked.strangers
+    /// Handles seen that were nobody's on the roster; while it is open, by the time that the report speaks of.
+    pub fn strangers(self) -> u64 {
+        self.case.strangers()
     }
 
-    /// The captures, in order of time.
+    /// The captures, in order of time; while it is open, those that were taken by the time that the report speaks of.
     pub fn captures(self) -> Vec<Capture> {
-        let mut captures: Vec<Capture> = self.case.asked.evidence.captures.values().copied().collect();
+        let mut captures: Vec<Capture> = self.case.captures().collect();
         captures.sort_by_key(|capture| (capture.captured_at, capture.window, capture.completeness));
         captures
     }
@@ -63,7 +63,6 @@ impl<'r> ObligationReport<'r> {
 
     /// The most unreadable entries in any one capture: an entry stays in the list and is met again each time.
     pub fn unreadable(self) -> u64 {
-        let captures = self.case.asked.evidence.captures.values();
-        captures.map(|capture| capture.unreadable).max().unwrap_or(0)
+        self.case.captures().map(|capture| capture.unreadable).max().unwrap_or(0)
     }
 }

@@ -229,6 +229,30 @@ fn a_post_that_is_gone_before_it_is_due_is_owed_by_nobody() {
 }
 
 #[test]
+fn at_noon_nothing_is_known_of_the_evening() {
+    let team = people(&[("1", "budi.a"), ("2", "ani_"), ("3", "sari_u")]);
+    let mut ledger = asked(&team, &ask(), &[POSTED]);
+    look(&mut ledger, "P0", "2026-03-11T02:00:00Z", &["budi.a", "x1"]);
+    look(&mut ledger, "P0", AFTER, &["budi.a", "ani_", "x1", "x2"]);
+    let seen = |selection: &Selection| {
+        let report = ledger.report_on(&Policy::ALL, selection);
+        let asked = report.obligations().next().unwrap();
+        let statuses = ["1", "2", "3"].map(|id| report.person(person_id(id)).unwrap().standing().status);
+        let totals = report.totals();
+        assert_eq!(totals.of_status(Status::StillOpen), totals.still_open);
+        (asked.handles_seen(), asked.strangers(), report.strangers(), asked.captures().len(), statuses)
+    };
+    let open = Status::StillOpen;
+    let noon = Selection::ALL.as_of(at("2026-03-11T05:00:00Z"));
+    assert_eq!(seen(&noon), (2, 1, 1, 1, [Status::Complete, open, open]));
+    let dawn = Selection::ALL.as_of(at("2026-03-11T01:59:59Z"));
+    assert_eq!(seen(&dawn), (0, 0, 0, 0, [open; 3]));
+    let all = (4, 2, 2, 2, [Status::Complete, Status::Complete, Status::None]);
+    assert_eq!(seen(&Selection::ALL), all);
+    assert_eq!(seen(&Selection::ALL.as_of(at("2026-03-13T00:00:00Z"))), all);
+}
+
+#[test]
 fn who_was_hidden_is_neither_absent_nor_late() {
     let team = people(&[("1", "budi.a"), ("2", "ani_")]);
     let mut ledger = asked(&team, &ask(), &[POSTED]);

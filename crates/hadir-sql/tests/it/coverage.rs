@@ -1,8 +1,9 @@
 //! Every entity of the catalogue has its table.
 
 use hadir_core::ids::KINDS;
-use hadir_sql::schema::{Row, Tenancy, Visitor, tables, visit};
-use std::collections::BTreeSet;
+use hadir_sql::Dialect;
+use hadir_sql::schema::{OnConflict, Row, Tenancy, Visitor, tables, visit};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Kinds of ids without a table of their own, and why.
@@ -89,4 +90,61 @@ fn records(folder: &Path, context: &str, found: &mut BTreeSet<String>) {
             }
         }
     }
+}
+
+/// What can be done with each table, as `docs/tables.md` shows it: what storing does to a row that is there, whether rows can be taken
+/// out, and which questions read it.
+fn verbs() -> (String, Vec<&'static str>) {
+    let sample = crate::queries::sample();
+    let mut asked: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for question in hadir_sql::queries::all() {
+        for query in question.ask(&sample, Dialect::Postgres) {
+            let sql = &query.statement().sql;
+            for table in tables() {
+                if sql.contains(&format!("FROM \"{}\"", table.name))
+                    || sql.contains(&format!("JOIN \"{}\"", table.name))
+                {
+                    asked.entry(table.name).or_default().insert(question.name);
+                }
+            }
+        }
+    }
+    let mut page = "# Tables\n\nMade from the registries `hadir_sql::schema` and `hadir_sql::queries`; do not edit. Every table has `store`, `insert`, `all` \
+                    and, in `Select`, conditions, joins and columns of one's own; those below are its own questions.\n\n\
+                    | table | a row that is there already | `change`, `remove` | questions that read it |\n|---|---|---|---|\n"
+        .to_owned();
+    let mut silent = Vec::new();
+    for table in tables() {
+        let conflict = match table.on_conflict {
+            OnConflict::Keep => "stays".to_owned(),
+            OnConflict::Replace => "is replaced".to_owned(),
+            OnConflict::Newest { column } => format!("is replaced by one of a later `{column}`"),
+            OnConflict::Widen { least, greatest } => {
+                format!("keeps the least `{least}` and the greatest `{greatest}`")
+            }
+        };
+        let change = if table.keys.append_only { "no: it is a log" } else { "yes" };
+        let questions: Vec<String> =
+            asked.get(table.name).into_iter().flatten().map(|name| format!("`{name}`")).collect();
+        if questions.is_empty() {
+            silent.push(table.name);
+        }
+        page.push_str(
+            &["| `", table.name, "` | ", &conflict, " | ", change, " | ", &questions.join(", "), " |\n"]
+                .concat(),
+        );
+    }
+    (page, silent)
+}
+
+#[test]
+fn every_table_has_questions_of_its_own() {
+    let (page, silent) = verbs();
+    assert_eq!(silent, Vec::<&str>::new(), "tables with no question but `all`");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/tables.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, &page).unwrap();
+    }
+    let stored = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(stored == page, "docs/tables.md is stale: run with UPDATE_DOCS=1");
 }

@@ -137,7 +137,12 @@ impl Section {
         let posts: Vec<PostLine> = report
             .obligations()
             .map(|line| PostLine {
-                proof: line.proof().map_or_else(Proof::Unproved, Proof::ProvedAt),
+                proof: match line.proof() {
+                    // While there is time, nobody's absence is proved, whatever was captured later.
+                    _ if line.is_open() && line.captures().is_empty() => Proof::Unproved(Doubt::NotFetched),
+                    _ if line.is_open() => Proof::Unproved(Doubt::TooEarly),
+                    proof => proof.map_or_else(Proof::Unproved, Proof::ProvedAt),
+                },
                 seen: line.handles_seen(),
                 strangers: line.strangers(),
                 counts: line.counts(),

@@ -21,7 +21,7 @@ pub(crate) struct Case<'l> {
     pub(crate) counts: VerdictCounts,
     trust: Trust,
     /// The time that the report speaks of, if its window was still open then.
-    open_at: Option<DateTime<Utc>>,
+    pub(super) open_at: Option<DateTime<Utc>>,
     looks: Vec<Look>,
     claims: &'l Claims,
     scope: Arc<Scope>,

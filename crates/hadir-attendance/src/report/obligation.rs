@@ -23,6 +23,11 @@ impl<'r> ObligationReport<'r> {
         &self.case.asked.obligation
     }
 
+    /// Whether there was still time at the instant that the report speaks of.
+    pub const fn is_open(self) -> bool {
+        self.case.open_at.is_some()
+    }
+
     /// People per verdict.
     pub const fn counts(self) -> VerdictCounts {
         self.case.counts

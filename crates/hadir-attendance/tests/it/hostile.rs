@@ -240,6 +240,7 @@ fn at_noon_nothing_is_known_of_the_evening() {
         let statuses = ["1", "2", "3"].map(|id| report.person(person_id(id)).unwrap().standing().status);
         let totals = report.totals();
         assert_eq!(totals.of_status(Status::StillOpen), totals.still_open);
+        assert_eq!(asked.is_open(), selection.as_of.is_some_and(|now| now < asked.obligation().window.end()));
         (asked.handles_seen(), asked.strangers(), report.strangers(), asked.captures().len(), statuses)
     };
     let open = Status::StillOpen;

@@ -24,7 +24,8 @@ pub struct Selection {
     pub action: Option<Action>,
     /// The first and last business day, both included, or all.
     pub days: Option<(NaiveDate, NaiveDate)>,
-    /// The time that the report speaks of: what is due later is not due. None: everything is due.
+    /// The time that the report speaks of: what is due later is not due, and what went out later is not there yet. None:
+    /// everything is due.
     pub as_of: Option<DateTime<Utc>>,
 }
 
@@ -53,7 +54,7 @@ impl Selection {
         self
     }
 
-    /// As things stood at `instant`: what is due later is not due.
+    /// As things stood at `instant`: what is due later is not due, and what went out later is not there yet.
     #[must_use]
     pub const fn as_of(mut self, instant: DateTime<Utc>) -> Self {
         self.as_of = Some(instant);
@@ -65,5 +66,6 @@ impl Selection {
         self.platform.is_none_or(|platform| platform == obligation.platform)
             && self.action.is_none_or(|action| action == obligation.action)
             && self.days.is_none_or(|(first, last)| first <= obligation.day && obligation.day <= last)
+            && self.as_of.is_none_or(|now| obligation.window.start() <= now)
     }
 }

@@ -248,6 +248,9 @@ fn at_noon_nothing_is_known_of_the_evening() {
     assert_eq!(seen(&noon), (2, 1, 1, 1, [Status::Complete, open, open]));
     let dawn = Selection::ALL.as_of(at("2026-03-11T01:59:59Z"));
     assert_eq!(seen(&dawn), (0, 0, 0, 0, [open; 3]));
+    // Before it went out nothing is asked of anybody.
+    let before = ledger.report_on(&Policy::ALL, &Selection::ALL.as_of(at("2026-03-10T19:59:59Z")));
+    assert_eq!((before.obligations().count(), before.totals().still_open), (0, 0));
     let all = (4, 2, 2, 2, [Status::Complete, Status::Complete, Status::None]);
     assert_eq!(seen(&Selection::ALL), all);
     assert_eq!(seen(&Selection::ALL.as_of(at("2026-03-13T00:00:00Z"))), all);

@@ -48,6 +48,10 @@ pub(super) fn cases(draft: &mut Draft<'_>) -> String {
         let collection = draft.bound.place(text(collection.as_str()));
         only = format!("{only} AND p.collection = {collection}");
     }
+    // What went out later is not there yet.
+    if let Some(by_then) = draft.by_then() {
+        only = format!("{only} AND p.posted_at <= {by_then}");
+    }
     if nothing {
         only.push_str(" AND 1 = 2");
     }

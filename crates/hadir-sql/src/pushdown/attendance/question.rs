@@ -3,7 +3,7 @@
 use super::Days;
 use crate::dialect::{Bound, Dialect};
 use crate::scope::Scope;
-use crate::value::{Kind, Value};
+use crate::value::{Instant, Kind, Value};
 use chrono::{DateTime, Utc};
 use hadir_core::ids::{PersonId, UnitId};
 use hadir_core::observed::{Action, Collection};
@@ -169,6 +169,14 @@ impl Draft<'_> {
     pub(super) fn workspace(&mut self) -> String {
         let workspace = self.question.scope.workspace_id();
         self.bound.place(Value::Uuid(workspace.as_uuid()))
+    }
+
+    /// The instant that the question speaks of: what was seen later of what was still open then was not done yet.
+    pub(super) fn by_then(&mut self) -> Option<String> {
+        let as_of = self.question.as_of?;
+        let then = Instant::last_until(as_of).unwrap_or(Instant::first());
+        let place = self.bound.place(Value::Instant(then));
+        Some(self.dialect.typed(&place, Kind::Instant))
     }
 
     /// The platform, if the question speaks of one only: one column to group by is faster than two.

@@ -61,14 +61,6 @@ fn traces(draft: &mut Draft<'_>) -> String {
     )
 }
 
-/// The instant that the question speaks of: what was seen later of what was still open then was not done yet.
-fn by_then(draft: &mut Draft<'_>) -> Option<String> {
-    let as_of = draft.question.as_of?;
-    let then = crate::value::Instant::last_until(as_of).unwrap_or(crate::value::Instant::first());
-    let place = draft.bound.place(Value::Instant(then));
-    Some(draft.dialect.typed(&place, crate::value::Kind::Instant))
-}
-
 /// What is asked, `o`, and what was seen of it, `t`.
 fn sightings(draft: &mut Draft<'_>) -> String {
     let asked: Vec<(Platform, Action)> = draft.question.selected().collect();
@@ -88,7 +80,8 @@ fn sightings(draft: &mut Draft<'_>) -> String {
     let workspace = draft.workspace();
     let columns = ["post_id", "platform", "action", "proved_at", "is_open"];
     let due = draft.dialect.joinable("asked", &columns, "1 = 1", "o");
-    let by_then = by_then(draft)
+    let by_then = draft
+        .by_then()
         .map_or(String::new(), |by_then| format!(" AND (o.is_open = 0 OR t.first_seen <= {by_then})"));
     format!(
         "{due}\n  JOIN participations t ON t.workspace_id = {workspace} AND t.post_id = o.post_id AND {of_it}{by_then}"
@@ -102,7 +95,7 @@ fn verdicts(draft: &mut Draft<'_>) -> String {
     let proofs = evidence::proofs(draft);
     let traces = traces(draft);
     let (workspace, once) = (draft.workspace(), draft.dialect.once());
-    let open = by_then(draft).map_or("'not_due'".to_owned(), |by_then| {
+    let open = draft.by_then().map_or("'not_due'".to_owned(), |by_then| {
         format!("CASE WHEN seen_at <= {by_then} THEN 'met' ELSE 'not_due' END")
     });
     let exempt = match draft.question.rule.exempt {

@@ -175,6 +175,7 @@ impl Directory {
         !matches!(self.platform, Platform::Facebook)
     }
 
+    #[inline]
     fn keyed(&self, name: &str) -> Option<Key> {
         if self.by_spelling() { key::of(name.as_bytes()) } else { None }
     }
@@ -184,6 +185,7 @@ impl Directory {
     }
 
     /// Adds a name, if it is one, of a person, if they are one.
+    #[inline]
     fn add(&mut self, name: Option<&str>, person: u32) {
         let numbered = usize::try_from(person).is_ok_and(|at| at < self.people) && person != NOBODY;
         match name.filter(|_| numbered) {

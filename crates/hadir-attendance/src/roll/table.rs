@@ -42,6 +42,7 @@ impl Table {
         Self { tags: vec![0; buckets], records: vec![[Record::default(); BUCKET]; buckets] }
     }
 
+    #[inline]
     pub(super) fn insert(&mut self, key: Key, person: u32) -> Claim {
         let hash = key::hash(&key);
         let mut at = self.bucket(hash);

@@ -1,4 +1,5 @@
-//! The smallest steps of the core: a transition, reading a status, a handle that is canonical already, a whole event on a post.
+//! The smallest steps of the core: a transition, reading a status, a handle that is canonical already, an address of a post, what a text
+//! counts, a whole event on a post.
 
 #![allow(missing_docs, reason = "criterion's macros make public functions")]
 #![allow(clippy::expect_used, reason = "a bench may fail loudly")]
@@ -6,9 +7,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use hadir_core::lifecycle::Lifecycle;
-use hadir_core::platform::{Platform, canonicalise};
+use hadir_core::platform::{Permalink, Platform, canonicalise};
 use hadir_core::publishing::{
-    DeliveryStatus, DeliveryTally, PartialPolicy, PostEvent, PostLifecycle, PostStatus,
+    DeliveryStatus, DeliveryTally, Measure, PartialPolicy, PostEvent, PostLifecycle, PostStatus,
 };
 use std::hint::black_box;
 
@@ -63,5 +64,39 @@ fn handles(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, transitions, handles, lives);
+/// Addresses of posts, as they are copied from a browser and from a share sheet.
+fn links(c: &mut Criterion) {
+    let mut group = c.benchmark_group("address of a post");
+    for (name, address) in [
+        ("instagram", "https://www.instagram.com/p/C4abcDEF_-1/"),
+        ("instagram shared", "https://www.instagram.com/reel/C4abcDEF_-1/?igsh=MWQ1ZGUxMzBkMA=="),
+        ("tiktok", "https://www.tiktok.com/@budi.a/video/7345678901234567890"),
+        ("youtube", "https://youtu.be/dQw4w9WgXcQ"),
+        ("x", "https://x.com/budi_a/status/1766000000000000000"),
+    ] {
+        group.bench_function(name, |b| b.iter(|| Permalink::parse(black_box(address))));
+    }
+    group.finish();
+}
+
+/// Texts of 280 characters: letters alone, and with a link, a name, a tag and emoji.
+fn texts(c: &mut Criterion) {
+    let mut group = c.benchmark_group("280 characters");
+    let plain = "Apel pagi selesai, semua hadir. ".repeat(9).chars().take(280).collect::<String>();
+    let mixed = "Apel 👮‍♀️ @budi.a #semuahadir https://example.org/apel "
+        .repeat(9)
+        .chars()
+        .take(280)
+        .collect::<String>();
+    for (kind, text) in [("plain", &plain), ("mixed", &mixed)] {
+        for measure in [Measure::Characters, Measure::Utf16, Measure::Weighted, Measure::EmojiAsBytes] {
+            group.bench_function(format!("{kind}, {measure:?}"), |b| {
+                b.iter(|| measure.length(black_box(text)));
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, transitions, handles, links, texts, lives);
 criterion_main!(benches);

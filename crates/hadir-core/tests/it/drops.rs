@@ -196,6 +196,11 @@ const CLEARED: &[(&str, &str, &str)] = &[
         "scheduled_at",
         "its time is taken away: it is revised, unscheduled or taken up again as a draft",
     ),
+    (
+        "PostLifecycle",
+        "taken_down_at",
+        "what was put away as taken down is out again: a delivery that was on its way arrived",
+    ),
     ("SubscriptionLifecycle", "cancelled_at", "it goes on after all"),
 ];
 
